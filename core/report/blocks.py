@@ -1,0 +1,156 @@
+"""What can stand on a sheet, said before any file format: lines, tiles, tables, charts, streams."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+Kind = Literal[
+    "text", "long", "count", "minutes", "share", "score", "points", "day", "moment", "hour",
+    "number", "minutes_change", "share_change", "score_change", "count_change", "relative",
+]  # fmt: skip
+Tone = Literal["", "good", "bad", "attention", "muted"]
+Value = str | int | float | bool | date | datetime | None
+ChartKind = Literal["line", "column", "bar", "stacked"]
+Shape = Literal["line", "bar", "target", "marker"]
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A value that is shown otherwise than its column: another kind, or with a judgement."""
+
+    value: Value
+    kind: Kind | None = None
+    tone: Tone = ""
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a table; `note` becomes the comment of its header, `width` overrides."""
+
+    key: str
+    title: str
+    kind: Kind = "text"
+    note: str = ""
+    width: float | None = None
+
+
+Row = tuple[Value | Cell, ...]
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A conditional format over columns of a table: a colour scale, bars, or words that judge."""
+
+    look: Literal["scale", "bars", "judged"]
+    columns: tuple[str, ...]
+    words: tuple[tuple[str, Tone], ...] = ()
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A section title."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Sentences across the whole width, one row each."""
+
+    lines: tuple[str, ...]
+    tone: Tone = ""
+
+
+@dataclass(frozen=True)
+class Tile:
+    """One number of the cover: its name, its value, the change in words, and what it means."""
+
+    label: str
+    value: Value
+    kind: Kind
+    change: str
+    tone: Tone = ""
+
+
+@dataclass(frozen=True)
+class Tiles:
+    """Numbers side by side."""
+
+    tiles: tuple[Tile, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """A named table with its own filter; `key` is unique in a workbook and names it."""
+
+    key: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    marks: tuple[Mark, ...] = ()
+
+    def position(self, column: str) -> int:
+        """Where a column stands, from 0."""
+        return [each.key for each in self.columns].index(column)
+
+
+@dataclass(frozen=True)
+class Series:
+    """One column of a table as it is drawn."""
+
+    column: str
+    shape: Shape
+    color: str
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A native chart over the first `rows` rows of a table of the same page."""
+
+    kind: ChartKind
+    title: str
+    table: str
+    category: str
+    series: tuple[Series, ...]
+    axes: tuple[str, str]
+    value_format: str = "General"
+    rows: int | None = None
+
+
+@dataclass(frozen=True)
+class Charts:
+    """Charts side by side."""
+
+    charts: tuple[Chart, ...]
+
+
+@dataclass(frozen=True)
+class Stream:
+    """A table too long to hold: `n` rows that arrive in batches, on as many sheets as it takes."""
+
+    key: str
+    columns: tuple[Column, ...]
+    n: int
+    batches: Iterable[list[Row]]
+
+    def __iter__(self) -> Iterator[Row]:
+        for batch in self.batches:
+            yield from batch
+
+
+Block = Heading | Lines | Tiles | Table | Charts | Stream
+
+
+@dataclass(frozen=True)
+class Page:
+    """One sheet: its name on the tab, its title, a line below it, and its blocks from the top."""
+
+    name: str
+    title: str
+    subtitle: str
+    blocks: tuple[Block, ...]
+    grid: tuple[float, ...] = ()
+
+    @property
+    def tables(self) -> dict[str, Table]:
+        return {block.key: block for block in self.blocks if isinstance(block, Table)}

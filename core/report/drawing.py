@@ -1,0 +1,105 @@
+"""A chart block and the cells of its table to the options of a native chart."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from core.report.blocks import Chart, Series, Table
+from core.report.styling import FONT, INK, LINE, MUTED
+
+Options = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A native chart as plain options: what makes it, its series, its title and axes, its size."""
+
+    make: Options
+    series: tuple[Options, ...]
+    title: Options
+    x_axis: Options
+    y_axis: Options
+    alt: str
+
+
+@dataclass(frozen=True)
+class Range:
+    """Where the rows of a table stand: a sheet's name, first and last row, counted from 0."""
+
+    sheet: str
+    first: int
+    last: int
+
+    def column(self, place: int) -> list[str | int]:
+        """A column of it as the charts name cells."""
+        return [self.sheet, self.first, place, self.last, place]
+
+
+def draw(chart: Chart, table: Table, sheet: str, header_row: int) -> Drawing:
+    """The native chart of a block whose table has its header in `header_row` of `sheet`."""
+    n = min(len(table.rows), chart.rows or len(table.rows))
+    cells = Range(sheet, header_row + 1, header_row + n)
+    return Drawing(
+        make=_kind(chart),
+        series=tuple(_series(each, chart, table, cells) for each in chart.series),
+        title={"name": chart.title, "name_font": _font(11, INK), "overlay": False},
+        x_axis=_category_axis(chart),
+        y_axis=_value_axis(chart),
+        alt=f"{chart.title} · {chart.axes[0]} × {chart.axes[1]}",
+    )
+
+
+def _kind(chart: Chart) -> Options:
+    if chart.kind == "stacked":
+        return {"type": "bar", "subtype": "percent_stacked"}
+    return {"type": chart.kind}
+
+
+def _series(series: Series, chart: Chart, table: Table, cells: Range) -> Options:
+    place = table.position(series.column)
+    return {
+        "name": table.columns[place].title,
+        "categories": cells.column(table.position(chart.category)),
+        "values": cells.column(place),
+        **_look(series),
+    }
+
+
+def _look(series: Series) -> Options:
+    """Straight segments: smoothing invents values."""
+    match series.shape:
+        case "line":
+            return {"line": {"color": series.color, "width": 1.75}}
+        case "target":
+            return {"line": {"color": series.color, "width": 1.0, "dash_type": "dash"}}
+        case "marker":
+            marker = {"type": "diamond", "size": 8, "fill": {"color": series.color}}
+            edge = {"border": {"color": series.color}}
+            return {"line": {"none": True}, "marker": marker | edge}
+        case "bar":
+            return {"fill": {"color": series.color}, "border": {"none": True}, "gap": 60}
+
+
+def _category_axis(chart: Chart) -> Options:
+    # a bar chart draws its first row at the bottom; the table reads from the top
+    turned = chart.kind in {"bar", "stacked"}
+    axis = {"name": chart.axes[0], "reverse": turned, "major_gridlines": {"visible": False}}
+    dated = {"date_axis": True, "num_format": "m-d", "text_axis": False}
+    return _axis(axis | (dated if chart.kind == "line" else {}))
+
+
+def _value_axis(chart: Chart) -> Options:
+    lines = {"visible": True, "line": {"color": LINE, "width": 0.75}}
+    low = {"min": 0} if chart.kind != "line" else {}
+    fixed = {"num_format": chart.value_format, "major_gridlines": lines, "line": {"none": True}}
+    # with reversed categories the value axis would jump to the top
+    turned = {"crossing": "max"} if chart.kind in {"bar", "stacked"} else {}
+    return _axis({"name": chart.axes[1]} | fixed | low | turned)
+
+
+def _axis(options: Options) -> Options:
+    fonts = {"name_font": _font(9, MUTED), "num_font": _font(9, MUTED)}
+    return {"line": {"color": LINE}, "major_tick_mark": "none"} | options | fonts
+
+
+def _font(size: float, color: str) -> Options:
+    return {"name": FONT, "size": size, "color": color, "bold": False}

@@ -1,0 +1,113 @@
+"""A page to places: how wide each column is, in which row each block starts, where it ends."""
+
+from dataclasses import dataclass
+
+from core.report.blocks import (
+    Block,
+    Charts,
+    Column,
+    Heading,
+    Lines,
+    Page,
+    Row,
+    Stream,
+    Table,
+    Tiles,
+)
+from core.report.widths import NARROWEST, lines_needed, pixels, width_of
+
+TITLE_ROW, SUBTITLE_ROW, FIRST_ROW = 0, 1, 3
+ROW_POINTS = 18.0
+CHART_ROWS = 14
+FULL_WIDTH = 112.0
+_FILLER = 10.0
+_MOST_LINES = 8
+_FREEZABLE = 8
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A block and the row it starts in."""
+
+    block: Block
+    row: int
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Widths in characters, one per column used; rows counted from 0."""
+
+    widths: tuple[float, ...]
+    placed: tuple[Placed, ...]
+    n_rows: int
+
+    @property
+    def last_column(self) -> int:
+        return len(self.widths) - 1
+
+    @property
+    def pixels(self) -> int:
+        """Width of the whole sheet on the screen."""
+        return sum(map(pixels, self.widths))
+
+    @property
+    def header_row(self) -> int | None:
+        """The header of the only table, if it stands high enough to stay in view."""
+        tables = [each for each in self.placed if isinstance(each.block, Table | Stream)]
+        return tables[0].row if len(tables) == 1 and tables[0].row <= _FREEZABLE else None
+
+    def start_of(self, table: str) -> int:
+        """The header row of a table."""
+        return next(
+            p.row for p in self.placed if isinstance(p.block, Table) and p.block.key == table
+        )
+
+
+def lay_out(page: Page) -> Layout:
+    """Blocks below each other with an empty row between, except between a heading and its block."""
+    row, placed = FIRST_ROW, list[Placed]()
+    for block in page.blocks:
+        placed.append(Placed(block, row))
+        row += height(block) + (0 if isinstance(block, Heading) else 1)
+    return Layout(_widths(page), tuple(placed), row)
+
+
+def height(block: Block) -> int:
+    """Rows a block takes."""
+    match block:
+        case Heading():
+            return 1
+        case Lines(lines):
+            return len(lines)
+        case Tiles():
+            return 3
+        case Charts():
+            return CHART_ROWS
+        case Table():
+            return 1 + len(block.rows)
+        case Stream():
+            return 1 + block.n
+
+
+def points(texts: list[tuple[str, float]]) -> float:
+    """Height of a row whose wrapped texts stand in cells of the given widths."""
+    needed = max((lines_needed(text, width) for text, width in texts), default=1)
+    return ROW_POINTS * min(_MOST_LINES, max(1, needed))
+
+
+def _widths(page: Page) -> tuple[float, ...]:
+    widths = list(page.grid)
+    for block in page.blocks:
+        if isinstance(block, Table | Stream):
+            wanted = _table_widths(block.columns, block.rows if isinstance(block, Table) else ())
+            widths += [NARROWEST] * (len(wanted) - len(widths))
+            widths = [max(pair) for pair in zip(widths, wanted, strict=False)] + widths[
+                len(wanted) :
+            ]
+    while sum(widths) < FULL_WIDTH:
+        widths.append(_FILLER)
+    return tuple(widths)
+
+
+def _table_widths(columns: tuple[Column, ...], rows: tuple[Row, ...]) -> list[float]:
+    return [width_of(column, rows, place) for place, column in enumerate(columns)]
