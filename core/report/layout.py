@@ -2,18 +2,8 @@
 
 from dataclasses import dataclass
 
-from core.report.blocks import (
-    Block,
-    Charts,
-    Column,
-    Heading,
-    Lines,
-    Page,
-    Row,
-    Stream,
-    Table,
-    Tiles,
-)
+from core.report.blocks import Block, Charts, Heading, Lines, Page, Stream, Table, Tiles
+from core.report.cells import Column, Row
 from core.report.widths import NARROWEST, lines_needed, pixels, width_of
 
 TITLE_ROW, SUBTITLE_ROW, FIRST_ROW = 0, 1, 3

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from core.report.blocks import Kind, Tone
+from core.report.cells import Kind, Tone
 from core.texts import Language, say
 
 FONT = "Microsoft YaHei"

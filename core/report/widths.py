@@ -3,7 +3,7 @@
 from datetime import date
 from unicodedata import east_asian_width
 
-from core.report.blocks import Cell, Column, Kind, Row, Value
+from core.report.cells import Cell, Column, Kind, Row, Value
 
 NARROWEST, WIDEST, LONG = 8.0, 36.0, 48.0
 PIXELS = 7

@@ -8,9 +8,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, NewType, Self
 
-import xlsxwriter
+import xlsxwriter  # pyright: ignore[reportMissingTypeStubs]
 
-from core.report.blocks import Value
+from core.report.cells import Value
 from core.report.drawing import Drawing
 from core.report.styling import FONT, MUTED, Properties
 
