@@ -1,0 +1,56 @@
+"""The server: Streamlit's app between our headers and our doorway, warm before the first visit."""
+
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from uuid import uuid4
+
+import anyio
+import streamlit as st
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+from starlette.routing import Route
+
+from pages.parts.doorway import Doorway
+from pages.parts.headers import SafeHeaders
+
+log = logging.getLogger("huixiang")
+
+
+async def health(_request: Request) -> JSONResponse:
+    """Whether the store answers, for whoever watches the server."""
+    from pages.parts.session import store
+
+    batches = await anyio.to_thread.run_sync(lambda: len(store().batches()))
+    return JSONResponse({"status": "ok", "batches": batches})
+
+
+@asynccontextmanager
+async def warm(_app: st.App) -> AsyncIterator[None]:
+    """Open the store and build the facts once, beside the start and not before it."""
+    from pages.parts.session import warm_up
+
+    async with anyio.create_task_group() as tasks:
+        tasks.start_soon(anyio.to_thread.run_sync, warm_up)
+        yield
+        tasks.cancel_scope.cancel()
+
+
+def show_bug(error: Exception) -> bool:
+    """A bug stays a traceback in the log; the person gets a sentence and its id."""
+    from pages.parts.errors import show_crash
+
+    name = uuid4().hex[:8]
+    log.error("crash %s", name, exc_info=error)
+    show_crash(name)
+    return True
+
+
+app = st.App(
+    "streamlit_app.py",
+    routes=[Route("/api/health", health)],
+    middleware=[Middleware(SafeHeaders), Middleware(Doorway)],
+    lifespan=warm,
+    on_script_error=show_bug,
+)

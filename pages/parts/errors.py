@@ -1,0 +1,18 @@
+"""What went wrong, in one sentence in the visitor's language."""
+
+import streamlit as st
+
+from core.errors import AppError
+from core.texts import explain
+from pages.parts.session import language
+from pages.parts.words import label, plain
+
+
+def show(error: AppError) -> None:
+    """What a person can fix: what, where, how."""
+    st.error(plain(explain(error, language())))
+
+
+def show_crash(name: str) -> None:
+    """What a person cannot fix: a sentence, and the id under which the log has the rest."""
+    st.error(label("errors.crash", id=name))

@@ -1,0 +1,71 @@
+"""Who is here and what they look at: the store, the settings, the facts, the language, the role."""
+
+from typing import cast
+
+import streamlit as st
+
+from core.derive import Facts, prepare
+from core.settings import Settings
+from core.store import Store
+from core.store.places import data_folder
+from core.store.visitors import keep, recall
+from core.texts import LANGUAGES, Language
+from pages.parts.doorway import COOKIE
+
+
+@st.cache_resource
+def store() -> Store:
+    """The one store of this server."""
+    return Store(data_folder())
+
+
+def settings() -> Settings:
+    """The rules in force, read once a run."""
+    return store().settings()
+
+
+def facts() -> Facts:
+    """The measured table under today's batches and settings; built once per change of either."""
+    return _facts(store().state_mark(), settings())
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _facts(_mark: str, _settings: Settings) -> Facts:
+    return prepare(store(), _settings)
+
+
+def warm_up() -> None:
+    """Open the store and build the facts, so that the first visitor waits for neither."""
+    facts()
+
+
+def visitor() -> str:
+    """The id in this browser's cookie; one shared id where there is none, as in a test."""
+    return st.context.cookies.get(COOKIE, "local")
+
+
+def remember(**what: str) -> None:
+    """Keep something about this visitor beyond the session."""
+    keep(store(), visitor(), {**recall(store(), visitor()), **what})
+
+
+def _recalled(name: str, default: str) -> str:
+    if name not in st.session_state:
+        st.session_state[name] = recall(store(), visitor()).get(name, default)
+    return cast("str", st.session_state[name])
+
+
+def language() -> Language:
+    """The language this visitor reads."""
+    found = _recalled("language", settings().language)
+    return cast("Language", found) if found in LANGUAGES else "zh"
+
+
+def who() -> str:
+    """The role this visitor works in: the who of every change."""
+    return _recalled("role", settings().roles[0])
+
+
+def dark() -> bool:
+    """Whether the browser shows the dark theme now."""
+    return st.context.theme.get("type") == "dark"

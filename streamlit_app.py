@@ -1,0 +1,33 @@
+"""The entrypoint of every page: navigation by section, the sidebar, the one `except AppError`."""
+
+import streamlit as st
+
+from core.errors import AppError
+from pages.parts import errors, sidebar
+from pages.parts.words import say
+
+SECTIONS = {
+    "data": ("upload", "quality", "templates"),
+    "analysis": ("overview", "response", "satisfaction", "speed", "tickets"),
+    "improvement": ("diagnosis", "causes", "plan"),
+    "results": ("report",),
+    "settings": ("definitions",),
+}
+OPENING = "overview"
+FILTERED = ("analysis", "results")
+
+
+def page_of(section: str, name: str) -> st.Page:
+    """One page: its file, its word in the navigation, its fixed address."""
+    path = f"pages/{section}/{name}.py"
+    return st.Page(path, title=say(f"nav.{name}"), url_path=name, default=name == OPENING)
+
+
+st.set_page_config(page_title=say("app.name"), page_icon="static/icon.png", layout="wide")
+pages = {section: [page_of(section, name) for name in names] for section, names in SECTIONS.items()}
+chosen = st.navigation({say(f"nav.{section}"): found for section, found in pages.items()})
+try:
+    sidebar.show(filtered=any(chosen in pages[section] for section in FILTERED))
+    chosen.run()
+except AppError as error:
+    errors.show(error)

@@ -1,0 +1,77 @@
+"""The rules of the pages that no linter knows."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PAGES = sorted((ROOT / "pages").rglob("*.py"))
+SCRIPTS = [path for path in PAGES if path.parent.name not in {"parts", "pages"} and path.name != "__init__.py"]
+EVERYWHERE = [*PAGES, ROOT / "streamlit_app.py", ROOT / "asgi.py"]
+# these read Markdown: only our own words may stand there, and facts only through plain()
+MARKDOWN = {
+    "markdown", "caption", "title", "header", "subheader", "write", "info", "warning", "error",
+    "success", "toast", "metric", "table", "expander", "popover", "badge", "latex", "button",
+    "checkbox", "toggle", "radio", "pills", "segmented_control", "tabs", "page_link",
+}  # fmt: skip
+SAFE = {"label", "plain", "say", "word"}
+
+
+def short(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+def test_no_script_stands_directly_in_pages() -> None:
+    loose = [path.name for path in (ROOT / "pages").glob("*.py") if path.name != "__init__.py"]
+    assert loose == []
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=short)
+def test_a_page_is_short(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 50
+
+
+def calls(path: Path) -> list[ast.Call]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+
+
+def name_of(call: ast.Call) -> str:
+    return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+
+
+def is_safe(node: ast.expr) -> bool:
+    match node:
+        case ast.Constant():
+            return True
+        case ast.IfExp():
+            return is_safe(node.body) and is_safe(node.orelse)
+        case ast.BoolOp():
+            return all(map(is_safe, node.values))
+        case ast.JoinedStr():
+            return all(is_safe(v.value) if isinstance(v, ast.FormattedValue) else True for v in node.values)
+        case ast.Call():
+            return name_of(node) in SAFE and (name_of(node) != "say" or not node.keywords)
+        case ast.List() | ast.Tuple():
+            return all(map(is_safe, node.elts))
+        case _:
+            return False
+
+
+@pytest.mark.parametrize("path", EVERYWHERE, ids=short)
+def test_markdown_shows_only_our_own_words(path: Path) -> None:
+    shown = [
+        call
+        for call in calls(path)
+        if isinstance(call.func, ast.Attribute) and call.func.attr in MARKDOWN and call.args
+    ]
+    loose = [ast.unparse(call.args[0]) for call in shown if not is_safe(call.args[0])]
+    assert loose == []
+
+
+@pytest.mark.parametrize("path", EVERYWHERE, ids=short)
+def test_no_raw_html(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert "unsafe_allow" not in text
+    assert not any(name_of(call) == "html" for call in calls(path))
