@@ -1,0 +1,66 @@
+"""Facts × metrics × segments × filters to measured tables, in one query."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import pandas as pd
+
+from core.measure.composing import By, Query, compose
+from core.measure.facts import Facts, last_day
+from core.measure.filters import Filters
+from core.measure.measured import Measured
+from core.measure.metrics import metric
+from core.measure.segments import segment
+
+
+def measure(
+    facts: Facts, metrics: Sequence[str], by: Sequence[By] = ((),), filters: Filters = Filters()
+) -> Measured:
+    """Metrics split by each set of segments; () is the total. KeyError for an unknown key."""
+    query = compose([metric(key) for key in metrics], by, filters)
+    rows = _whole_counts(facts.cursor().execute(query.text, query.values).df())
+    days = _span(filters, last_day(facts), rows)
+    frames = {each: _rows_of(rows, query, each, days) for each in query.sets}
+    return Measured(tuple(metrics), frames, days, facts.settings.small_sample)
+
+
+def with_gaps(table: pd.DataFrame, days: tuple[date, date]) -> pd.DataFrame:
+    """A daily table with a row for every day: an empty day has null values and n 0, never 0."""
+    every = pd.date_range(*days, name="day")
+    filled = table.set_index("day").reindex(every).reset_index()
+    counts = [name for name in filled if str(name).endswith("|n")]
+    filled[counts] = filled[counts].fillna(0).astype("int64")
+    return filled
+
+
+def _whole_counts(rows: pd.DataFrame) -> pd.DataFrame:
+    counts = [name for name in rows if str(name).endswith("|n")]
+    return rows.astype(dict.fromkeys(counts, "int64"))
+
+
+def _rows_of(
+    rows: pd.DataFrame, query: Query, by: By, days: tuple[date, date] | None
+) -> pd.DataFrame:
+    found = rows[rows["place"] == query.place(by)].drop(columns="place")
+    for key in query.segments:
+        found = found.assign(**{key: _codes(found[key], key)}) if key in by else found.drop(columns=key)
+    if by == ("day",) and days:
+        return with_gaps(found, days)
+    return found.sort_values(list(by)).reset_index(drop=True) if by else found.reset_index(drop=True)
+
+
+def _codes(column: "pd.Series[object]", key: str) -> "pd.Series[object]":
+    kind = segment(key).kind
+    if kind == "word":
+        return column.astype("str")
+    return column.astype("Int64") if kind == "number" and key != "score" else column
+
+
+def _span(
+    filters: Filters, last: date | None, rows: pd.DataFrame
+) -> tuple[date, date] | None:
+    if "day" not in rows or rows["day"].isna().all():
+        return None
+    start = filters.start or rows["day"].min().date()
+    end = filters.end or rows["day"].max().date()
+    return start, max(min(end, last), start) if last else end

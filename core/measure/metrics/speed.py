@@ -1,0 +1,32 @@
+"""Durations to their six statistics: how long tickets waited for a reply and for a solution."""
+
+from core.measure.metrics.metric import Metric
+
+# one list call per column: the engine computes equal aggregates once, whichever are asked for
+_QUANTILES = "quantile_cont({column}, [0.5, 0.9, 0.95])[{place}]"
+_SQUARES = "sqrt(greatest(avg({column} * {column}) - avg({column}) * avg({column}), 0))"
+
+STATS: tuple[tuple[str, str], ...] = (
+    ("mean", "avg({column})"),
+    ("median", _QUANTILES.replace("{place}", "1")),
+    ("p90", _QUANTILES.replace("{place}", "2")),
+    ("p95", _QUANTILES.replace("{place}", "3")),
+    ("max", "max({column})"),
+)
+
+
+def _statistic(column: str, stat: str, pattern: str) -> Metric:
+    return Metric(
+        f"{column}.{stat}",
+        "seconds",
+        "lower",
+        pattern.format(column=column),
+        f"count({column})",
+        needs=(column,),
+        spread=_SQUARES.format(column=column) if stat == "mean" else "",
+    )
+
+
+SPEED = tuple(
+    _statistic(column, stat, pattern) for column in ("frt", "ttr") for stat, pattern in STATS
+)

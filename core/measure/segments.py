@@ -1,0 +1,65 @@
+"""What numbers can be split by: each segment is one column of `facts` and the kind of its codes."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+SegmentKind = Literal["word", "number", "date"]
+Code = str | int | float | date | None
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A way to split; `expression` is SQL over `facts`, its values are neutral codes, never words.
+
+    A null code means "not filled in" on tickets and "not matched" on survey answers.
+    """
+
+    key: str
+    expression: str
+    kind: SegmentKind = "word"
+
+
+SEGMENTS: tuple[Segment, ...] = (
+    *(
+        Segment(key, key)
+        for key in ("channel", "issue_type", "team", "priority", "customer_group", "agent")
+    ),
+    Segment("band", "band", "number"),
+    Segment("time_band", "time_band"),
+    Segment("weekday", "weekday", "number"),
+    Segment("hour", "hour", "number"),
+    Segment("day", "day", "date"),
+    Segment("week", "date_trunc('week', day)::DATE", "date"),
+    Segment("month", "date_trunc('month', day)::DATE", "date"),
+    Segment("scale", "scale", "number"),
+    Segment("score", "score", "number"),
+    Segment("status", "status"),
+)
+_BY_KEY = {each.key: each for each in SEGMENTS}
+
+
+def segment(key: str) -> Segment:
+    """The segment of a key; KeyError for a key nobody declared."""
+    return _BY_KEY[key]
+
+
+def is_segment(key: str) -> bool:
+    """Whether a key (from an address bar, say) names a segment."""
+    return key in _BY_KEY
+
+
+def read_code(of: Segment, text: str) -> Code:
+    """A code as text to its value; "" is the null code; ValueError for what cannot be one."""
+    if not text:
+        return None
+    if of.kind == "number":
+        return float(text) if of.key == "score" else int(text)
+    return date.fromisoformat(text) if of.kind == "date" else text
+
+
+def write_code(code: Code) -> str:
+    """A code as text, the way back of `read_code`."""
+    if code is None:
+        return ""
+    return f"{code:g}" if isinstance(code, float) else str(code)
