@@ -1,0 +1,115 @@
+"""The rows of `batches` to Batch nouns, and the one-row changes a person can make to them."""
+
+import json
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from core.errors import Note
+from core.store import plain
+from core.store.state import State, record
+from core.tickets import ColumnMapping, Counts, UploadKind
+
+FOLDER = "batches"
+
+
+@dataclass(frozen=True)
+class Batch:
+    """One table as taken in. Days are local to the mapping's zone, `as_of` is naive UTC.
+
+    `columns` are those the file filled; `put_back` the reasons whose left-out rows count again.
+    """
+
+    id: int
+    name: str
+    kind: UploadKind
+    counts: Counts
+    notes: tuple[Note, ...]
+    mapping: ColumnMapping
+    columns: tuple[str, ...]
+    as_of: datetime | None
+    first_day: date | None
+    last_day: date | None
+    added_at: str
+    who: str
+    undone: bool
+    put_back: tuple[str, ...]
+    path: Path
+
+
+def batches(state: State, *, undone: bool = False) -> tuple[Batch, ...]:
+    """All batches that count, oldest first; with `undone` those that do not as well."""
+    with state.reading() as db:
+        rows = db.execute("SELECT * FROM batches WHERE undone <= ? ORDER BY id", (undone,))
+        return tuple(_batch(row, state.path.parent / FOLDER) for row in rows)
+
+
+def agents(state: State) -> dict[str, int]:
+    """Every agent's pseudonym and the number they got when first seen; it never changes."""
+    with state.reading() as db:
+        return dict(map(tuple, db.execute("SELECT agent_key, number FROM agents")))
+
+
+def undo(state: State, batch_id: int, who: str) -> None:
+    """The batch counts no more; what it had superseded does again."""
+    with state.changing() as db:
+        db.execute("UPDATE batches SET undone = 1 WHERE id = ?", (batch_id,))
+        record(db, who, "batch_undone", batch=batch_id)
+
+
+def revive(state: State, batch_id: int, who: str) -> None:
+    """An undone batch counts again, in place of any other reading of the same file."""
+    with state.changing() as db:
+        revive_in(db, batch_id, who)
+
+
+def revive_in(db: sqlite3.Connection, batch_id: int, who: str) -> None:
+    """The same inside a running transaction."""
+    same = "digest = (SELECT digest FROM batches WHERE id = ?)"
+    db.execute(f"UPDATE batches SET undone = 1 WHERE {same}", (batch_id,))  # noqa: S608 - constant
+    db.execute("UPDATE batches SET undone = 0 WHERE id = ?", (batch_id,))
+    record(db, who, "batch_revived", batch=batch_id)
+
+
+def put_back(state: State, batch_id: int, reason: str, who: str) -> None:
+    """The rows a rule left out count again."""
+    _recount(state, batch_id, who, lambda reasons: reasons | {reason})
+
+
+def leave_out(state: State, batch_id: int, reason: str, who: str) -> None:
+    """The rows a rule left out, once put back, count no more."""
+    _recount(state, batch_id, who, lambda reasons: reasons - {reason})
+
+
+def _recount(state: State, batch_id: int, who: str, change: Callable[[set[str]], set[str]]) -> None:
+    with state.changing() as db:
+        row = db.execute("SELECT put_back FROM batches WHERE id = ?", (batch_id,)).fetchone()
+        reasons = plain.to_json(sorted(change(set(json.loads(row["put_back"])))))
+        db.execute("UPDATE batches SET put_back = ? WHERE id = ?", (reasons, batch_id))
+        record(db, who, "rows_put_back", batch=batch_id, reasons=reasons)
+
+
+def _batch(row: sqlite3.Row, folder: Path) -> Batch:
+    return Batch(
+        id=row["id"],
+        name=row["name"],
+        kind=row["kind"],
+        counts=plain.counts_from_json(row["counts"]),
+        notes=plain.notes_from_json(row["notes"]),
+        mapping=plain.mapping_from_json(row["mapping"]),
+        columns=tuple(json.loads(row["columns"])),
+        as_of=datetime.fromisoformat(row["as_of"]) if row["as_of"] else None,
+        first_day=_day(row["first_day"]),
+        last_day=_day(row["last_day"]),
+        added_at=row["added_at"],
+        who=row["who"],
+        undone=bool(row["undone"]),
+        put_back=tuple(json.loads(row["put_back"])),
+        path=folder / row["file"],
+    )
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

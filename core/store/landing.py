@@ -1,0 +1,71 @@
+"""A frame to one Parquet file that is either wholly there, through a power cut too, or not."""
+
+import os
+import re
+from hashlib import file_digest
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from core.tickets import FIELDS, FieldKind
+
+_TYPES: dict[FieldKind, Any] = {
+    "moment": pa.timestamp("us"),
+    "duration": pa.float64(),
+    "score": pa.float64(),
+    "nps": pa.float64(),
+    "count": pa.int64(),
+}
+STORED: dict[str, Any] = {
+    "row_no": pa.int64(),
+    "left_out": pa.string(),
+    "has_time": pa.bool_(),
+    **{each.stored: _TYPES.get(each.kind, pa.string()) for each in FIELDS if each.stored},
+    "score_scale": pa.int64(),
+}
+_EXTRA = re.compile(r"extra_\d+")
+_GROUP = 122_880
+
+
+def write_part(frame: pd.DataFrame, part: Path) -> str:
+    """Write a frame as zstd Parquet under a name that does not count yet; its SHA-256.
+
+    Only known columns pass, each in its one type, so that batches always fit together:
+    ValueError for a column that never belongs in the store (a name, a contact, a raw id).
+    """
+    table = pa.Table.from_pandas(frame, schema=_schema(frame), preserve_index=False)
+    table = table.replace_schema_metadata(None)
+    with part.open("wb") as sink:
+        pq.write_table(table, sink, compression="zstd", row_group_size=_GROUP)
+        sink.flush()
+        os.fsync(sink.fileno())
+    with part.open("rb") as source:
+        return file_digest(source, "sha256").hexdigest()
+
+
+def land(part: Path, final: Path) -> None:
+    """Give a written file its name and make that name survive a power cut."""
+    part.replace(final)
+    sync_folder(final.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names inside a folder durable."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _schema(frame: pd.DataFrame) -> Any:
+    return pa.schema([(name, _type_of(name)) for name in map(str, frame.columns)])
+
+
+def _type_of(name: str) -> Any:
+    if name not in STORED and not _EXTRA.fullmatch(name):
+        raise ValueError(f"the store takes no column {name!r}")
+    return STORED.get(name, pa.string())
