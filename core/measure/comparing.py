@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Literal
 
 from core.measure.composing import By
@@ -60,12 +60,10 @@ def compare(
     solved only if they were by the same delay after their period's end.
     """
     start, end = filters.start or against.start, filters.end or against.end
-    until = last_day(facts)
-    fair = same_days(against, Period(start, end), until)
+    fair = same_days(against, Period(start, end), last_day(facts))
     earlier = replace(filters.within(fair.start, fair.end), seen_until=_followed(facts, end, fair))
-    return Comparison(
-        measure(facts, metrics, by, filters), measure(facts, metrics, by, earlier), fair
-    )
+    now, before = (measure(facts, metrics, by, each) for each in (filters, earlier))
+    return Comparison(now, before, fair)
 
 
 def change(now: Figure, before: Figure) -> Change:
@@ -79,11 +77,9 @@ def change(now: Figure, before: Figure) -> Change:
     return Change(now, before, difference, relative, low, high, judged)
 
 
-def _followed(facts: Facts, end: object, fair: Period) -> datetime | None:
-    if facts.as_of is None or not hasattr(end, "toordinal"):
-        return None
-    shift = Period(fair.end, end).n_days - 1
-    return facts.as_of - timedelta(days=shift) if shift > 0 else None
+def _followed(facts: Facts, end: date, fair: Period) -> datetime | None:
+    later = end - fair.end
+    return facts.as_of - later if facts.as_of and later > timedelta() else None
 
 
 def _interval(now: Figure, before: Figure) -> Interval | None:

@@ -35,6 +35,9 @@ class Filters:
         return dict(self.chosen).get(key, ())
 
 
+ALL = Filters()
+
+
 @dataclass(frozen=True)
 class Condition:
     """An SQL condition over `facts` and the values of its question marks."""
@@ -94,4 +97,4 @@ def _readable(of: Segment, text: str) -> bool:
 
 def _day(texts: Sequence[str]) -> date | None:
     text = texts if isinstance(texts, str) else next(iter(texts), "")
-    return read_code(segment("day"), text) if _readable(segment("day"), text) else None  # pyright: ignore[reportReturnType]
+    return date.fromisoformat(text) if text and _readable(segment("day"), text) else None

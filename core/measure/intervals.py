@@ -27,6 +27,6 @@ def newcombe(share: float, n: float, other: float, other_n: float) -> Interval:
 
 
 def mean(value: float, deviation: float, n: float) -> Interval:
-    """Normal interval of a mean from the standard deviation of its n values."""
-    half = Z95 * deviation / sqrt(n - 1) if n > 1 else inf
+    """Normal interval of a mean from the sample standard deviation of its n values."""
+    half = Z95 * deviation / sqrt(n) if n > 1 else inf
     return value - half, value + half

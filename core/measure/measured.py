@@ -1,4 +1,4 @@
-"""Rows of the one query to tables and figures, every value with its n and, where known, interval."""
+"""Rows of the one query to tables and figures: every value with its n and its interval."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -7,14 +7,14 @@ import pandas as pd
 
 from core.measure.composing import By, Query, compose
 from core.measure.facts import Facts, last_day
-from core.measure.filters import Filters
+from core.measure.filters import ALL, Filters
 from core.measure.measured import Measured
 from core.measure.metrics import metric
 from core.measure.segments import segment
 
 
 def measure(
-    facts: Facts, metrics: Sequence[str], by: Sequence[By] = ((),), filters: Filters = Filters()
+    facts: Facts, metrics: Sequence[str], by: Sequence[By] = ((),), filters: Filters = ALL
 ) -> Measured:
     """Metrics split by each set of segments; () is the total. KeyError for an unknown key."""
     query = compose([metric(key) for key in metrics], by, filters)
@@ -27,38 +27,33 @@ def measure(
 def with_gaps(table: pd.DataFrame, days: tuple[date, date]) -> pd.DataFrame:
     """A daily table with a row for every day: an empty day has null values and n 0, never 0."""
     every = pd.date_range(*days, name="day")
-    filled = table.set_index("day").reindex(every).reset_index()
-    counts = [name for name in filled if str(name).endswith("|n")]
-    filled[counts] = filled[counts].fillna(0).astype("int64")
-    return filled
+    return _whole_counts(table.set_index("day").reindex(every).reset_index())
 
 
 def _whole_counts(rows: pd.DataFrame) -> pd.DataFrame:
-    counts = [name for name in rows if str(name).endswith("|n")]
-    return rows.astype(dict.fromkeys(counts, "int64"))
+    counts = [str(name) for name in rows.columns if str(name).endswith("|n")]
+    return rows.fillna(dict.fromkeys(counts, 0)).astype(dict.fromkeys(counts, "int64"))
 
 
 def _rows_of(
     rows: pd.DataFrame, query: Query, by: By, days: tuple[date, date] | None
 ) -> pd.DataFrame:
-    found = rows[rows["place"] == query.place(by)].drop(columns="place")
-    for key in query.segments:
-        found = found.assign(**{key: _codes(found[key], key)}) if key in by else found.drop(columns=key)
+    unused = ["place", *(key for key in query.segments if key not in by)]
+    types = {key: kind for key in by if (kind := _code_type(key))}
+    found = rows[rows["place"] == query.place(by)].drop(columns=unused).astype(types)
     if by == ("day",) and days:
         return with_gaps(found, days)
-    return found.sort_values(list(by)).reset_index(drop=True) if by else found.reset_index(drop=True)
+    return found.sort_values(list(by)).reset_index(drop=True) if by else found
 
 
-def _codes(column: "pd.Series[object]", key: str) -> "pd.Series[object]":
+def _code_type(key: str) -> str | None:
     kind = segment(key).kind
     if kind == "word":
-        return column.astype("str")
-    return column.astype("Int64") if kind == "number" and key != "score" else column
+        return "str"
+    return "Int64" if kind == "number" and key != "score" else None
 
 
-def _span(
-    filters: Filters, last: date | None, rows: pd.DataFrame
-) -> tuple[date, date] | None:
+def _span(filters: Filters, last: date | None, rows: pd.DataFrame) -> tuple[date, date] | None:
     if "day" not in rows or rows["day"].isna().all():
         return None
     start = filters.start or rows["day"].min().date()

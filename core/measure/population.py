@@ -23,5 +23,10 @@ COLUMNS: tuple[tuple[str, str], ...] = (
     ("discontent", "CASE WHEN kind = 'answer' AND valid THEN low END"),
     ("rating", "CASE WHEN kind = 'answer' AND valid AND main_scale THEN score END"),
     ("any_rating", "CASE WHEN kind = 'answer' AND valid THEN score END"),
+    (
+        "promoting",
+        "CASE WHEN kind <> 'answer' OR NOT valid OR nps IS NULL THEN NULL "
+        "WHEN nps >= 9 THEN 100.0 WHEN nps <= 6 THEN -100.0 ELSE 0.0 END::DOUBLE",
+    ),
     ("likelihood", "CASE WHEN kind = 'answer' AND valid THEN nps END"),
 )

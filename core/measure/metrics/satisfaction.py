@@ -4,17 +4,7 @@ from core.measure.metrics.metric import Metric, share
 
 _ANSWERS = "count(answer)"
 # a value outside 0–10 proves another scale: then there is no NPS at all, not a wrong one
-_NPS = (
-    "CASE WHEN min(likelihood) >= 0 AND max(likelihood) <= 10 THEN 100.0 "
-    "* (count_if(likelihood >= 9) - count_if(likelihood <= 6)) / count(likelihood) END"
-)
-_NPS_SPREAD = (
-    "100.0 * sqrt(greatest((count_if(likelihood >= 9) + count_if(likelihood <= 6)) "
-    "/ nullif(count(likelihood), 0) "
-    "- pow((count_if(likelihood >= 9) - count_if(likelihood <= 6)) "
-    "/ nullif(count(likelihood), 0), 2), 0))"
-)
-
+_NPS = "CASE WHEN min(likelihood) >= 0 AND max(likelihood) <= 10 THEN avg(promoting) END"
 
 
 def _either_scale(pattern: str) -> str:
@@ -35,10 +25,17 @@ SATISFACTION = (
         _either_scale("count({rating})"),
         "answer",
         ("score",),
-        _either_scale("sqrt(greatest(avg({rating} * {rating}) - pow(avg({rating}), 2), 0))"),
+        _either_scale("stddev_samp({rating})"),
     ),
     Metric(
-        "nps", "points", "higher", _NPS, "count(likelihood)", "answer", ("nps",), _NPS_SPREAD
+        "nps",
+        "points",
+        "higher",
+        _NPS,
+        "count(likelihood)",
+        "answer",
+        ("nps",),
+        "stddev_samp(promoting)",
     ),
     Metric("answers", "answers", "neither", f"nullif({_ANSWERS}, 0)", _ANSWERS, "answer"),
     Metric(

@@ -4,7 +4,6 @@ from core.measure.metrics.metric import Metric
 
 # one list call per column: the engine computes equal aggregates once, whichever are asked for
 _QUANTILES = "quantile_cont({column}, [0.5, 0.9, 0.95])[{place}]"
-_SQUARES = "sqrt(greatest(avg({column} * {column}) - avg({column}) * avg({column}), 0))"
 
 STATS: tuple[tuple[str, str], ...] = (
     ("mean", "avg({column})"),
@@ -23,7 +22,7 @@ def _statistic(column: str, stat: str, pattern: str) -> Metric:
         pattern.format(column=column),
         f"count({column})",
         needs=(column,),
-        spread=_SQUARES.format(column=column) if stat == "mean" else "",
+        spread=f"stddev_samp({column})" if stat == "mean" else "",
     )
 
 

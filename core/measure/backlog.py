@@ -1,0 +1,83 @@
+"""Openings and closings to the tickets still open at each day's end, by how old they are."""
+
+from datetime import date
+
+import numpy as np
+import pandas as pd
+
+from core.measure.facts import Facts, last_day
+from core.measure.filters import ALL, Condition, Filters, condition
+
+# whole local days since the day of creation, at a day's end: day 0 is younger than 24 hours
+AGES: tuple[tuple[str, int, int | None], ...] = (
+    ("age_0_1", 0, 1),
+    ("age_1_3", 1, 3),
+    ("age_3_7", 3, 7),
+    ("age_7", 7, None),
+)
+
+
+def backlog(facts: Facts, filters: Filters = ALL) -> pd.DataFrame:
+    """One row per day: `day`, `backlog` and the AGES; every day has a number, never null.
+
+    Counted are tickets created by the day's end and not closed by it; the days of the filters
+    choose the rows shown, not the tickets. Days after the cut-off are not shown.
+    """
+    spells = _spells(facts, filters)
+    days = _days(spells, filters, last_day(facts))
+    if days is None:
+        return pd.DataFrame(columns=["day", "backlog", *(name for name, _, _ in AGES)])
+    counts = {name: _open_at(spells, days, young, old) for name, young, old in AGES}
+    table = pd.DataFrame({"day": days.astype("datetime64[us]"), **counts})
+    table.insert(1, "backlog", sum(counts.values()))
+    return table
+
+
+def only_one_file(facts: Facts) -> bool:
+    """Whether all tickets came in one batch, which cannot know what was open before it."""
+    query = "SELECT count(DISTINCT batch) FROM facts WHERE kind = 'ticket'"
+    found = facts.cursor().execute(query).fetchone()
+    return found is not None and found[0] <= 1
+
+
+def _spells(facts: Facts, filters: Filters) -> pd.DataFrame:
+    rows = _open_or_closed(filters)
+    # a closed ticket without its closing day cannot be placed in time
+    query = (
+        "SELECT created_day, closed_day, count(*) AS n FROM facts "  # noqa: S608 only registry identifiers
+        "WHERE kind = 'ticket' AND created_day IS NOT NULL AND status IS DISTINCT FROM 'cancelled' "
+        f"AND NOT (closed AND closed_day IS NULL) AND {rows.text} GROUP BY ALL"
+    )
+    return facts.cursor().execute(query, rows.values).df()
+
+
+def _open_or_closed(filters: Filters) -> Condition:
+    return condition(filters.within(None, None))
+
+
+def _days(spells: pd.DataFrame, filters: Filters, last: date | None) -> "np.ndarray | None":
+    if spells.empty:
+        return None
+    first = filters.start or spells["created_day"].min().date()
+    end = filters.end or spells[["created_day", "closed_day"]].max().max().date()
+    end = min(end, last) if last else end
+    if end < first:
+        return None
+    return np.arange(np.datetime64(first), np.datetime64(end) + 1)
+
+
+def _open_at(spells: pd.DataFrame, days: np.ndarray, young: int, old: int | None) -> np.ndarray:
+    """Tickets in an age class at each day's end: entries into the class minus exits, summed up."""
+    created = spells["created_day"].to_numpy("datetime64[D]")
+    closed = spells["closed_day"].to_numpy("datetime64[D]")
+    closed = np.where(np.isnat(closed), np.datetime64("9999-12-31"), closed)
+    entered = np.minimum(created + young, closed)
+    left = closed if old is None else np.minimum(created + old, closed)
+    n = spells["n"].to_numpy()
+    return _until(entered, n, days) - _until(left, n, days)
+
+
+def _until(moments: np.ndarray, n: np.ndarray, days: np.ndarray) -> np.ndarray:
+    order = np.argsort(moments)
+    total = np.concatenate([[0], np.cumsum(n[order])])
+    return total[np.searchsorted(moments[order], days, side="right")]

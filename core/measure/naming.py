@@ -1,0 +1,79 @@
+"""Keys and codes to the words a reader sees: metrics, their definitions, segments, their values."""
+
+from datetime import date
+
+from core.measure.facts import Facts
+from core.measure.metrics import Population
+from core.measure.segments import Code, segment
+from core.measure.wording import format_value
+from core.settings import Settings
+from core.texts import Language, has, say
+
+
+def metric_name(key: str, language: Language, settings: Settings) -> str:
+    """A metric's name; a band's share is named by its limits."""
+    if key.startswith("band."):
+        band = band_name(int(key.removeprefix("band.")), settings, language)
+        return say("metric.band", language, band=band)
+    return say(f"metric.{key}", language)
+
+
+def definition(key: str, language: Language, settings: Settings) -> str:
+    """A metric's rule in full sentences, with the settings that it depends on."""
+    name = "band" if key.startswith("band.") else key
+    return say(f"definition.{name}", language, **_facts(settings, language))
+
+
+def segment_name(key: str, language: Language) -> str:
+    """What a segment is called."""
+    return say(f"segment.{segment(key).key}", language)
+
+
+def code_words(
+    facts: Facts, key: str, code: Code, language: Language, population: Population = "ticket"
+) -> str:
+    """A segment's value in words; a word from a file stays as it is.
+
+    No code (null, "" or NaN) is 未填写 on tickets and 未匹配 on survey answers.
+    """
+    if code is None or code == "" or code != code:
+        return say(f"segment_none.{'answer' if population == 'answer' else 'ticket'}", language)
+    if key == "band":
+        return band_name(int(str(code)), facts.settings, language)
+    text = _plain(code)
+    if has(f"{key}.{text}"):
+        return say(f"{key}.{text}", language)
+    if has(f"segment_value.{key}"):
+        return say(f"segment_value.{key}", language, code=text)
+    return facts.channels.get(text, text) if key == "channel" else text
+
+
+def band_name(place: int, settings: Settings, language: Language) -> str:
+    """A response-time band by its limits: "≤ 1 分钟", "1–5 分钟", "> 5 分钟"."""
+    limits = settings.bands
+    words = [format_value(limit, "seconds", language) for limit in limits]
+    if place == 0:
+        return say("band.first", language, high=words[0])
+    if place >= len(limits):
+        return say("band.last", language, low=words[-1])
+    return say("band.between", language, low=_without_unit(words, place), high=words[place])
+
+
+def _without_unit(words: list[str], place: int) -> str:
+    low, high = words[place - 1], words[place]
+    number, _, unit = low.partition(" ")
+    return number if high.endswith(f" {unit}") else low
+
+
+def _facts(settings: Settings, language: Language) -> dict[str, str]:
+    return {
+        "start": say(f"start.{settings.start}", language),
+        "population": say(f"population.{settings.population}", language),
+        "target": format_value(settings.target, "seconds", language),
+    }
+
+
+def _plain(code: str | float | date) -> str:
+    if isinstance(code, date):
+        return code.strftime("%Y-%m-%d")
+    return f"{code:g}" if isinstance(code, float) else str(code)
