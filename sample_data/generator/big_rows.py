@@ -79,5 +79,6 @@ def rows_of(rows: int, start: str, days: int) -> duckdb.DuckDBPyRelation:
         "endings": list(_ENDINGS),
     }
     connection = duckdb.connect()
+    connection.execute("SET enable_progress_bar = false")
     connection.execute(_MACROS)
     return connection.sql(_ROWS, params=chosen)

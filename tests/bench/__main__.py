@@ -1,0 +1,92 @@
+"""`python -m tests.bench [--rows 200k|1m] [--only WORD]`: the promises of speed, measured."""
+
+import platform
+import sys
+from argparse import ArgumentParser
+from collections.abc import Callable, Iterator
+
+import psutil
+
+from tests.bench import data
+from tests.bench.alone import Outcome, alone
+from tests.bench.table import Line, absolute, printed, ratio
+
+SIZES = {"200k": 200_000, "1m": 1_000_000}
+XLSX_ROWS = 200_000
+
+
+def intake(rows: int) -> Iterator[Line]:
+    """CSV without and with free text beside the engine's plain read and write."""
+    for remarks, aim in ((False, 4), (True, 15)):
+        path = data.text_file(rows, remarks)
+        pair = alone("intake.taken_in", path), alone("intake.plain", path)
+        yield ratio(f"intake of a CSV {'with' if remarks else 'without'} remarks", pair, aim, 1500)
+
+
+def workbooks(_rows: int) -> Iterator[Line]:
+    """A 200k × 12 workbook beside calamine alone."""
+    path = data.workbook(XLSX_ROWS)
+    pair = alone("intake.taken_in", path), alone("intake.cells", path)
+    yield ratio("intake of a 200k × 12 XLSX", pair, 2.5, 600)
+
+
+def pages(rows: int) -> Iterator[Line]:
+    """Preparing, opening, and the aggregates after a filter click."""
+    prepared = alone("page.prepared", rows)
+    yield absolute("facts prepared", prepared, "built")
+    yield absolute("facts opened again", prepared, "opened")
+    both = alone("page.aggregates", rows)
+    one, six = (_part(both, key) for key in ("one", "six"))
+    yield ratio("six aggregates of a page, by hand in six queries beside", (one, six), 0.5)
+
+
+def reports(rows: int) -> Iterator[Line]:
+    """The integrated report, cold and warm."""
+    outcome = alone("report.written", rows)
+    yield absolute("integrated report, cold", outcome, "cold", 20, 700)
+    yield absolute("integrated report, warm", outcome, "warm", 5, 700)
+
+
+def starts(_rows: int) -> Iterator[Line]:
+    """A cold server."""
+    yield absolute("imports of the server", alone("start.imports"), "seconds", 1)
+    yield absolute("cold start until healthy", alone("start.health"), "seconds", 1)
+
+
+PARTS: tuple[Callable[[int], Iterator[Line]], ...] = (intake, workbooks, pages, reports, starts)
+
+
+def main() -> None:
+    """Measure every part and print one table."""
+    parser = ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("--rows", choices=SIZES, action="append")
+    parser.add_argument("--only", choices=[part.__name__ for part in PARTS], action="append")
+    chosen = parser.parse_args()
+    for size in chosen.rows or SIZES:
+        lines = [line for part in _parts(chosen.only) for line in _told(part, SIZES[size])]
+        sys.stdout.write(f"\n{size} tickets · {_machine()}\n\n{printed(lines)}\n")
+
+
+def _parts(only: list[str] | None) -> list[Callable[[int], Iterator[Line]]]:
+    return [part for part in PARTS if not only or part.__name__ in only]
+
+
+def _told(part: Callable[[int], Iterator[Line]], rows: int) -> Iterator[Line]:
+    for line in part(rows):
+        sys.stderr.write(f"  {line.what}: {line.measured} {line.figure}\n")
+        yield line
+
+
+def _part(outcome: Outcome, key: str) -> Outcome:
+    figures = {"seconds": outcome.figures[key]} if outcome.figures else {}
+    return Outcome(figures, outcome.peak, outcome.failure)
+
+
+def _machine() -> str:
+    cores, memory = psutil.cpu_count(), psutil.virtual_memory().total / 2**30
+    load = psutil.getloadavg()[0]
+    return f"{cores} cores, {memory:.0f} GB, Python {platform.python_version()}, load {load:.1f}"
+
+
+if __name__ == "__main__":
+    main()

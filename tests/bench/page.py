@@ -1,0 +1,48 @@
+"""A store of many tickets to the seconds of preparing it and of one page's aggregates."""
+
+import tempfile
+from math import isclose
+from pathlib import Path
+
+from core.derive import Facts, prepare
+from core.measure.filters import Filters
+from core.measure.measuring import measure
+from tests.bench import byhand
+from tests.bench.clock import seconds, usual
+from tests.bench.data import filled
+
+
+def prepared(rows: int) -> dict[str, float]:
+    """Derived columns and links built once, then opened again."""
+    with tempfile.TemporaryDirectory() as folder:
+        store = filled(Path(folder), rows)
+        built = seconds(lambda: prepare(store))
+        return {"built": built, "opened": seconds(lambda: prepare(store))}
+
+
+def aggregates(rows: int) -> dict[str, float]:
+    """The one query of a page beside six by hand, over the same facts with the same filter."""
+    with tempfile.TemporaryDirectory() as folder:
+        facts = prepare(filled(Path(folder), rows))
+        _same(facts)
+        return {"one": usual(lambda: _one(facts)), "six": usual(lambda: _six(facts))}
+
+
+def _one(facts: Facts) -> object:
+    filters = Filters().choosing("channel", *byhand.CHANNELS)
+    return measure(facts, byhand.KEYS, byhand.SPLITS, filters)
+
+
+def _six(facts: Facts) -> list[object]:
+    return [facts.cursor().execute(query).df() for query in byhand.queries()]
+
+
+def _same(facts: Facts) -> None:
+    """A faster wrong answer is no answer: the totals must be those by hand."""
+    filters = Filters().choosing("channel", *byhand.CHANNELS)
+    found = measure(facts, byhand.KEYS, ((),), filters)
+    by_hand = facts.cursor().execute(byhand.queries()[0]).fetchone() or ()
+    for key, value in zip(byhand.KEYS, by_hand, strict=True):
+        mine = found.figure(key).value
+        if mine is None or not isclose(mine, value, rel_tol=1e-9):
+            raise AssertionError(f"{key}: {mine} here, {value} by hand")
