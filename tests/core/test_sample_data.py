@@ -1,13 +1,16 @@
 """The committed sample months: the generator still writes them, and the story is in them."""
 
 from collections import Counter
+from datetime import datetime
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from python_calamine import CalamineWorkbook
 
 import sample_data
-from sample_data.generator import story
+from core.store import Source, Store
+from sample_data.generator import big, story
 from sample_data.generator.people import personal
 from sample_data.generator.shapes.phone_chat import spoken
 from sample_data.generator.tickets import tickets
@@ -84,3 +87,30 @@ def test_made_up_persons_are_in_the_files() -> None:
 )
 def test_durations_are_spoken(seconds: int, text: str) -> None:
     assert spoken(seconds) == text
+
+
+def test_a_big_export_has_a_distinct_remark_on_every_third_row(tmp_path: Path) -> None:
+    lines = big.csv(tmp_path / "big.csv", 300).read_text(encoding="utf-8").splitlines()
+    remarks = [line.split(",", 12)[12] for line in lines[1:]]
+    assert len(lines) == 301
+    assert len(set(filter(None, remarks))) == 100
+    plain = big.csv(tmp_path / "plain.csv", 300, free_text=False).read_text(encoding="utf-8")
+    assert [line.split(",")[:12] for line in lines] == [
+        line.split(",") for line in plain.splitlines()
+    ]
+
+
+def test_a_big_workbook_holds_typed_moments(tmp_path: Path) -> None:
+    rows = CalamineWorkbook.from_path(big.workbook(tmp_path / "big.xlsx", 5)).get_sheet_by_index(0)
+    cells = rows.to_python()
+    assert len(cells) == 6
+    assert len(cells[0]) == 12
+    assert isinstance(cells[1][2], datetime)
+
+
+def test_a_batch_is_as_the_store_takes_it(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    batch = store.add(big.batch(50), Source("big", "0" * 64, "bench", "客服主管*"))
+    assert batch.counts.kept == 50
+    assert str(batch.first_day) == big.START
+    store.close()
