@@ -1,0 +1,83 @@
+"""Turns cleaned tickets into the only stage the store accepts: no person is left in it."""
+
+from dataclasses import replace
+
+import pandas as pd
+
+from core.errors import Note
+from core.privacy.known import variants
+from core.privacy.masking import mask_column
+from core.privacy.people import Roster, roster_of, who_are_people
+from core.privacy.pseudonyms import pseudonyms, same_contact
+from core.tickets import FIELDS, AnonymousTickets, Tickets
+
+_TEXTS = tuple(each.name for each in FIELDS if each.kind == "text")
+_CATEGORIES = tuple(each.name for each in FIELDS if each.kind in {"category", "tags"})
+PERSONAL = tuple(each.name for each in FIELDS if each.kind in {"id", "name", "contact", "agent"})
+# columns nobody mapped whose values are people's: they help to mask the row and go no further
+KNOWN_PREFIX = "known_"
+_NOT_PEOPLE = ("channel", "issue_type", "team", "priority", "status")
+
+
+def anonymise(
+    tickets: Tickets, key: bytes, remembered: frozenset[int] = frozenset()
+) -> AnonymousTickets:
+    """The same rows with ids as pseudonyms, texts and categories masked, names and contacts gone.
+
+    `key` is the workspace's; `remembered` the keyed hashes of agents of earlier files.
+    """
+    frame = tickets.frame
+    people = roster_of(_agents(frame), remembered, key)
+    masked = {name: _masked(frame, name, people) for name in _wordy(frame)}
+    kept = frame.drop(columns=personal_columns(frame)).assign(**masked, **_keys(frame, key))
+    changed = sum(int((kept[name] != frame[name]).sum()) for name in masked if name in _TEXTS)
+    notes = (*tickets.notes, Note("masked", changed)) if changed else tickets.notes
+    plain = replace(tickets, notes=notes)
+    return AnonymousTickets(plain.kind, kept, plain.counts, plain.notes, plain.mapping, plain.as_of)
+
+
+def personal_columns(frame: pd.DataFrame) -> list[str]:
+    """The columns of a frame that no stage after this one may hold."""
+    return [name for name in map(str, frame) if name in PERSONAL or name.startswith(KNOWN_PREFIX)]
+
+
+def personal_values(frame: pd.DataFrame) -> dict[str, set[str]]:
+    """What was personal, by column, as spellings to be hashed and remembered."""
+    return {
+        name: {each for value in frame[name].dropna().unique() for each in variants(value)}
+        for name in personal_columns(frame)
+    }
+
+
+def _agents(frame: pd.DataFrame) -> list[str]:
+    if "agent" not in frame:
+        return []
+    categories = [word for name in _NOT_PEOPLE if name in frame for word in frame[name].unique()]
+    return who_are_people(frame["agent"].dropna().unique(), (w for w in categories if pd.notna(w)))
+
+
+def _wordy(frame: pd.DataFrame) -> list[str]:
+    return [
+        name
+        for name in map(str, frame)
+        if name in {*_TEXTS, *_CATEGORIES} or name.startswith("extra_")
+    ]
+
+
+def _masked(frame: pd.DataFrame, name: str, people: Roster) -> pd.Series:
+    rowwise = name in _TEXTS or name.startswith("extra_") or name == "tags"
+    known = [frame[each] for each in personal_columns(frame) if each != "agent"] if rowwise else []
+    return mask_column(frame[name], known, people)
+
+
+def _keys(frame: pd.DataFrame, key: bytes) -> dict[str, pd.Series]:
+    keys: dict[str, pd.Series] = {}
+    if "ticket_id" in frame:
+        keys["ticket_key"] = pseudonyms(frame["ticket_id"], "ticket", key)
+    customer = next((name for name in ("customer_id", "contact") if name in frame), None)
+    if customer:
+        contacts = frame[customer].map(same_contact, na_action="ignore")
+        keys["customer_key"] = pseudonyms(contacts, "customer", key)
+    if "agent" in frame:
+        keys["agent_key"] = pseudonyms(frame["agent"], "agent", key)
+    return keys

@@ -1,0 +1,17 @@
+"""Turns the digits of a card or paper into whether they can be one: Luhn and GB 11643."""
+
+_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+_CHECKS = "10X98765432"
+_DOUBLED = (0, 2, 4, 6, 8, 1, 3, 5, 7, 9)
+
+
+def luhn(number: str) -> bool:
+    """Whether the last digit is right by Luhn's rule (ISO/IEC 7812-1)."""
+    figures = [int(each) for each in reversed(number)]
+    return sum(figures[::2] + [_DOUBLED[each] for each in figures[1::2]]) % 10 == 0
+
+
+def id_card(number: str) -> bool:
+    """Whether 18 characters of a mainland identity card end in their check (GB 11643-1999)."""
+    total = sum(weight * int(each) for weight, each in zip(_WEIGHTS, number[:17], strict=True))
+    return _CHECKS[total % 11] == number[17].upper()
