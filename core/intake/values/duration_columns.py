@@ -1,0 +1,78 @@
+"""A column of duration texts to seconds: figures and clocks at once, the rest text by text."""
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from core.intake.values.column import Column, as_text, is_blank, matching, over_distinct, refused
+from core.intake.values.day_fractions import are_day_fractions
+from core.intake.values.durations import DAY, LONGEST, parse_duration
+from core.intake.values.units import clock_of, unit_of
+
+FIGURES = r"^-?\d{1,12}(\.\d+)?([eE]-\d{1,2})?$"
+_CLOCK = r"^(?P<h>\d{1,5}):(?P<m>[0-5]\d):(?P<s>[0-5]\d)$"
+_EVIDENCE = 2000
+
+
+def duration_column(cells: pd.Series, header: str) -> Column:
+    """Float seconds for a whole column; plain numbers take the unit the header names.
+
+    If it names none and every number can only be a fraction of a day, that is what they are.
+    """
+    texts = as_text(cells)
+    seconds = over_distinct(texts, lambda distinct: _read(distinct, header))
+    return Column(seconds, refused(texts, seconds))
+
+
+def needs_unit(cells: pd.Series, header: str) -> bool:
+    """Whether plain numbers stand in a duration column and nothing says what they count."""
+    distinct = pd.Series(as_text(cells).unique(), dtype="str")
+    if unit_of(header) or clock_of(header) or not matching(distinct, FIGURES).any():
+        return False
+    return not _fractions(distinct, header)
+
+
+def _read(texts: pd.Series, header: str) -> pd.Series:
+    seconds = _figures(texts, header)
+    if clock_of(header) != "mm:ss":
+        seconds = seconds.fillna(_clocks(texts))
+    rest = seconds.isna()
+    seconds[rest] = [parse_duration(text, header) for text in texts[rest]]
+    return seconds
+
+
+def _figures(texts: pd.Series, header: str) -> pd.Series:
+    seconds = _nothing(texts)
+    fractions = _fractions(texts, header)
+    unit = DAY if fractions else unit_of(header)
+    if unit:
+        plain = matching(texts, FIGURES)
+        seconds[plain] = pd.to_numeric(texts[plain]).astype("float64") * unit
+    seconds = seconds.round() if fractions else seconds
+    return seconds.where(seconds.abs() <= LONGEST)
+
+
+def _fractions(texts: pd.Series, header: str) -> bool:
+    if unit_of(header) or clock_of(header):
+        return False
+    filled = texts[[not is_blank(text) for text in texts]]
+    whole = bool(matching(filled, FIGURES).all())
+    return whole and are_day_fractions(filled.head(_EVIDENCE))
+
+
+def _clocks(texts: pd.Series) -> pd.Series:
+    seconds = _nothing(texts)
+    clock = matching(texts, _CLOCK)
+    if clock.any():
+        parts = pc.extract_regex(pa.array(texts[clock], type=pa.large_string()), _CLOCK)
+        hours, minutes, rest = (
+            pc.cast(pc.struct_field(parts, name), pa.float64()).to_numpy(zero_copy_only=False)
+            for name in "hms"
+        )
+        seconds[clock] = hours * 3600 + minutes * 60 + rest
+    return seconds
+
+
+def _nothing(texts: pd.Series) -> pd.Series:
+    return pd.Series(np.nan, index=texts.index, dtype="float64")
