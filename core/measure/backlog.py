@@ -59,7 +59,7 @@ def _days(spells: pd.DataFrame, filters: Filters, last: date | None) -> "np.ndar
     if spells.empty:
         return None
     first = filters.start or spells["created_day"].min().date()
-    end = filters.end or spells[["created_day", "closed_day"]].max().max().date()
+    end = filters.end or last or spells["created_day"].max().date()
     end = min(end, last) if last else end
     if end < first:
         return None

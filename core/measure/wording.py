@@ -79,7 +79,7 @@ def change_words(change: Change, language: Language) -> str:
 
 
 def say_judgement(change: Change, language: Language) -> str:
-    """ "变好", "变差", "基本持平" or "—"."""
+    """ "变好", "变差", "无明显变化" or "—"."""
     return NONE if change.judgement == "unknown" else say(f"change.{change.judgement}", language)
 
 
