@@ -60,11 +60,11 @@ def _cookies(scope: Scope) -> SimpleCookie:
 
 def _is_page(message: Message) -> bool:
     headers = Headers(raw=message["headers"])
-    return message["status"] == 200 and headers.get("content-type", "").startswith("text/html")  # noqa: PLR2004
+    return message["status"] == 200 and headers.get("content-type", "").startswith("text/html")
 
 
 def _ask_for_a_plain_page(scope: Scope) -> None:
-    """Whole and uncompressed: the page is changed on its way, so the tags of the file do not fit."""
+    """Whole and uncompressed: the page is changed on its way, the file's tags do not fit."""
     unfit = {b"range", b"if-none-match", b"if-modified-since", b"accept-encoding"}
     if not scope["path"].startswith(("/static/", "/media/", "/_stcore/", "/app/static/")):
         scope["headers"] = [pair for pair in scope["headers"] if pair[0] not in unfit]

@@ -11,7 +11,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 
 def inline_script_hashes(page: str) -> list[str]:
-    """CSP sources of the inline scripts that Streamlit's own page carries, so that no other runs."""
+    """CSP sources of the inline scripts Streamlit's own page carries, so that no other runs."""
     scripts = findall(r"(?s)<script>(.*?)</script>", page)
     return [f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'" for text in scripts]
 

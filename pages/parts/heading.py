@@ -2,14 +2,37 @@
 
 import streamlit as st
 
+from core.measure.facts import last_day
+from core.measure.periods import day_label, is_unfinished, period_label
+from core.measure.wording import format_value
 from pages.parts import todo
-from pages.parts.words import label
+from pages.parts.looking import View
+from pages.parts.session import language
+from pages.parts.words import label, plain, say
 
 
-def show(name: str, *, line: str = "", title: str | None = None) -> None:
-    """Title of a page by its name, an optional plain line under it, then what is to do."""
-    left, right = st.columns([3, 2], vertical_alignment="bottom")
-    left.title(title or label(f"nav.{name}"), anchor=False)
-    if line:
-        right.text(line, text_alignment="right")
+def show(name: str) -> None:
+    """The head of a page that is about no period."""
+    st.title(label(f"nav.{name}"), anchor=False)
     todo.show()
+
+
+def show_period(name: str, view: View) -> None:
+    """The head of an analysis page: period, then comparison · n · cut-off."""
+    period = period_label(view.period, language())
+    left, right = st.columns([3, 2], vertical_alignment="bottom")
+    left.title(plain(say("page.titled", period=period, name=say(f"nav.{name}"))), anchor=False)
+    right.text(_line(view), text_alignment="right")
+    todo.show()
+
+
+def _line(view: View) -> str:
+    until = last_day(view.facts)
+    volume = view.measured(("volume",)).figure("volume")
+    parts = [
+        say("page.against", period=period_label(view.against, language())),
+        format_value(volume.n, "tickets", language()),
+        say("page.as_of", day=day_label(until, language())) if until else "",
+        say("page.unfinished") if is_unfinished(view.period, until) else "",
+    ]
+    return " · ".join(part for part in parts if part)

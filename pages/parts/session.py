@@ -12,6 +12,8 @@ from core.store.visitors import keep, recall
 from core.texts import LANGUAGES, Language
 from pages.parts.doorway import COOKIE
 
+Counted = tuple[tuple[int, tuple[str, ...]], ...]
+
 
 @st.cache_resource
 def store() -> Store:
@@ -26,12 +28,14 @@ def settings() -> Settings:
 
 def facts() -> Facts:
     """The measured table under today's batches and settings; built once per change of either."""
-    return _facts(store().state_mark(), settings())
+    rules = settings()
+    counted = tuple((batch.id, batch.put_back) for batch in store().batches())
+    return _facts(counted, rules.fingerprint(), rules)
 
 
-@st.cache_resource(max_entries=2, show_spinner=False)
-def _facts(_mark: str, _settings: Settings) -> Facts:
-    return prepare(store(), _settings)
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _facts(counted: Counted, rules_mark: str, _rules: Settings) -> Facts:  # noqa: ARG001 cache key
+    return prepare(store(), _rules)
 
 
 def warm_up() -> None:
@@ -46,7 +50,7 @@ def visitor() -> str:
 
 def remember(**what: str) -> None:
     """Keep something about this visitor beyond the session."""
-    keep(store(), visitor(), {**recall(store(), visitor()), **what})
+    keep(store(), visitor(), what)
 
 
 def _recalled(name: str, default: str) -> str:

@@ -7,7 +7,11 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted((ROOT / "pages").rglob("*.py"))
-SCRIPTS = [path for path in PAGES if path.parent.name not in {"parts", "pages"} and path.name != "__init__.py"]
+SCRIPTS = [
+    path
+    for path in PAGES
+    if path.parent.name not in {"parts", "pages"} and path.name != "__init__.py"
+]
 EVERYWHERE = [*PAGES, ROOT / "streamlit_app.py", ROOT / "asgi.py"]
 # these read Markdown: only our own words may stand there, and facts only through plain()
 MARKDOWN = {
@@ -50,7 +54,9 @@ def is_safe(node: ast.expr) -> bool:
         case ast.BoolOp():
             return all(map(is_safe, node.values))
         case ast.JoinedStr():
-            return all(is_safe(v.value) if isinstance(v, ast.FormattedValue) else True for v in node.values)
+            return all(
+                is_safe(v.value) if isinstance(v, ast.FormattedValue) else True for v in node.values
+            )
         case ast.Call():
             return name_of(node) in SAFE and (name_of(node) != "say" or not node.keywords)
         case ast.List() | ast.Tuple():

@@ -1,0 +1,12 @@
+"""工单明细: the filtered rows behind every number, masked, sortable, downloadable."""
+
+import streamlit as st
+
+from pages.parts import empty, heading, looking, ticket_rows
+from pages.parts.words import say
+
+empty.need_data()
+view = looking.view()
+heading.show_period("tickets", view)
+st.text(say("tickets.lead"))
+ticket_rows.show(view)

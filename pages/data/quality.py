@@ -1,0 +1,12 @@
+"""数据质量: what came in, what was left out and why, what is covered, who checked it."""
+
+import streamlit as st
+
+from pages.parts import batches, coverage, empty, heading
+from pages.parts.words import say
+
+heading.show("quality")
+empty.need_data()
+st.text(say("quality.lead"))
+coverage.show()
+batches.show()

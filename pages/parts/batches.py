@@ -1,0 +1,66 @@
+"""The batches as cards: counts that reconcile, notes in words, put back, undo, checked."""
+
+import pandas as pd
+import streamlit as st
+
+from core.store.batches import Batch
+from core.texts import tell
+from core.tickets import LEFT_OUT
+from pages.parts import signing
+from pages.parts.session import language, store, who
+from pages.parts.words import label, plain, say, word
+
+
+def show() -> None:
+    """Every batch, newest first; then those undone, with the way back."""
+    every = store().batches(undone=True)
+    for batch in sorted(every, key=lambda each: (each.undone, -each.id)):
+        with st.container(border=True, key=f"batch-{batch.id}"):
+            _undone(batch) if batch.undone else _batch(batch)
+
+
+def account(batch: Batch) -> pd.DataFrame:
+    """Rows read = kept + left out by reason + skipped, as one line a reason."""
+    counts = batch.counts
+    parts = [(say("quality.kept"), counts.kept)]
+    parts += [(word("left_out", reason), n) for reason, n in counts.left_out.items() if n]
+    parts += [(word("left_out", reason), n) for reason, n in counts.skipped.items() if n]
+    parts += [(say("quality.read"), counts.read)]
+    return pd.DataFrame(parts, columns=[say("quality.rows"), "n"])
+
+
+def _batch(batch: Batch) -> None:
+    left, right = st.columns([4, 1], vertical_alignment="center")
+    left.text(f"{batch.name} · {word('kind', batch.kind)} · {batch.first_day} – {batch.last_day}")
+    if right.button(say("quality.undo"), key=f"undo-{batch.id}", help=say("quality.undo_help")):
+        store().undo(batch.id, who())
+        st.rerun()
+    figures, notes = st.columns([2, 3])
+    figures.dataframe(account(batch), hide_index=True)
+    with notes:
+        for note in batch.notes:
+            st.text(f"· {tell(note, language())}")
+        _put_back(batch)
+        signing.show(batch)
+
+
+def _put_back(batch: Batch) -> None:
+    reasons = [reason for reason in LEFT_OUT if batch.counts.left_out.get(reason)]
+    for reason in reasons:
+        on = st.toggle(
+            label("quality.put_back", reason=word("left_out", reason)),
+            value=reason in batch.put_back,
+            key=f"back-{batch.id}-{reason}@{language()}",
+        )
+        if on != (reason in batch.put_back):
+            act = store().put_back if on else store().leave_out
+            act(batch.id, reason, who())
+            st.rerun()
+
+
+def _undone(batch: Batch) -> None:
+    left, right = st.columns([4, 1], vertical_alignment="center")
+    left.text(say("quality.undone", name=batch.name))
+    if right.button(plain(say("quality.revive")), key=f"revive-{batch.id}"):
+        store().revive(batch.id, who())
+        st.rerun()

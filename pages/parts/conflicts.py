@@ -1,0 +1,79 @@
+"""Two people, one row: both versions shown, one chosen, nobody's words lost unseen."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from core.store import rows as stored
+from core.store.rows import Conflict
+from core.worktables.known import Known
+from core.worktables.listing import cells, header
+from core.worktables.titles import row_id
+from core.worktables.worktable import Worktable
+from pages.parts.acknowledging import acknowledge
+from pages.parts.session import language, store, who
+from pages.parts.words import label, plain, say
+
+
+@contextmanager
+def kept(worktable: Worktable) -> Iterator[None]:
+    """Catch a conflict and keep it for the person to decide."""
+    try:
+        yield
+    except Conflict as conflict:
+        _open(worktable).append(conflict)
+
+
+def show(worktable: Worktable, known: Known) -> None:
+    """Every open conflict of this table: who changed what when, and the two ways out."""
+    for conflict in tuple(_open(worktable)):
+        theirs, name = conflict.theirs, row_id(worktable, conflict.mine.id)
+        with st.container(border=True, key=f"conflict-{worktable.key}-{conflict.mine.id}"):
+            st.warning(label("action.conflict", row=name, who=theirs.who, at=theirs.at[:19]))
+            st.dataframe(_difference(worktable, conflict, known), hide_index=True)
+            with st.container(horizontal=True):
+                _way_out(worktable, conflict, "mine")
+                _way_out(worktable, conflict, "theirs")
+
+
+def _open(worktable: Worktable) -> list[Conflict]:
+    return st.session_state.setdefault(f"{worktable.key}-conflicts", [])
+
+
+def _difference(worktable: Worktable, conflict: Conflict, known: Known) -> pd.DataFrame:
+    mine, theirs = (
+        [
+            "" if cell is None else str(cell)
+            for cell in cells(worktable, row.values, language(), known)
+        ]
+        for row in (conflict.mine, conflict.theirs)
+    )
+    names = [each.label for each in header(worktable, language())][1:-1]
+    rows = [each for each in zip(names, mine, theirs, strict=True) if each[1] != each[2]]
+    return pd.DataFrame(
+        rows, columns=[say("action.column"), say("action.mine"), say("action.theirs")]
+    )
+
+
+def _way_out(worktable: Worktable, conflict: Conflict, whose: str) -> None:
+    st.button(
+        plain(say(f"action.keep_{whose}")),
+        key=f"{whose}-{worktable.key}-{conflict.mine.id}",
+        on_click=partial(_settle, worktable, conflict, whose),
+    )
+
+
+def _settle(worktable: Worktable, conflict: Conflict, whose: str) -> None:
+    _open(worktable).remove(conflict)
+    if whose == "theirs":
+        return
+    mine, version = conflict.mine, conflict.theirs.version
+    with kept(worktable):
+        if mine.deleted:
+            stored.delete(store(), worktable.key, mine.id, version, who())
+        else:
+            stored.save(store(), worktable.key, mine.values, who(), id=mine.id, version=version)
+        acknowledge("action.saved", row_id(worktable, mine.id))

@@ -1,0 +1,21 @@
+"""Every metric with its unit and its rule, as printed wherever the number goes."""
+
+import pandas as pd
+import streamlit as st
+
+from core.measure.metrics import METRICS, MOST_BANDS, band_keys
+from core.measure.naming import definition, metric_name
+from pages.parts.session import language, settings
+from pages.parts.words import say
+
+
+def show() -> None:
+    """The list, by the settings in force."""
+    rules = settings()
+    unused = {f"band.{place}" for place in range(MOST_BANDS)} - set(band_keys(rules.bands))
+    keys = [each.key for each in METRICS if each.key not in unused]
+    rows = [
+        (metric_name(key, language(), rules), definition(key, language(), rules)) for key in keys
+    ]
+    columns = [say("settings.metric"), say("settings.definition")]
+    st.dataframe(pd.DataFrame(rows, columns=columns), hide_index=True, height="content")

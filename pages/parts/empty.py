@@ -1,0 +1,37 @@
+"""What a page shows before there is anything to show: one sentence and one way on."""
+
+import streamlit as st
+from core.intake.taking_in import take_in
+
+import sample_data
+from pages.parts.session import facts, store, who
+from pages.parts.words import label, say
+
+
+def need_data() -> None:
+    """Stop the page here, kindly, while there are no facts; offer the sample and the upload."""
+    if not facts().empty:
+        return
+    with st.container(border=True):
+        st.text(say("empty.no_data"))
+        with st.container(horizontal=True):
+            load_sample_button()
+            st.page_link("pages/data/upload.py", label=label("empty.go_upload"))
+    st.stop()
+
+
+def load_sample_button() -> None:
+    """One click that takes in the sample months, with its progress."""
+    if st.button(say("empty.load_sample"), type="primary", key="load-sample"):
+        load_sample()
+        st.rerun()
+
+
+def load_sample() -> None:
+    """Take in the fictional team's files as if they had been dropped here."""
+    files = sample_data.files()
+    bar = st.progress(0.0, say("empty.loading"))
+    for place, path in enumerate(files):
+        bar.progress(place / len(files), label("empty.loading_file", name=path.name))
+        take_in(path, store(), who())
+    bar.progress(1.0)

@@ -1,0 +1,118 @@
+"""What this visitor looks at: facts × filters × comparison, measured once and kept."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal, cast
+
+import streamlit as st
+
+from core.derive import Facts
+from core.measure.comparing import Comparison, compare
+from core.measure.composing import By
+from core.measure.filters import Filters, from_query, to_query
+from core.measure.measured import Measured
+from core.measure.measuring import measure
+from core.measure.periods import (
+    Period,
+    latest_complete_month,
+    previous,
+    same_last_year,
+)
+from pages.parts.session import facts
+
+Against = Literal["previous", "last_year"]
+AGAINST: tuple[Against, ...] = ("previous", "last_year")
+
+
+@dataclass(frozen=True)
+class View:
+    """The facts, what is chosen of them, and the days it is compared with."""
+
+    facts: Facts
+    filters: Filters
+    period: Period
+    against: Period
+
+    def measured(self, metrics: Sequence[str], *by: By) -> Measured:
+        """Metrics split by each set, for the chosen rows."""
+        asked = (tuple(metrics), by or ((),), self.filters)
+        return _measured(self.facts.fingerprint, asked, self.facts)
+
+    def compared(self, metrics: Sequence[str], *by: By) -> Comparison:
+        """The same in both periods."""
+        asked = (tuple(metrics), by or ((),), self.filters)
+        return _compared(self.facts.fingerprint, asked, self.against, self.facts)
+
+
+Asked = tuple[tuple[str, ...], tuple[By, ...], Filters]
+
+
+@st.cache_resource(max_entries=200, show_spinner=False)
+def _measured(mark: str, asked: Asked, _facts: Facts) -> Measured:  # noqa: ARG001 cache key
+    return measure(_facts, *asked)
+
+
+@st.cache_resource(max_entries=200, show_spinner=False)
+def _compared(mark: str, asked: Asked, other: Period, _facts: Facts) -> Comparison:  # noqa: ARG001 cache key
+    return compare(_facts, *asked, other)
+
+
+def chosen() -> Filters:
+    """The filters of this session: from the address bar first, else the latest complete month."""
+    if "filters" not in st.session_state:
+        named = {name: st.query_params.get_all(name) for name in st.query_params}
+        found = from_query(named)
+        st.session_state["against"] = _against(named.get("against", []))
+        st.session_state["filters"] = found if found.start or found.end else _opening(found)
+    return cast("Filters", st.session_state["filters"])
+
+
+def choose(filters: Filters) -> None:
+    """Look at something else from now on."""
+    st.session_state["filters"] = filters
+
+
+def against() -> Against:
+    """Which comparison is chosen."""
+    return cast("Against", st.session_state.get("against", AGAINST[0]))
+
+
+def write_address() -> None:
+    """Put the choice into the address bar, so that a link reproduces the view."""
+    wanted = to_query(chosen()) | ({"against": [against()]} if against() != AGAINST[0] else {})
+    now = {name: st.query_params.get_all(name) for name in st.query_params}
+    if now != wanted:
+        st.query_params.from_dict(wanted)
+
+
+def view() -> View:
+    """What to show now. Call it only where there are facts."""
+    found, filters = facts(), chosen()
+    months = found.months
+    start = filters.start or months[0]
+    end = filters.end or Period(start, months[-1]).end
+    period = Period(start, max(start, end))
+    other = same_last_year(period) if against() == "last_year" else previous(period)
+    return View(found, filters.within(period.start, period.end), period, other)
+
+
+def everything() -> View:
+    """All there is, whatever is chosen."""
+    now = view()
+    return replace(now, filters=Filters())
+
+
+def _opening(filters: Filters) -> Filters:
+    if facts().empty:
+        return filters
+    month = latest_complete_month(facts())
+    return filters.within(month.start, month.end) if month else filters
+
+
+def _against(named: list[str]) -> Against:
+    return next((each for each in AGAINST if each in named), AGAINST[0])
+
+
+def channels() -> tuple[str, ...]:
+    """The channels the data have, as codes; none without data."""
+    return () if facts().empty else tuple(facts().channels)

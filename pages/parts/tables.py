@@ -1,0 +1,74 @@
+"""Measured tables in words: units in the header, few rows marked, a row opens its tickets."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from core.measure.measured import Measured
+from core.measure.metrics import metric
+from core.measure.naming import code_name, definition, metric_name, segment_name
+from core.measure.segments import write_code
+from core.measure.wording import decimals, in_table
+from pages.parts import looking
+from pages.parts.session import language, settings
+from pages.parts.words import plain, say
+
+IN_HEADER = ("seconds", "share")
+
+
+def show(measured: Measured, segment: str, keys: Sequence[str], *, order: str) -> None:
+    """The rows of one segment, worst by `order` first; a click goes to their tickets."""
+    table = measured.table((segment,)).sort_values(order, ascending=_rises(order))
+    chosen = st.dataframe(
+        _words(table, segment, keys),
+        hide_index=True,
+        column_config={_header(key): _column(key) for key in keys},
+        on_select="rerun",
+        selection_mode="single-row",
+        key=f"table-{segment}-{order}@{language()}",
+        placeholder="—",
+    )
+    for place in chosen.selection.rows:
+        open_tickets(segment, table[segment].iloc[place])
+
+
+def open_tickets(segment: str, code: Any) -> None:
+    """Look at the tickets behind one row of a table or one mark of a chart."""
+    text = "" if pd.isna(code) else write_code(code)
+    looking.choose(looking.chosen().choosing(segment, text))
+    st.switch_page("pages/analysis/tickets.py")
+
+
+def _rises(key: str) -> bool:
+    return metric(key).better == "higher"
+
+
+def _words(table: pd.DataFrame, segment: str, keys: Sequence[str]) -> pd.DataFrame:
+    population = metric(keys[0]).population
+    context = (settings(), "answer" if population == "answer" else "ticket")
+    least = settings().small_sample
+    names = [code_name(segment, code, language(), context) for code in table[segment]]
+    n = table[f"{keys[0]}|n"]
+    marked = [
+        f"{name} *" if 0 < rows < least else name for name, rows in zip(names, n, strict=True)
+    ]
+    values = {_header(key): [_value(value, key) for value in table[key]] for key in keys}
+    return pd.DataFrame({segment_name(segment, language()): marked, "n": n.tolist(), **values})
+
+
+def _value(value: Any, key: str) -> float | None:
+    return None if pd.isna(value) else in_table(float(value), metric(key).unit)
+
+
+def _header(key: str) -> str:
+    unit, name = metric(key).unit, metric_name(key, language(), settings())
+    return f"{name} ({say(f'unit.{unit}')})" if unit in IN_HEADER else name
+
+
+def _column(key: str) -> Any:
+    places = decimals(metric(key).unit)
+    return st.column_config.NumberColumn(
+        format=f"%.{places}f", help=plain(definition(key, language(), settings()))
+    )

@@ -1,0 +1,88 @@
+"""A worktable's whole page: heading, grid, what is still missing, conflicts, bin and history."""
+
+import pandas as pd
+import streamlit as st
+
+from core.store import rows as stored
+from core.store.rows import Row
+from core.worktables import WORKTABLES
+from core.worktables.checking import check, check_rows
+from core.worktables.known import Known
+from core.worktables.listing import sheet
+from core.worktables.problems import Problem, sentence
+from core.worktables.titles import row_id, titles
+from core.worktables.worktable import Worktable
+from pages.parts import acknowledging, conflicts, grid, heading
+from pages.parts.session import language, settings, store, who
+from pages.parts.words import label, say
+
+
+def show(worktable: Worktable) -> tuple[Row, ...]:
+    """Draw the page of a table; its rows as stored now."""
+    heading.show(worktable.key if worktable.key != "actions" else "plan")
+    st.text(say(f"table.{worktable.key}.lead"))
+    known = known_now()
+    conflicts.show(worktable, known)
+    rows = grid.edit(worktable, known)
+    acknowledging.show()
+    _problems(worktable, rows, known)
+    _bin(worktable)
+    _history(worktable, rows, known)
+    return rows
+
+
+def known_now() -> Known:
+    """What rows may refer to: the team's roles, the titles of every table's rows."""
+    named = {each.key: titles(each, stored.rows(store(), each.key)) for each in WORKTABLES}
+    return Known(roles=settings().roles, titles=named)
+
+
+def _problems(worktable: Worktable, rows: tuple[Row, ...], known: Known) -> None:
+    found = [(row, each) for row in rows for each in check(worktable, row.values, known)]
+    overall: list[Problem] = list(check_rows(worktable, rows))
+    if not found and not overall:
+        return
+    with st.expander(label("action.problems", n=len(found) + len(overall)), expanded=True):
+        for row, each in found:
+            st.text(f"{row_id(worktable, row.id)} · {sentence(each, worktable, language())}")
+        for each in overall:
+            st.text(sentence(each, worktable, language()))
+
+
+def _bin(worktable: Worktable) -> None:
+    gone = [row for row in stored.rows(store(), worktable.key, deleted=True) if row.deleted]
+    if not gone:
+        return
+    with st.expander(label("action.bin", n=len(gone))):
+        for row in gone:
+            left, right = st.columns([5, 1], vertical_alignment="center")
+            left.text(f"{row_id(worktable, row.id)} · {row.values.get(worktable.title, '')}")
+            if right.button(say("action.bring_back"), key=f"back-{worktable.key}-{row.id}"):
+                with conflicts.kept(worktable):
+                    stored.bring_back(store(), worktable.key, row.id, row.version, who())
+                st.rerun()
+
+
+def _history(worktable: Worktable, rows: tuple[Row, ...], known: Known) -> None:
+    if not rows:
+        return
+    opened = st.expander(say("action.history"), on_change="rerun", key=f"history-{worktable.key}")
+    if not opened.open:
+        return
+    with opened:
+        chosen = st.selectbox(
+            say("action.row"),
+            [row.id for row in rows],
+            format_func=lambda number: known.titles[worktable.key][number],
+            key=f"history-row-{worktable.key}@{language()}",
+        )
+        st.dataframe(_versions(worktable, chosen, known), hide_index=True)
+
+
+def _versions(worktable: Worktable, number: int, known: Known) -> pd.DataFrame:
+    past = stored.history(store(), worktable.key, number)
+    listed = sheet(worktable, past, language(), known)
+    frame = pd.DataFrame(listed.rows, columns=[each.label for each in listed.header]).astype(str)
+    frame.insert(0, say("action.who"), [row.who for row in past if not row.deleted])
+    frame.insert(0, say("action.when"), [row.at[:19] for row in past if not row.deleted])
+    return frame.replace({"None": ""})
