@@ -1,6 +1,6 @@
 """What can stand on a sheet, said before any file format: lines, tiles, tables, charts, streams."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,12 +11,20 @@ Shape = Literal["line", "bar", "target", "marker"]
 
 
 @dataclass(frozen=True)
+class Judged:
+    """A word a cell may hold, and what it means."""
+
+    word: str
+    tone: Tone
+
+
+@dataclass(frozen=True)
 class Mark:
     """A conditional format over columns of a table: a colour scale, bars, or words that judge."""
 
     look: Literal["scale", "bars", "judged"]
     columns: tuple[str, ...]
-    words: tuple[tuple[str, Tone], ...] = ()
+    words: tuple[Judged, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -98,16 +106,12 @@ class Charts:
 
 @dataclass(frozen=True)
 class Stream:
-    """A table too long to hold: `n` rows that arrive in batches, on as many sheets as it takes."""
+    """A table too long to hold: `n` rows that arrive one by one."""
 
     key: str
     columns: tuple[Column, ...]
     n: int
-    batches: Iterable[list[Row]]
-
-    def __iter__(self) -> Iterator[Row]:
-        for batch in self.batches:
-            yield from batch
+    rows: Iterable[Row]
 
 
 Block = Heading | Lines | Tiles | Table | Charts | Stream

@@ -6,7 +6,8 @@ from typing import Literal
 
 Kind = Literal[
     "text", "long", "count", "minutes", "share", "score", "points", "day", "moment", "hour",
-    "number", "minutes_change", "share_change", "score_change", "count_change", "relative",
+    "number", "percent", "minutes_change", "share_change", "score_change", "count_change",
+    "relative",
 ]  # fmt: skip
 Tone = Literal["", "good", "bad", "attention", "muted"]
 Value = str | int | float | bool | date | datetime | None
@@ -23,13 +24,14 @@ class Cell:
 
 @dataclass(frozen=True)
 class Column:
-    """One column of a table; `note` becomes the comment of its header, `width` overrides."""
+    """One column of a table; `note` becomes the comment of its header, `choices` a drop-down."""
 
     key: str
     title: str
     kind: Kind = "text"
     note: str = ""
     width: float | None = None
+    choices: tuple[str, ...] = ()
 
 
 Row = tuple[Value | Cell, ...]

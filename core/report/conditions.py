@@ -42,7 +42,7 @@ def _rules(book: Book, mark: Mark) -> list[Rule]:
             return [{"type": "data_bar", "bar_color": PALE, "bar_solid": True, "min_value": 0,
                      "min_type": "num"}]  # fmt: skip
         case "judged":
-            return [_judged(book, word, TONES[tone]) for word, tone in mark.words]
+            return [_judged(book, each.word, TONES[each.tone]) for each in mark.words]
 
 
 def _judged(book: Book, word: str, color: str) -> Rule:

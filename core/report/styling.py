@@ -16,7 +16,8 @@ SCALE = ("#F3F6FD", "#9DB4EE", "#2F5BD8")
 Properties = dict[str, Any]
 _PLAIN: dict[Kind, str] = {
     "count": "#,##0", "minutes": "#,##0.0", "share": "0.0%", "score": "0.00", "points": "0.0",
-    "day": "yyyy-mm-dd", "moment": "yyyy-mm-dd hh:mm", "hour": "00", "number": "#,##0.##",
+    "day": "yyyy-mm-dd", "moment": "yyyy-mm-dd hh:mm", "hour": "00", "number": "General",
+    "percent": "0%",
     "minutes_change": "+#,##0.0;-#,##0.0;0.0", "score_change": "+0.00;-0.00;0.00",
     "count_change": "+#,##0;-#,##0;0", "relative": "+0.0%;-0.0%;0.0%",
     "share_change": "+0.0;-0.0;0.0",

@@ -19,6 +19,9 @@ def put_table(canvas: Canvas, row: int, table: Table) -> None:
     canvas.leaf.name_table((row, 0, *last), f"hx_{table.key}", _looks(canvas, table.columns))
     for area, rule in rules(canvas.book, table, row):
         canvas.leaf.condition(area, rule)
+    for place, column in enumerate(table.columns):
+        if column.choices:
+            canvas.leaf.offer((row + 1, place, last[0], place), column.choices)
 
 
 def _headers(canvas: Canvas, row: int, columns: tuple[Column, ...]) -> None:
@@ -57,7 +60,7 @@ def _look(canvas: Canvas, column: Column, cell: Cell) -> Look:
 def put_stream(canvas: Canvas, row: int, stream: Stream) -> None:
     _headers(canvas, row, stream.columns)
     n = 0
-    for n, values in enumerate(stream, start=1):
+    for n, values in enumerate(stream.rows, start=1):
         _row(canvas, row + n, stream.columns, values)
     area = row, 0, row + max(n, 1), len(stream.columns) - 1
     canvas.leaf.name_table(area, f"hx_{stream.key}", _looks(canvas, stream.columns))

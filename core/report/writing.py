@@ -118,6 +118,11 @@ class Leaf:
     def condition(self, area: Area, rule: dict[str, Any]) -> None:
         self._sheet.conditional_format(*area, rule)
 
+    def offer(self, area: Area, words: Sequence[str]) -> None:
+        """A drop-down that proposes words and lets others pass."""
+        rule = {"validate": "list", "source": list(words), "error_type": "information"}
+        self._sheet.data_validation(*area, rule)
+
     def draw(self, row: int, x: int, size: tuple[int, int], drawing: Drawing) -> None:
         """A native chart, `x` pixels from the left edge of a row, width × height in pixels."""
         chart = self._book.add_chart(drawing.make)

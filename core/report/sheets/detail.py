@@ -1,0 +1,101 @@
+"""Every ticket of the period in the layout of the evaluation table, masked, none left out."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+from typing import Any
+
+from core.measure.detail import stream
+from core.measure.naming import code_words
+from core.report.blocks import Block, Lines, Page, Stream
+from core.report.cells import Column, Kind, Row
+from core.report.layout import FIRST_ROW
+from core.report.sheet import Material, Sheet
+from core.report.titles import page_of
+from core.report.writing import MOST_ROWS
+from core.texts import say
+from core.worktables import table
+from core.worktables.listing import header
+
+ROWS_A_SHEET = MOST_ROWS - FIRST_ROW - 5
+READ = (
+    "day", "channel", "frt", "score", "scale", "issue_type", "agent",
+    "comment", "description", "subject",
+)  # fmt: skip
+KINDS: dict[str, Kind] = {
+    "day": "day", "response": "minutes", "score": "number", "remark": "long", "scale": "count",
+}  # fmt: skip
+AGENT = "*"
+
+
+@dataclass(frozen=True)
+class Part:
+    """Which of the sheets the rows need, and how many rows stand on it."""
+
+    number: int
+    of: int
+    n: int
+
+
+def build(material: Material, most: int = ROWS_A_SHEET) -> Iterator[Page]:
+    """As many sheets of at most `most` rows as it takes; each is read when it is written."""
+    n = material.measure(("volume",)).figure("volume").n
+    rows = _rows(material)
+    sheets = max(1, -(-n // most))
+    for place in range(sheets):
+        part = Part(place + 1, sheets, min(most, n - place * most))
+        yield _page(material, part, islice(rows, part.n))
+
+
+def _page(material: Material, part: Part, rows: Iterator[Row]) -> Page:
+    name = say("sheet.detail", material.language)
+    tab = name if part.number == 1 else f"{name} {part.number}"
+    if not part.n:
+        return page_of(material, (tab, name), (Lines((material.say("nothing"),), "muted"),))
+    more = part.of > 1
+    split: tuple[Block, ...] = (Lines((material.say("continued", **vars(part)),)),) if more else ()
+    columns = _columns(material)
+    return page_of(
+        material, (tab, name), (*split, Stream(f"detail_{part.number}", columns, part.n, rows))
+    )
+
+
+def _columns(material: Material) -> tuple[Column, ...]:
+    titles = {each.part.key: each for each in header(table("tickets"), material.language)}
+    first = tuple(
+        Column(key, each.label, KINDS.get(key, "text"), each.hint) for key, each in titles.items()
+    )
+    return (*first, Column("scale", say("segment.scale", material.language), "count"))
+
+
+def _rows(material: Material) -> Iterator[Row]:
+    word = _words(material)
+    for found in stream(material.facts, material.filters, READ, ("day",)):
+        yield _row(dict(zip(READ, found, strict=True)), word)
+
+
+def _row(of: dict[str, Any], word: Callable[[str, str | None], str]) -> Row:
+    return (
+        of["day"],
+        word("channel", of["channel"]),
+        None if of["frt"] is None else of["frt"] / 60,
+        of["score"],
+        word("issue_type", of["issue_type"]),
+        AGENT if of["agent"] else "",
+        of["comment"] or of["description"] or of["subject"] or "",
+        None if of["score"] is None else of["scale"],
+    )
+
+
+def _words(material: Material) -> Callable[[str, str | None], str]:
+    """Few distinct codes, very many rows: each is looked up once."""
+
+    @cache
+    def word(key: str, code: str | None) -> str:
+        return code_words(material.facts, key, code, material.language) if code else ""
+
+    return word
+
+
+DETAIL = Sheet("detail", build, cases=True)

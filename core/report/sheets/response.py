@@ -1,0 +1,48 @@
+"""Response times split by channel, issue type, team and time of day, and hour by weekday."""
+
+from core.measure.metrics import band_keys
+from core.measure.naming import segment_name
+from core.report.blocks import Block, Chart, Charts, Heading, Lines, Page, Series, Table
+from core.report.hours import hour_tables
+from core.report.sheet import Material, Sheet
+from core.report.splitting import Split, split
+from core.report.styling import BLUE, DEEP, MIDDLE, PALE
+from core.report.titles import page
+
+STATS = ("frt.mean", "frt.median", "frt.p90", "frt.max", "service_level", "unanswered_rate")
+SEGMENTS = ("channel", "issue_type", "team", "time_band")
+DRAWN = 12
+BANDS = ("#DCE5FA", PALE, MIDDLE, BLUE, DEEP, "#0F2257")
+
+
+def _build(material: Material) -> tuple[Page, ...]:
+    blocks = tuple(block for each in SEGMENTS for block in _section(material, each))
+    return (page(material, "response", (*blocks, *hour_tables(material))),)
+
+
+def _section(material: Material, segment: str) -> tuple[Block, ...]:
+    name = segment_name(segment, material.language)
+    bands = band_keys(material.facts.settings.bands)
+    table = split(material, Split(segment, (*STATS, *bands), "frt.mean"))
+    heading = Heading(material.say("by", segment=name))
+    if table is None:
+        return (heading, Lines((material.say("no_segment", segment=name),), "muted"))
+    return (heading, Charts((_times(material, table, name), _bands(material, table, name))), table)
+
+
+def _times(material: Material, table: Table, name: str) -> Chart:
+    series = (Series("frt.mean", "bar", BLUE), Series("frt.median", "bar", PALE))
+    title = material.say("chart_times", segment=name)
+    axes = (name, material.say("axis_minutes"))
+    return Chart("bar", title, table.key, "name", series, axes, "#,##0.0", DRAWN)
+
+
+def _bands(material: Material, table: Table, name: str) -> Chart:
+    keys = band_keys(material.facts.settings.bands)
+    series = tuple(Series(key, "bar", color) for key, color in zip(keys, BANDS, strict=False))
+    title = material.say("chart_bands", segment=name)
+    axes = (name, material.say("unit_share"))
+    return Chart("stacked", title, table.key, "name", series, axes, "0%", DRAWN)
+
+
+RESPONSE = Sheet("response", _build)

@@ -1,0 +1,55 @@
+"""Survey answers split by scale and by the same segments as the replies, and their distribution."""
+
+from core.measure.naming import segment_name
+from core.report.blocks import Block, Chart, Charts, Heading, Lines, Page, Series, Table
+from core.report.sheet import Material, Sheet
+from core.report.splitting import Split, split
+from core.report.styling import BLUE, PALE
+from core.report.titles import page
+
+METRICS = ("csat", "score.mean", "neutral_share", "low_share", "nps", "response_rate")
+SEGMENTS = ("channel", "issue_type", "team", "time_band")
+DRAWN = 12
+
+
+def _build(material: Material) -> tuple[Page, ...]:
+    if not material.measure(("answers",)).figure("answers").n:
+        return (page(material, "satisfaction", (Lines((material.say("no_answers"),)),)),)
+    blocks = (*_scales(material), *_scores(material))
+    split_up = tuple(block for each in SEGMENTS for block in _section(material, each))
+    return (page(material, "satisfaction", (*blocks, *split_up)),)
+
+
+def _scales(material: Material) -> tuple[Block, ...]:
+    table = split(material, Split("scale", METRICS, "answers"))
+    note = Lines((material.say("scale_note"),), "muted")
+    return (Heading(material.say("by_scale")), note, table) if table else ()
+
+
+def _scores(material: Material) -> tuple[Block, ...]:
+    table = split(material, Split("score", ("answers",), "answers"))
+    if table is None:
+        return ()
+    axes = (segment_name("score", material.language), material.say("unit_answers"))
+    series = (Series("answers", "bar", BLUE),)
+    chart = Chart("column", material.say("chart_scores"), table.key, "name", series, axes, "#,##0")
+    return (Heading(material.say("scores")), Charts((chart,)), table)
+
+
+def _section(material: Material, segment: str) -> tuple[Block, ...]:
+    name = segment_name(segment, material.language)
+    heading = Heading(material.say("by", segment=name))
+    table = split(material, Split(segment, METRICS, "csat"))
+    if table is None:
+        return (heading, Lines((material.say("no_segment", segment=name),), "muted"))
+    return (heading, Charts((_shares(material, table, name),)), table)
+
+
+def _shares(material: Material, table: Table, name: str) -> Chart:
+    series = (Series("csat", "bar", BLUE), Series("low_share", "bar", PALE))
+    title = material.say("chart_csat", segment=name)
+    axes = (name, material.say("unit_share"))
+    return Chart("bar", title, table.key, "name", series, axes, "0%", DRAWN)
+
+
+SATISFACTION = Sheet("satisfaction", _build)

@@ -1,0 +1,72 @@
+"""A segment and its metrics to a table of rows, worst first, small samples marked."""
+
+from dataclasses import dataclass
+
+from core.measure.metrics import metric
+from core.measure.naming import code_words, segment_name
+from core.measure.segments import Code
+from core.report.blocks import Mark, Table
+from core.report.cells import Column, Row
+from core.report.sharing import shared
+from core.report.sheet import Material
+from core.report.showing import cell_value, column, count, records, values
+
+NATURAL = ("time_band", "weekday", "hour", "band", "score", "scale")
+
+
+@dataclass(frozen=True)
+class Split:
+    """What a table shows: a segment, its metrics, and the metric whose n and order count."""
+
+    segment: str
+    metrics: tuple[str, ...]
+    leading: str
+    bars: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        return f"{self.leading.replace('.', '_')}_by_{self.segment}"
+
+
+def split(material: Material, of: Split) -> Table | None:
+    """One row per value of the segment; None where the data have no such segment."""
+    if not material.facts.has(of.segment):
+        return None
+    table = material.measure(of.metrics, ((of.segment,),)).table((of.segment,))
+    rows = records(shared(material, table, of.metrics))
+    known = [row for row in rows if count(row, of.leading) != 0]
+    ordered = known if of.segment in NATURAL else sorted(known, key=lambda row: _worst(row, of))
+    cells = tuple(_row(row, of, material) for row in ordered)
+    return Table(of.key, _columns(of, material), cells, (Mark("bars", of.bars),)) if cells else None
+
+
+def _columns(of: Split, material: Material) -> tuple[Column, ...]:
+    name = Column("name", segment_name(of.segment, material.language), "text")
+    n = Column("n", material.say("n"), "count", material.say("n_note"))
+    remark = Column("remark", material.say("remark"), "text")
+    return (name, n, *(column(key, material) for key in of.metrics), remark)
+
+
+def _row(row: dict[str, object], of: Split, material: Material) -> Row:
+    n = count(row, of.leading)
+    word = _word(row[of.segment], of, material)
+    return (word, n, *values(row, of.metrics), _remark(n, material))
+
+
+def _word(code: object, of: Split, material: Material) -> str:
+    # a missing code comes as NaN or NA, neither equal to itself
+    known: Code = code if isinstance(code, str | int | float) and code == code else None
+    population = metric(of.leading).population
+    return code_words(material.facts, of.segment, known, material.language, population)
+
+
+def _remark(n: int | None, material: Material) -> str:
+    if n is None:
+        return material.say("withheld", below=material.facts.settings.suppressed_below)
+    return material.say("small") if n < material.facts.settings.small_sample else ""
+
+
+def _worst(row: dict[str, object], of: Split) -> tuple[bool, float]:
+    number = cell_value(row[of.leading], metric(of.leading).unit) or 0.0
+    unknown = not isinstance(row[of.segment], str)
+    return unknown, number if metric(of.leading).better == "higher" else -number
