@@ -55,7 +55,7 @@ def expression_of(spellings: Iterable[str]) -> re.Pattern[str] | None:
     """One expression for many spellings, grouped by first character so that a miss costs little."""
     groups: dict[str, list[str]] = {}
     for each in sorted(set(spellings), key=lambda each: (-len(each), each)):
-        groups.setdefault(each[0], []).append(_bounded(each))
+        groups.setdefault(each[0].lower(), []).append(_bounded(each))
     if not groups:
         return None
     return re.compile("|".join(f"(?:{'|'.join(group)})" for group in groups.values()))
@@ -64,9 +64,10 @@ def expression_of(spellings: Iterable[str]) -> re.Pattern[str] | None:
 def _bounded(spelling: str) -> str:
     before = rf"(?<![{LATIN}\d])" if _LATIN_OR_DIGIT.match(spelling) else ""
     after = rf"(?![{LATIN}\d])" if _LATIN_OR_DIGIT.match(spelling[-1]) else ""
-    spaced = re.escape(spelling).replace(r"\ ", r"\s+")
-    cased = spaced if spelling.istitle() and " " not in spelling else f"(?i:{spaced})"
-    return f"{before}{cased}{after}"
+    forms = sorted({spelling, spelling.lower(), spelling.upper(), spelling.title()})
+    # listed rather than (?i:…): the engine then sees the first letters and skips quickly
+    either = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)
+    return f"{before}(?:{either}){after}"
 
 
 def mask_known(text: str, known: Sequence[str]) -> str:

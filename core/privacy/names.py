@@ -2,7 +2,7 @@
 
 import re
 
-from core.privacy.pattern import HAN, LATIN, Family, Pattern
+from core.privacy.pattern import HAN, LATIN, MASK, Family, Pattern
 from core.privacy.words import LOOSE_LABELS, NOT_NAMES, STRICT_LABELS, SURNAME, TITLES
 
 # characters of given names: not those that carry a sentence on
@@ -35,10 +35,10 @@ INTRODUCED = (
 LABELLED = (
     _name(rf"(?:{STRICT_LABELS})\s*[:：=]\s*(?P<v>[{HAN}·]{{2,5}}){_STOP}"),
     _name(rf"(?:{STRICT_LABELS})\s*[:：=]\s*{_PERSON}"),
-    _name(rf"(?:{LOOSE_LABELS})\s*[:：=]\s*{_PERSON}{_STOP}"),
+    _name(rf"(?:{LOOSE_LABELS}|[人者])\s*[:：=]\s*{_PERSON}{_STOP}"),
     _name(
         "(?:收件人|收货人|联系人|寄件人|签收人|姓名)"
-        rf"(?:是|为|叫|写成|改成|改为|换成)?\s?{_PERSON}"
+        rf"(?:不|就|应该?)?(?:是|为|叫|写成|改成|改为|换成)?\s?{_PERSON}"
     ),
     Pattern(
         "name",
@@ -50,9 +50,19 @@ LABELLED = (
         _is_colleague,
     ),
 )
+# a name alone between signs, beside something that was just masked
+_BESIDE = r"[\s/,，、:：;；|+()（）\-]{1,3}"
+NEIGHBOURS = (
+    _name(rf"(?<![{HAN}]){_PERSON}(?={_BESIDE}\*\*\*)"),
+    _name(rf"\*\*\*{_BESIDE}{_PERSON}{_STOP}"),
+)
 
 TITLED = Family(
     re.compile(_TITLE).search, (_name(rf"(?P<v>{SURNAME}{_GIVEN}{{0,2}}?)(?={_TITLE})"),)
 )
 INTRODUCTIONS = Family(re.compile("叫|我是|本人|名|姓|这边是|这里是").search, INTRODUCED)
-LABELS = Family(re.compile(f"{STRICT_LABELS}|{LOOSE_LABELS}|专员|同事|顾问|管家").search, LABELLED)
+LABELS = Family(
+    re.compile(f"{STRICT_LABELS}|{LOOSE_LABELS}|[人者]\\s*[:：=]|专员|同事|顾问|管家").search,
+    LABELLED,
+)
+BESIDE_MASKED = Family(lambda text: MASK in text, NEIGHBOURS)

@@ -31,9 +31,10 @@ def withhold(counts: NDArray[np.int64], below: int = BELOW) -> Withheld:
     small = (table > 0) & (table < below)
     hidden = small.copy()
     while (told := _told(table, hidden, small, below)) is not None:
-        if (more := _companion(table, hidden, told)) is None:
+        companions = _companions(table, hidden, told)
+        if not companions:
             break
-        hidden[more] = True
+        hidden[tuple(np.transpose(companions))] = True
     return Withheld(hidden[:-1, :-1], hidden[:-1, -1], hidden[-1, :-1], bool(hidden[-1, -1]))
 
 
@@ -63,12 +64,10 @@ def _small_sum(
     table: NDArray[np.int64], hidden: NDArray[np.bool_], cell: tuple[int, int], below: int
 ) -> bool:
     """Whether a line's withheld parts add up, by its shown total, to fewer than `below`."""
-    row, column = cell
-    lines = ((table[row], hidden[row]), (table[:, column], hidden[:, column]))
+    lines = (table[cell[0]], hidden[cell[0]]), (table[:, cell[1]], hidden[:, cell[1]])
     return any(
-        not gone[-1] and line[:-1][gone[:-1]].sum() < below
-        for line, gone in lines[:2]
-        if gone[:-1].any()
+        gone[:-1].any() and not gone[-1] and line[:-1][gone[:-1]].sum() < below
+        for line, gone in lines
     )
 
 
@@ -116,17 +115,28 @@ def _reaches(edges: dict[Node, set[Node]], start: Node, end: Node) -> bool:
     return end in seen
 
 
-def _companion(
+def _companions(
     table: NDArray[np.int64], hidden: NDArray[np.bool_], cell: tuple[int, int]
-) -> tuple[int, int] | None:
-    """The next cell to withhold: in the same line if possible, a part rather than a total."""
+) -> list[tuple[int, int]]:
+    """What to withhold next: the cheapest rectangle through the cell, or else one more cell."""
     shown = [(int(r), int(c)) for r, c in np.argwhere(~hidden & (table > 0))]
-    last = tuple(each - 1 for each in table.shape)
+    rectangles = [
+        corners
+        for row, column in np.argwhere(table > 0)
+        if row != cell[0] and column != cell[1]
+        for corners in [[(cell[0], int(column)), (int(row), cell[1]), (int(row), int(column))]]
+        if all(table[each] for each in corners) and not all(hidden[each] for each in corners)
+    ]
+    choices = rectangles or [[each] for each in shown]
+    return min(choices, key=lambda corners: _cost(table, hidden, corners)) if choices else []
 
-    def cost(other: tuple[int, int]) -> tuple[int, int, int, int]:
-        apart = int(other[0] != cell[0]) + int(other[1] != cell[1]) - 1
-        totals = int(other[0] == last[0]) + int(other[1] == last[1])
-        lines = int(hidden[other[0]].any()) + int(hidden[:, other[1]].any())
-        return apart, totals, -lines, int(table[other])
 
-    return min(shown, key=cost, default=None)
+def _cost(
+    table: NDArray[np.int64], hidden: NDArray[np.bool_], corners: list[tuple[int, int]]
+) -> tuple[int, int, int]:
+    """Totals lost, corners that cannot give one away, counts lost."""
+    lost = [each for each in corners if not hidden[each]]
+    last = table.shape[0] - 1, table.shape[1] - 1
+    totals = sum((row == last[0]) + (column == last[1]) for row, column in lost)
+    stiff = sum(int(table[each] < 2) for each in corners[:2])
+    return totals, stiff, sum(int(table[each]) for each in lost)

@@ -1,0 +1,55 @@
+"""Pseudonyms: equal inside a workspace, unrelated outside it and between kinds."""
+
+import numpy as np
+import pandas as pd
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.privacy.pseudonyms import fingerprint, fingerprints, pseudonym, pseudonyms, same_contact
+
+KEY, OTHER = bytes(range(32)), bytes(32)
+
+
+def test_spellings_of_one_value_are_equal() -> None:
+    assert pseudonym(" TK-１ ", "ticket", KEY) == pseudonym("tk-1", "ticket", KEY)
+
+
+def test_kind_and_key_keep_apart() -> None:
+    assert (
+        len({
+            pseudonym("A1", "ticket", KEY),
+            pseudonym("A1", "customer", KEY),
+            pseudonym("A1", "agent", KEY),
+            pseudonym("A1", "ticket", OTHER),
+        })
+        == 4
+    )  # fmt: skip
+
+
+def test_columns_equal_the_single_values_and_keep_null() -> None:
+    column = pd.Series(["b", None, "a", "b"], index=[7, 8, 9, 10], dtype="str")
+    keys = pseudonyms(column, "ticket", KEY)
+    assert keys.index.tolist() == [7, 8, 9, 10]
+    assert keys[7] == keys[10] == pseudonym("b", "ticket", KEY)
+    assert keys.isna().tolist() == [False, True, False, False]
+    assert len(keys[9]) == 20
+
+
+@given(st.lists(st.text(min_size=1, max_size=12), max_size=30, unique=True))
+def test_distinct_normal_values_stay_distinct(values: list[str]) -> None:
+    keys = {pseudonym(each, "ticket", KEY) for each in values}
+    normals = {" ".join(each.split()) for each in values}
+    assert len(keys) <= max(1, len(normals)) or len(values) == 0
+
+
+def test_fingerprints_are_sorted_and_unique() -> None:
+    hashes = fingerprints(["b", "a", "A ", "c"], KEY)
+    assert hashes.dtype == np.uint64
+    assert len(hashes) == 3
+    assert (np.diff(hashes.astype(object)) > 0).all()
+    assert fingerprint("a", KEY) in hashes
+
+
+def test_contacts_are_compared_as_numbers() -> None:
+    assert same_contact("+86 138-1234-5678") == same_contact("13812345678") == "13812345678"
+    assert same_contact("lily@example.com") == "lily@example.com"
