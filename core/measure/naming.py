@@ -18,6 +18,12 @@ def metric_name(key: str, language: Language, settings: Settings) -> str:
     return say(f"metric.{key}", language)
 
 
+def line_name(key: str, language: Language) -> str:
+    """A short name beside others of its family: the statistic, else the metric."""
+    stat = f"stat.{key.rpartition('.')[2]}"
+    return say(stat if "." in key and has(stat) else f"metric.{key}", language)
+
+
 def definition(key: str, language: Language, settings: Settings) -> str:
     """A metric's rule in full sentences, with the settings that it depends on."""
     name = "band" if key.startswith("band.") else key

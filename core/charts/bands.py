@@ -1,0 +1,87 @@
+"""Shares of the response-time bands per segment to stacked bars, fast to slow from the left."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from core.charts.measures import figure_point, tooltip
+from core.charts.theme import Look, Spec, frame
+from core.measure.measured import Figure
+
+STEP = 40
+# below this share of the width its figure does not fit
+_FITS = 8
+
+
+@dataclass(frozen=True)
+class BandRow:
+    """One bar: its name and the shares of its bands, fastest first."""
+
+    name: str
+    shares: tuple[Figure, ...]
+
+
+def bands(rows: Sequence[BandRow], names: Sequence[str], look: Look) -> Spec:
+    """One bar of 100 % per row, in the order given; `names` are the bands', fastest first."""
+    values = [value for row in rows for value in _values(row, names, look)]
+    height = STEP * max(len(rows), 1)
+    spec = frame(look, height, _bar(names, look), _words(look), values=values)
+    return spec | {"encoding": _encoding()}
+
+
+def _values(row: BandRow, names: Sequence[str], look: Look) -> list[Spec]:
+    found, start = [], 0.0
+    for place, (name, share) in enumerate(zip(names, row.shares, strict=True)):
+        point = figure_point(share, look)
+        end = start + (point["value"] or 0)
+        middle = (start + end) / 2
+        found.append({**point, "name": row.name, "band": name, "place": place,
+                      "start": start, "end": end, "middle": middle})  # fmt: skip
+        start = end
+    return found
+
+
+def _encoding() -> Spec:
+    quiet = {"ticks": False, "domain": False}
+    return {
+        "y": {"field": "name", "type": "nominal", "sort": None, "title": None, "axis": quiet},
+        "x": {
+            "field": "start",
+            "type": "quantitative",
+            "title": None,
+            "scale": {"domain": [0, 100]},
+            "axis": {**quiet, "tickCount": 4, "labelExpr": "datum.label + '%'"},
+        },
+    }
+
+
+def _bar(names: Sequence[str], look: Look) -> Spec:
+    colours = list(look.palette.bands[: len(names)])
+    return {
+        "mark": {"type": "bar", "height": 24, "stroke": look.palette.canvas, "strokeWidth": 1},
+        "encoding": {
+            "x2": {"field": "end"},
+            "color": {
+                "field": "band",
+                "type": "nominal",
+                "title": None,
+                "sort": None,
+                "scale": {"domain": list(names), "range": colours},
+            },
+            "tooltip": tooltip(("name", " "), ("band", look.say("band")),
+                               ("text", look.say("share")), ("n", "n")),
+        },
+    }  # fmt: skip
+
+
+def _words(look: Look) -> Spec:
+    # the ends of the sequence change places in the dark
+    pale = "datum.place >= 2" if look.dark else "datum.place < 2"
+    return {
+        "transform": [{"filter": f"datum.end - datum.start >= {_FITS}"}],
+        "mark": {"type": "text"},
+        "encoding": {
+            "x": {"field": "middle", "type": "quantitative"},
+            "text": {"field": "text"},
+            "color": {"condition": {"test": pale, "value": "#14171C"}, "value": "#FFFFFF"},
+        },
+    }

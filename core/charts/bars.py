@@ -1,0 +1,121 @@
+"""Figures per segment to horizontal bars from zero, each against its own target."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from core.charts.measures import figure_point, tooltip
+from core.charts.theme import Look, Spec, frame, halo
+from core.measure.measured import Figure
+from core.measure.metrics import metric
+from core.measure.wording import format_value, in_table
+
+STEP = 44
+_ROOM = 1.3
+_ENDS = ("value", "target")
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One row: its name, its figure and, if it has one, its target in the figure's base unit."""
+
+    name: str
+    figure: Figure
+    target: float | None = None
+
+
+def bars(rows: Sequence[Bar], look: Look) -> Spec:
+    """One bar per row in the order given; a missed target has the warning colour and a word.
+
+    Bars of few rows are paler, with their n beside them.
+    """
+    values = [_value(row, look) for row in rows]
+    layers = [
+        _bar(look),
+        *([_targets(look)] if any(row.target for row in rows) else []),
+        _words(look),
+    ]
+    spec = frame(look, STEP * max(len(rows), 1), *layers, values=values)
+    share = bool(rows) and rows[0].figure.unit == "share"
+    return spec | {"encoding": _encoding(values, share)}
+
+
+def missed(row: Bar) -> bool:
+    """Whether the figure lies on the wrong side of its target."""
+    if row.target is None or row.figure.value is None:
+        return False
+    if metric(row.figure.key).better == "lower":
+        return row.figure.value > row.target
+    return row.figure.value < row.target
+
+
+def _value(row: Bar, look: Look) -> Spec:
+    found = figure_point(row.figure, look)
+    said = [
+        found["text"],
+        *([look.say("missed")] if missed(row) else []),
+        *([f"n = {row.figure.n:,}"] if row.figure.small else []),
+    ]
+    return {
+        **found,
+        "name": row.name,
+        "label": "  ".join(said),
+        "missed": missed(row),
+        "target": in_table(row.target, row.figure.unit),
+        "aim": format_value(row.target, row.figure.unit, look.language),
+    }
+
+
+def _encoding(values: list[Spec], share: bool) -> Spec:
+    top = 100 if share else max([1, *(each[name] or 0 for each in values for name in _ENDS)])
+    # room for the words beside the longest bar
+    scale = {"domain": [0, top * _ROOM], "nice": False}
+    axis = {"tickCount": 4, "domain": False, "ticks": False}
+    percent = {"values": [0, 25, 50, 75, 100], "labelExpr": "datum.label + '%'"} if share else {}
+    quiet = {"ticks": False, "domain": False}
+    return {
+        "y": {"field": "name", "type": "nominal", "sort": None, "title": None, "axis": quiet},
+        "x": {
+            "field": "value",
+            "type": "quantitative",
+            "title": None,
+            "scale": scale,
+            "axis": axis | percent,
+        },
+    }
+
+
+def _bar(look: Look) -> Spec:
+    colours = look.palette
+    return {
+        "mark": {"type": "bar", "height": 24, "cornerRadiusEnd": 2},
+        "encoding": {
+            "color": {
+                "condition": {"test": "datum.missed", "value": colours.bad},
+                "value": colours.pale,
+            },
+            "opacity": {"condition": {"test": "datum.small", "value": 0.55}, "value": 1},
+            "tooltip": tooltip(("name", " "), ("text", look.say("value")), ("n", "n"),
+                               ("aim", look.say("target"))),
+        },
+    }  # fmt: skip
+
+
+def _targets(look: Look) -> Spec:
+    return {
+        "transform": [{"filter": "isValid(datum.target)"}],
+        "mark": {"type": "tick", "thickness": 2, "size": 34, "color": look.palette.ink},
+        "encoding": {"x": {"field": "target", "type": "quantitative"}},
+    }
+
+
+def _words(look: Look) -> list[Spec]:
+    """The value beside its bar, past the target's line where that would cross it."""
+    layer = {
+        "transform": [{"calculate": "max(datum.value, datum.target || 0)", "as": "edge"}],
+        "mark": {"type": "text", "align": "left", "dx": 7, "color": look.palette.ink},
+        "encoding": {
+            "x": {"field": "edge", "type": "quantitative"},
+            "text": {"field": "label"},
+        },
+    }
+    return halo(layer, look)

@@ -1,0 +1,83 @@
+"""A weekday × hour table to a heat map; an hour without tickets is hatched, never coloured as 0."""
+
+from typing import Any
+
+import pandas as pd
+
+from core.charts.measures import point, tooltip, unit_of
+from core.charts.theme import Look, Spec, frame
+from core.measure.naming import line_name
+from core.texts import say
+
+STEP = 26
+_HATCH = "M-1,1L1,-1M-1,0L0,-1M0,1L1,0"
+
+
+def heatmap(table: pd.DataFrame, key: str, look: Look) -> Spec:
+    """A cell per hour of the week, Monday on top; rows without an hour are not shown."""
+    found = {
+        (int(row["weekday"]), int(row["hour"])): row
+        for row in table.dropna(subset=["weekday", "hour"]).to_dict("records")
+    }
+    values = [
+        _cell(weekday, hour, found.get((weekday, hour), {}), (key, look))
+        for weekday in range(1, 8)
+        for hour in range(24)
+    ]
+    layers = [_cells(key, look), _hatched(look)]
+    return frame(look, STEP * 7, *layers, values=values) | {"encoding": _encoding(look)}
+
+
+def _cell(weekday: int, hour: int, row: dict[Any, Any], asked: tuple[str, Look]) -> Spec:
+    key, look = asked
+    day = say(f"weekday_short.{weekday}", look.language)
+    return {"day": day, "hour": hour, "n": 0, **point(row, key, look)}
+
+
+def _encoding(look: Look) -> Spec:
+    days = [say(f"weekday_short.{weekday}", look.language) for weekday in range(1, 8)]
+    quiet = {"ticks": False, "domain": False}
+    hours = say("segment_value.hour", look.language, code="")
+    return {
+        "x": {
+            "field": "hour",
+            "type": "ordinal",
+            "title": None,
+            "axis": {
+                **quiet,
+                "labelAngle": 0,
+                "labelExpr": f"datum.value % 3 == 0 ? datum.value + '{hours}' : ''",
+            },
+        },
+        "y": {"field": "day", "type": "ordinal", "sort": days, "title": None, "axis": quiet},
+    }
+
+
+def _cells(key: str, look: Look) -> Spec:
+    unit = unit_of(key)
+    return {
+        "mark": {"type": "rect", "stroke": look.palette.canvas, "strokeWidth": 2},
+        "transform": [{"filter": "isValid(datum.value)"}],
+        "encoding": {
+            "color": {
+                "field": "value",
+                "type": "quantitative",
+                "title": None,
+                "scale": {"range": list(look.palette.sequence), "zero": unit == "tickets"},
+                "legend": {"gradientLength": 160, "gradientThickness": 8, "tickCount": 3,
+                           "type": "gradient"},
+            },
+            "tooltip": tooltip(("day", say("segment.weekday", look.language)),
+                               ("hour", say("segment.hour", look.language)),
+                               ("text", line_name(key, look.language)), ("n", "n")),
+        },
+    }  # fmt: skip
+
+
+def _hatched(look: Look) -> Spec:
+    return {
+        "transform": [{"filter": "!isValid(datum.value)"}],
+        "mark": {"type": "point", "shape": _HATCH, "size": 60, "strokeWidth": 1,
+                 "stroke": look.palette.missing, "opacity": 1},
+        "encoding": {"tooltip": {"value": look.say("none")}},
+    }  # fmt: skip

@@ -1,0 +1,174 @@
+"""A chart's words and mode to its frame: colours, fonts, title and the language of its axes."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+from unicodedata import east_asian_width
+
+from core.texts import Language, say
+
+Spec = dict[str, Any]
+SCHEMA = "https://vega.github.io/schema/vega-lite/v6.4.1.json"
+FONT = "Inter, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif"
+
+
+@dataclass(frozen=True)
+class Palette:
+    """Colours by role. `sequence` runs from little to much, `bands` from fast to slow."""
+
+    canvas: str
+    ink: str
+    muted: str
+    line: str
+    blue: str
+    pale: str
+    bad: str
+    good: str
+    attention: str
+    missing: str
+    sequence: tuple[str, ...]
+    bands: tuple[str, ...]
+
+
+LIGHT = Palette(
+    canvas="#FBFBFA",
+    ink="#20242B",
+    muted="#6A717C",
+    line="#E3E4E0",
+    blue="#2F5BD8",
+    pale="#9DB4EE",
+    bad="#B8430F",
+    good="#0B7A5B",
+    attention="#9A6B00",
+    missing="#C9CCCF",
+    sequence=("#EAF0FD", "#C3D2F7", "#9DB4EE", "#6A8AE4", "#2F5BD8", "#17348C"),
+    bands=("#C3D2F7", "#7F9DEA", "#2F5BD8", "#17348C", "#0E1F57", "#080F2C"),
+)
+DARK = Palette(
+    canvas="#15181D",
+    ink="#E7E9EC",
+    muted="#9AA2AE",
+    line="#2B3038",
+    blue="#86A5F7",
+    pale="#48639F",
+    bad="#F08A5D",
+    good="#57C2A0",
+    attention="#E2B65C",
+    missing="#434953",
+    sequence=("#1E2942", "#2A3E6E", "#3A579E", "#5C7FD6", "#86A5F7", "#C6D5FF"),
+    bands=("#33497D", "#5C7FD6", "#A9C0FB", "#DCE6FF", "#F1F5FF", "#FFFFFF"),
+)
+
+
+@dataclass(frozen=True)
+class Look:
+    """What a chart says about itself: the finding in a sentence, then measure · unit · line."""
+
+    title: str = ""
+    subtitle: str = ""
+    language: Language = "zh"
+    dark: bool = False
+
+    @property
+    def palette(self) -> Palette:
+        """The colours of its mode."""
+        return DARK if self.dark else LIGHT
+
+    def say(self, key: str, **facts: object) -> str:
+        """A word of the chart in its language."""
+        return say(f"chart.{key}", self.language, **facts)
+
+
+def frame(look: Look, height: int, *layers: Spec, values: list[Spec]) -> Spec:
+    """A layered chart as wide as its place, with its data inside."""
+    return {
+        "$schema": SCHEMA,
+        "description": " ".join(filter(None, (look.title, look.subtitle))),
+        "width": "container",
+        "height": height,
+        "autosize": {"type": "fit-x", "contains": "padding"},
+        "background": look.palette.canvas,
+        "title": {"text": lines(look.title, 56), "subtitle": lines(look.subtitle, 72)},
+        "data": {"values": values},
+        "layer": list(layers),
+        "config": config(look),
+    }
+
+
+def lines(text: str, width: int) -> list[str]:
+    """A text in lines of at most so many half-widths, broken at spaces and after punctuation."""
+    pieces = [piece for piece in re.split(r"(?<=[\s，。；：、·])", text) if piece]
+    found = [""]
+    for piece in pieces:
+        if found[-1] and _width(found[-1]) + _width(piece.rstrip()) > width:
+            found.append("")
+        found[-1] += piece
+    return [line.strip() for line in found]
+
+
+def _width(text: str) -> int:
+    return sum(2 if east_asian_width(each) in "WF" else 1 for each in text)
+
+
+def halo(layer: Spec, look: Look) -> list[Spec]:
+    """A text layer over its own outline in the colour of the canvas, readable across lines."""
+    outline = {"stroke": look.palette.canvas, "strokeWidth": 4, "strokeJoin": "round"}
+    return [{**layer, "mark": {**layer["mark"], **outline}}, layer]
+
+
+def config(look: Look) -> Spec:
+    """Everything a mark takes for granted."""
+    colours = look.palette
+    words = {"labelColor": colours.muted, "titleColor": colours.muted, "labelFontSize": 12}
+    return {
+        "font": FONT,
+        "locale": {"time": time_locale(look.language)},
+        "view": {"stroke": None},
+        "axis": {
+            **words,
+            "gridColor": colours.line,
+            "domainColor": colours.line,
+            "tickColor": colours.line,
+            "labelPadding": 6,
+            "titleFontWeight": "normal",
+            "labelLimit": 160,
+        },
+        "legend": {**words, "orient": "top", "symbolType": "square", "offset": 4},
+        "title": _title(colours),
+        "text": {"color": colours.ink, "fontSize": 12},
+    }
+
+
+def _title(colours: Palette) -> Spec:
+    return {
+        "anchor": "start",
+        "frame": "group",
+        "fontSize": 15,
+        "fontWeight": 600,
+        "lineHeight": 21,
+        "color": colours.ink,
+        "subtitleColor": colours.muted,
+        "subtitleFontSize": 12,
+        "subtitleLineHeight": 17,
+        "subtitlePadding": 4,
+        "offset": 14,
+    }
+
+
+def time_locale(language: Language) -> Spec:
+    """Months and weekdays of the page's language, as d3 wants them."""
+
+    def words(section: str, keys: range) -> list[str]:
+        return [say(f"{section}.{key}", language) for key in keys]
+
+    days, short = words("weekday", range(1, 8)), words("weekday_short", range(1, 8))
+    return {
+        "dateTime": "%Y-%m-%d %H:%M",
+        "date": "%Y-%m-%d",
+        "time": "%H:%M",
+        "periods": ["AM", "PM"],
+        "days": days[-1:] + days[:-1],
+        "shortDays": short[-1:] + short[:-1],
+        "months": words("month", range(1, 13)),
+        "shortMonths": words("month_short", range(1, 13)),
+    }

@@ -1,0 +1,179 @@
+"""A daily table to a line per metric: gaps for empty days, the target and abnormal days drawn."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from core.charts.measures import point, tooltip, unit_of
+from core.charts.theme import Look, Spec, frame, halo
+from core.measure.naming import line_name
+from core.measure.wording import in_table
+
+HEIGHT = 240
+# with more days than these, an axis of weeks, then of months, stays readable
+_DAYS, _WEEKS = 10, 70
+_X = {"field": "day", "type": "temporal", "scale": {"type": "utc"}}
+_MIDDLE = 0.5
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A day worth a word: where it is and what the chart says beside it."""
+
+    day: date
+    text: str
+
+
+def trend(
+    table: pd.DataFrame,
+    keys: Sequence[str],
+    look: Look,
+    target: float | None = None,
+    marks: Sequence[Mark] = (),
+) -> Spec:
+    """Lines of the same unit over `day`; `target` in the unit's base (seconds, share 0–1).
+
+    Isolated days are drawn as dots; more than one line is labelled at its end.
+    """
+    values = [value for key in keys for value in _line(table, key, look)]
+    layers = [
+        *([_target_line(in_table(target, unit_of(keys[0])), look)] if target is not None else []),
+        _lines(keys, look),
+        _dots(keys, look),
+        *([_names(values, keys, look)] if len(keys) > 1 else []),
+        *_marked(values, marks, look),
+    ]
+    spec = frame(look, HEIGHT, *layers, values=values)
+    return spec | {"encoding": _encoding(table, keys, look)}
+
+
+def _line(table: pd.DataFrame, key: str, look: Look) -> list[Spec]:
+    rows = table.to_dict("records")
+    found = [
+        {"day": f"{row['day']:%Y-%m-%d}", "line": key, **point(row, key, look)} for row in rows
+    ]
+    empty = [True, *(each["value"] is None for each in found), True]
+    for at, each in enumerate(found):
+        each["alone"] = not empty[at + 1] and empty[at] and empty[at + 2]
+    return found
+
+
+def _encoding(table: pd.DataFrame, keys: Sequence[str], look: Look) -> Spec:
+    unit = unit_of(keys[0])
+    return {
+        "x": {**_X, "title": None, "axis": _day_axis(len(table), look)},
+        "y": {
+            "field": "value",
+            "type": "quantitative",
+            "title": None,
+            # a share's or a score's line may start anywhere; a count or a duration starts at none
+            "scale": {"zero": unit not in {"share", "score", "points"}, "nice": True},
+            "axis": {"domain": False, "ticks": False, "tickCount": 5, **_percent(unit)},
+        },
+    }
+
+
+def _percent(unit: str) -> Spec:
+    return {"labelExpr": "datum.label + '%'"} if unit == "share" else {}
+
+
+def _day_axis(days: int, look: Look) -> Spec:
+    step = "day" if days <= _DAYS else "week" if days <= _WEEKS else "month"
+    return {
+        "grid": False,
+        "format": look.say("month_format" if step == "month" else "day_format"),
+        "tickCount": {"interval": step, "step": 1},
+        "labelOverlap": True,
+        "ticks": False,
+    }
+
+
+def _colours(keys: Sequence[str], look: Look) -> Spec:
+    colours = look.palette
+    chosen = (colours.blue, colours.muted, colours.attention, colours.good)[: len(keys)]
+    return {
+        "field": "line",
+        "type": "nominal",
+        "scale": {"domain": list(keys), "range": list(chosen)},
+        "legend": None,
+    }
+
+
+def _lines(keys: Sequence[str], look: Look) -> Spec:
+    hover = tooltip(("day", look.say("day")), ("text", look.say("value")), ("n", "n"))
+    return {
+        "mark": {"type": "line", "interpolate": "linear", "strokeWidth": 2, "tooltip": True},
+        "encoding": {"color": _colours(keys, look), "tooltip": hover},
+    }
+
+
+def _dots(keys: Sequence[str], look: Look) -> Spec:
+    """A dot for each day: seen where a day stands alone, felt by the pointer everywhere."""
+    hover = tooltip(("day", look.say("day")), ("text", look.say("value")), ("n", "n"))
+    return {
+        "mark": {"type": "circle", "size": 40},
+        "encoding": {
+            "color": _colours(keys, look),
+            "opacity": {"condition": {"test": "datum.alone", "value": 1}, "value": 0},
+            "tooltip": hover,
+        },
+    }
+
+
+def _names(values: list[Spec], keys: Sequence[str], look: Look) -> Spec:
+    """Each line's name beside its last value."""
+    last = {each["line"]: each for each in values if each["value"] is not None}
+    ends = [{**each, "name": line_name(key, look.language)} for key, each in last.items()]
+    return {
+        "data": {"values": ends},
+        "mark": {"type": "text", "align": "left", "dx": 6, "clip": False},
+        "encoding": {"text": {"field": "name"}, "color": _colours(keys, look)},
+    }
+
+
+def _target_line(value: float | None, look: Look) -> Spec:
+    return {
+        "data": {"values": [{"value": value}]},
+        "mark": {"type": "rule", "strokeDash": [4, 4], "color": look.palette.muted},
+        "encoding": {"x": {"value": 0}, "x2": {"value": "width"}},
+    }
+
+
+def _marked(values: list[Spec], marks: Sequence[Mark], look: Look) -> list[Spec]:
+    if not marks:
+        return []
+    days = [value["day"] for value in values]
+    heights = {value["day"]: value["value"] for value in reversed(values)}
+    points: list[dict[str, Any]] = [
+        {
+            "day": mark.day.isoformat(),
+            "value": heights.get(mark.day.isoformat()),
+            "text": mark.text,
+            "late": days.index(mark.day.isoformat()) > _MIDDLE * len(days),
+        }
+        for mark in marks
+        if mark.day.isoformat() in heights
+    ]
+    return [_diamonds(points, look), *_labels(points, False, look), *_labels(points, True, look)]
+
+
+def _diamonds(points: list[dict[str, Any]], look: Look) -> Spec:
+    return {
+        "data": {"values": points},
+        "mark": {"type": "point", "shape": "diamond", "size": 90, "filled": True,
+                 "color": look.palette.bad, "opacity": 1},
+    }  # fmt: skip
+
+
+def _labels(points: list[dict[str, Any]], late: bool, look: Look) -> list[Spec]:
+    chosen = [each for each in points if each["late"] == late]
+    side = {"align": "right", "dx": -9} if late else {"align": "left", "dx": 9}
+    layer = {
+        "data": {"values": chosen},
+        "mark": {"type": "text", "color": look.palette.bad, **side},
+        "encoding": {"text": {"field": "text"}},
+    }
+    return halo(layer, look) if chosen else []
