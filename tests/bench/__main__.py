@@ -41,10 +41,12 @@ def pages(rows: int) -> Iterator[Line]:
 
 
 def reports(rows: int) -> Iterator[Line]:
-    """The integrated report, cold and warm."""
-    outcome = alone("report.written", rows)
-    yield absolute("integrated report, cold", outcome, "cold", 20, 700)
-    yield absolute("integrated report, warm", outcome, "warm", 5, 700)
+    """The integrated report: the whole year without detail rows, one month with them."""
+    year = alone("report.year", rows)
+    yield absolute("integrated report of all tickets without detail, cold", year, "cold", 20, 700)
+    yield absolute("the same, warm", year, "warm", 5, 700)
+    month = alone("report.month", rows)
+    yield absolute(f"report of one month with {rows // 12} detail rows, cold", month, "cold")
 
 
 def starts(_rows: int) -> Iterator[Line]:
