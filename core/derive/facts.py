@@ -1,0 +1,73 @@
+"""A finished cache file to the table `facts` behind as many cursors as there are readers."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+import duckdb
+
+from core.settings import Settings
+
+
+@dataclass(frozen=True)
+class Match:
+    """How many valid survey answers there are, and how many belong to a known ticket."""
+
+    answers: int
+    matched: int
+
+    @property
+    def unmatched(self) -> int:
+        return self.answers - self.matched
+
+
+@dataclass(frozen=True)
+class Facts:
+    """One row per ticket in its latest state and one per survey answer; columns: columns.FACTS.
+
+    `as_of` is the cut-off (naive UTC), `channels` maps codes to the files' commonest word for them,
+    `months` are the first days of months with tickets (with answers, if there is no ticket).
+    """
+
+    fingerprint: str
+    settings: Settings
+    as_of: datetime | None
+    channels: dict[str, str]
+    months: tuple[date, ...]
+    present: frozenset[str]
+    match: Match
+    connection: duckdb.DuckDBPyConnection = field(repr=False, compare=False)
+
+    @classmethod
+    def from_plain(
+        cls, fingerprint: str, settings: Settings, plain: dict[str, Any],
+        connection: duckdb.DuckDBPyConnection,
+    ) -> "Facts":  # fmt: skip
+        """Facts from what the builder wrote about them."""
+        return cls(
+            fingerprint,
+            settings,
+            datetime.fromisoformat(plain["as_of"]) if plain["as_of"] else None,
+            plain["channels"],
+            tuple(map(date.fromisoformat, plain["months"])),
+            frozenset(plain["present"]),
+            Match(plain["answers"], plain["matched"]),
+            connection,
+        )
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is neither a ticket nor an answer."""
+        return not self.present
+
+    def has(self, column: str) -> bool:
+        """Whether any row says something in this column."""
+        return column in self.present
+
+    def cursor(self) -> duckdb.DuckDBPyConnection:
+        """A new cursor, for one query: threads that share one get each other's answers."""
+        return self.connection.cursor()
+
+    def close(self) -> None:
+        """Let go of the cache file."""
+        self.connection.close()
