@@ -3,10 +3,10 @@
 import pandas as pd
 import streamlit as st
 
-from core.measure.naming import code_name
+from core.measure.naming import code_words
 from core.measure.periods import month_of, period_label
 from pages.parts.looking import everything
-from pages.parts.session import facts, language, settings
+from pages.parts.session import facts, language
 from pages.parts.words import say
 
 
@@ -14,7 +14,7 @@ def show() -> None:
     """Tickets by month and channel; a channel without tickets in a month is said, not a zero."""
     table = everything().measured(("volume",), ("month", "channel")).table(("month", "channel"))
     table["channel"] = [
-        code_name("channel", code, language(), (settings(), "ticket")) for code in table["channel"]
+        code_words(facts(), "channel", code, language()) for code in table["channel"]
     ]
     wide = table.pivot_table(index="channel", columns="month", values="volume|n", aggfunc="sum")
     wide = wide.astype("Int64").rename(columns=_month)

@@ -4,6 +4,7 @@ import streamlit as st
 from core.intake.taking_in import take_in
 
 import sample_data
+from pages.parts.looking import View
 from pages.parts.session import facts, store, who
 from pages.parts.words import label, say
 
@@ -18,6 +19,20 @@ def need_data() -> None:
             load_sample_button()
             st.page_link("pages/data/upload.py", label=label("empty.go_upload"))
     st.stop()
+
+
+def need_rows(view: View) -> None:
+    """Stop here where no ticket matches the filters."""
+    if not view.measured(("volume",)).figure("volume").n:
+        st.info(say("empty.no_rows"))
+        st.stop()
+
+
+def need_answers(view: View) -> None:
+    """Stop here where no survey answer matches the filters."""
+    if not view.measured(("answers",)).figure("answers").n:
+        st.info(say("empty.no_answers"))
+        st.stop()
 
 
 def load_sample_button() -> None:

@@ -5,11 +5,11 @@ from functools import partial
 
 import streamlit as st
 
-from core.measure.naming import code_name, segment_name
+from core.measure.naming import code_words, segment_name
 from core.measure.periods import Period, latest_months, month_of, period_label
 from core.measure.segments import read_code, segment, write_code
 from pages.parts import looking
-from pages.parts.session import facts, language, settings
+from pages.parts.session import facts, language
 from pages.parts.words import plain, say
 
 FILTERED = ("channel", "issue_type", "customer_group", "priority", "team", "time_band", "score")
@@ -115,8 +115,7 @@ def _segment(name: str) -> None:
 
 
 def _words(name: str, code: str) -> str:
-    found = read_code(segment(name), code)
-    return code_name(name, found, language(), (settings(), "ticket"))
+    return code_words(facts(), name, read_code(segment(name), code), language())
 
 
 def _choose_codes(name: str, key: str) -> None:

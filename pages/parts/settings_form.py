@@ -5,12 +5,12 @@ from zoneinfo import available_timezones
 
 import streamlit as st
 
-from core.measure.naming import code_name
+from core.measure.naming import code_words
 from core.settings import Settings, TimeBand
 from pages.parts.acknowledging import acknowledge
 from pages.parts.acknowledging import show as acknowledged
 from pages.parts.looking import channels
-from pages.parts.session import language, settings, store, who
+from pages.parts.session import facts, language, settings, store, who
 from pages.parts.words import plain, say, word
 
 MINUTE = 60.0
@@ -88,7 +88,7 @@ def _target_inputs(now: Settings) -> Settings:
 
 
 def _channel_target(column: st.typing.DeltaGenerator, channel: str, now: Settings) -> float:
-    name = code_name("channel", channel, language(), (now, "ticket"))
+    name = code_words(facts(), "channel", channel, language())
     typed = column.number_input(
         plain(say("settings.channel_target", channel=name)),
         0.1,

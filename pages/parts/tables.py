@@ -8,11 +8,11 @@ import streamlit as st
 
 from core.measure.measured import Measured
 from core.measure.metrics import metric
-from core.measure.naming import code_name, definition, metric_name, segment_name
+from core.measure.naming import code_words, definition, metric_name, segment_name
 from core.measure.segments import write_code
 from core.measure.wording import decimals, in_table
 from pages.parts import looking
-from pages.parts.session import language, settings
+from pages.parts.session import facts, language, settings
 from pages.parts.words import plain, say
 
 IN_HEADER = ("seconds", "share")
@@ -47,9 +47,8 @@ def _rises(key: str) -> bool:
 
 def _words(table: pd.DataFrame, segment: str, keys: Sequence[str]) -> pd.DataFrame:
     population = metric(keys[0]).population
-    context = (settings(), "answer" if population == "answer" else "ticket")
     least = settings().small_sample
-    names = [code_name(segment, code, language(), context) for code in table[segment]]
+    names = [code_words(facts(), segment, code, language(), population) for code in table[segment]]
     n = table[f"{keys[0]}|n"]
     marked = [
         f"{name} *" if 0 < rows < least else name for name, rows in zip(names, n, strict=True)

@@ -6,11 +6,11 @@ import pandas as pd
 import streamlit as st
 
 from core.measure.detail import tickets
-from core.measure.naming import code_name, segment_name
+from core.measure.naming import segment_name
 from core.measure.segments import is_segment
 from core.measure.wording import in_table
 from pages.parts.looking import View
-from pages.parts.session import language, settings
+from pages.parts.session import language
 from pages.parts.words import label, say
 
 COLUMNS = (
@@ -66,8 +66,7 @@ def _words(column: "pd.Series[object]", name: str) -> "pd.Series[object]":
         return column.map({True: say("tickets.met"), False: say("tickets.missed")})
     if is_segment(name) and name != "score":
         named = {
-            code: code_name(name, code, language(), (settings(), "ticket"))
-            for code in column.dropna().unique()
+            code: code_words(facts(), name, code, language()) for code in column.dropna().unique()
         }
         return column.astype("object").map(named)
     return column

@@ -1,0 +1,102 @@
+"""Charts on a page: each leads with its sentence, follows the theme, has a name for a reader."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+
+from core.charts.bands import BandRow, bands
+from core.charts.bars import Bar, bars
+from core.charts.heatmap import heatmap
+from core.charts.theme import Look, Spec
+from core.charts.trend import Mark, trend
+from core.measure.measured import Measured
+from core.measure.metrics import band_keys, metric
+from core.measure.naming import band_name, code_words, line_name, segment_name
+from core.measure.segments import Code
+from pages.parts import leads
+from pages.parts.looking import View
+from pages.parts.session import dark, facts, language, settings
+from pages.parts.words import say
+
+MOST_BARS = 15
+
+
+def draw(spec: Spec, name: str) -> None:
+    """Show a chart as wide as its place."""
+    title = spec.get("title", {})
+    alt = title.get("text", "") if isinstance(title, dict) else str(title)
+    with st.container(border=True, key=f"chart-{name}"):
+        st.vega_lite_chart(spec, theme=None, key=f"vega-{name}@{language()}", alt=alt)
+
+
+def look(title: str, *subtitle: str) -> Look:
+    """The look of a chart with this sentence over it and these notes under that."""
+    return Look(title, " · ".join(part for part in subtitle if part), language(), dark())
+
+
+def daily(
+    table: pd.DataFrame, keys: Sequence[str], *, target: float | None, marks: Sequence[Mark] = ()
+) -> None:
+    """Lines over days of metrics of one unit, with their target."""
+    names = say("chart.and").join(line_name(key, language()) for key in keys)
+    notes = (say("chart.daily", name=names), say("chart.dashed") if target is not None else "")
+    title = leads.daily(table, keys[0], marks)
+    draw(trend(table, keys, look(title, *notes), target, marks), f"daily-{keys[0]}")
+
+
+def attainment(measured: Measured, segment: str) -> None:
+    """Service level per segment, worst first, each against the target share."""
+    goal = settings().attainment_target
+    rows = [
+        Bar(words(segment, codes[segment]), figure, goal)
+        for codes, figure in measured.figures("service_level", (segment,))
+        if figure.value is not None
+    ]
+    rows = sorted(rows, key=lambda row: row.figure.value or 0)[:MOST_BARS]
+    note = say("chart.attainment", segment=segment_name(segment, language()))
+    draw(bars(rows, look(leads.attainment(rows), note)), f"attainment-{segment}")
+
+
+def by_segment(measured: Measured, segment: str, key: str) -> None:
+    """One metric per segment, largest first."""
+    found = [
+        Bar(words(segment, codes[segment]), figure)
+        for codes, figure in measured.figures(key, (segment,))
+        if figure.value is not None
+    ]
+    falling = metric(key).better != "higher"
+    rows = sorted(found, key=lambda row: row.figure.value or 0, reverse=falling)[:MOST_BARS]
+    note = say(
+        "chart.by", name=line_name(key, language()), segment=segment_name(segment, language())
+    )
+    draw(bars(rows, look(leads.extremes(rows, key), note)), f"{key}-{segment}")
+
+
+def band_shares(measured: Measured, segment: str) -> None:
+    """How each segment's replies fall into the response-time bands."""
+    keys = band_keys(settings().bands)
+    rows = [
+        BandRow(
+            words(segment, code), tuple(measured.figure(key, **{segment: code}) for key in keys)
+        )
+        for code in measured.table((segment,))[segment]
+    ]
+    names = [band_name(place, settings(), language()) for place in range(len(keys))]
+    shown = [row for row in rows if row.shares[0].n][:MOST_BARS]
+    title = leads.bands(measured, names[0])
+    draw(bands(shown, names, look(title, say("chart.bands"))), f"bands-{segment}")
+
+
+def hours(view: View, key: str) -> None:
+    """Weekday × hour of one metric."""
+    by = ("weekday", "hour")
+    table = view.measured((key,), by).table(by)
+    if table["hour"].notna().any():
+        title = leads.hours(table, key)
+        draw(heatmap(table, key, look(title, say("chart.hours"))), f"hours-{key}")
+
+
+def words(segment: str, code: Code) -> str:
+    """A code of a segment in the visitor's language."""
+    return code_words(facts(), segment, code, language())

@@ -1,0 +1,79 @@
+"""The sentence over a chart: what its numbers say, from those numbers alone."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from core.charts.bars import Bar, missed
+from core.charts.trend import Mark
+from core.measure.measured import Measured
+from core.measure.metrics import metric
+from core.measure.naming import line_name
+from core.measure.periods import day_label
+from core.measure.wording import format_value
+from pages.parts.session import language
+from pages.parts.words import say, word
+
+FEWEST = 2
+
+
+def attainment(rows: Sequence[Bar]) -> str:
+    """Which rows miss their target."""
+    short = [row.name for row in rows if missed(row)]
+    if not rows or not short:
+        return say("lead.all_met")
+    if len(short) == len(rows):
+        return say("lead.none_met")
+    key = "lead.one_missed" if len(short) == 1 else "lead.some_missed"
+    return say(key, names=say("chart.and").join(short[:3]), n=len(short))
+
+
+def extremes(rows: Sequence[Bar], key: str) -> str:
+    """The worst and the best row."""
+    name = line_name(key, language())
+    sound = [row for row in rows if not row.figure.small] or list(rows)
+    if len(sound) < FEWEST:
+        return name
+    worst, best = (_said(row) for row in (sound[0], sound[-1]))
+    return say("lead.extremes", name=name, worst=worst, best=best)
+
+
+def _said(row: Bar) -> str:
+    figure = row.figure
+    return say("lead.row", name=row.name, value=format_value(figure.value, figure.unit, language()))
+
+
+def daily(table: pd.DataFrame, key: str, marks: Sequence[Mark]) -> str:
+    """The abnormal days if there are any, else the span of the line."""
+    if marks:
+        days = say("chart.and").join(
+            day_label(mark.day, language(), year=False) for mark in marks[:3]
+        )
+        return say("lead.abnormal", days=days)
+    values = table[key].dropna()
+    if values.empty:
+        return say("lead.no_days")
+    unit = "tickets" if key == "backlog" else metric(key).unit
+    low, high = (
+        format_value(float(each), unit, language()) for each in (values.min(), values.max())
+    )
+    return say("lead.span", name=line_name(key, language()), low=low, high=high)
+
+
+def bands(measured: Measured, fastest: str) -> str:
+    """How many were answered within the fastest band, over all."""
+    share = measured.figure("band.0")
+    value = format_value(share.value, share.unit, language())
+    return say("lead.bands", share=value, band=fastest)
+
+
+def hours(table: pd.DataFrame, key: str) -> str:
+    """The hour of the week that stands out."""
+    sound = table.dropna(subset=["hour", key])
+    if sound.empty:
+        return line_name(key, language())
+    at: dict[Any, Any] = sound.loc[sound[key].astype(float).idxmax()].to_dict()
+    value = format_value(float(at[key]), metric(key).unit, language())
+    day, hour = word("weekday", str(int(at["weekday"]))), int(at["hour"])
+    return say("lead.hours", name=line_name(key, language()), day=day, hour=hour, value=value)
