@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -54,9 +55,9 @@ def over_distinct(texts: pd.Series, read: Callable[[pd.Series], pd.Series]) -> p
 
 def refused(texts: pd.Series, values: pd.Series) -> pd.Series:
     """Where a text (distinct ones will do) that is not blank has no value."""
-    missing = values.isna()
-    missing[missing] = [not is_blank(text) for text in texts[missing]]
-    return missing
+    missing = values.isna().to_numpy(copy=True)
+    missing[missing] = np.array([not is_blank(text) for text in texts[missing]], dtype=bool)
+    return pd.Series(missing, index=texts.index)
 
 
 def matching(texts: pd.Series, pattern: str) -> pd.Series:

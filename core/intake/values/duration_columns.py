@@ -5,7 +5,15 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from core.intake.values.column import Column, as_text, is_blank, matching, over_distinct, refused
+from core.intake.values.column import (
+    BLANK_WORDS,
+    Column,
+    as_text,
+    is_blank,
+    matching,
+    over_distinct,
+    refused,
+)
 from core.intake.values.day_fractions import are_day_fractions
 from core.intake.values.durations import DAY, LONGEST, parse_duration
 from core.intake.values.units import clock_of, unit_of
@@ -38,7 +46,7 @@ def _read(texts: pd.Series, header: str) -> pd.Series:
     if clock_of(header) != "mm:ss":
         seconds = seconds.fillna(_clocks(texts))
     rest = seconds.isna()
-    seconds[rest] = [parse_duration(text, header) for text in texts[rest]]
+    seconds[rest] = np.array([parse_duration(text, header) for text in texts[rest]], dtype=float)
     return seconds
 
 
@@ -54,11 +62,13 @@ def _figures(texts: pd.Series, header: str) -> pd.Series:
 
 
 def _fractions(texts: pd.Series, header: str) -> bool:
+    """Whether nothing but fractions of a day and blanks stands in the distinct texts."""
     if unit_of(header) or clock_of(header):
         return False
-    filled = texts[[not is_blank(text) for text in texts]]
-    whole = bool(matching(filled, FIGURES).all())
-    return whole and are_day_fractions(filled.head(_EVIDENCE))
+    plain = matching(texts, FIGURES)
+    others = texts[~plain]
+    whole = len(others) <= len(BLANK_WORDS) and all(map(is_blank, others))
+    return whole and are_day_fractions(texts[plain].head(_EVIDENCE))
 
 
 def _clocks(texts: pd.Series) -> pd.Series:

@@ -59,9 +59,7 @@ def unit_of(header: str) -> float | None:
     inside = " ".join(_BRACKET.findall(text))
     outside = _BRACKET.sub(" ", text).strip()
     found = _english(inside) | {_CHINESE[word] for word in _CHINESE_WORD.findall(inside)} - {""}
-    found = found or _english(outside) | {
-        _CHINESE[word] for word in _CHINESE_END.findall(outside)
-    }
+    found = found or _english(outside) | {_CHINESE[word] for word in _CHINESE_END.findall(outside)}
     return UNIT_SECONDS[found.pop()] if len(found) == 1 else None
 
 

@@ -1,0 +1,44 @@
+"""A column's header or a file's name to what it adds to a moment: kind, year and zone."""
+
+import re
+from datetime import timedelta, timezone, tzinfo
+from functools import cache
+
+from core.intake.words import simplified
+
+# words that only a moment's header has; "time" and 时间 alone could be a duration
+_MOMENT = re.compile(
+    r"日期|时间点|时刻|时间戳|序列|(?:创建|建单|提交|发起|受理|登记|录入|进线|来电|开始|结束|关闭|完成|完结|办结|结单|分配|派单|接入"
+    r"|评价|评分|答卷|填写|发送|更新|修改|发生|提单)(?:时间|于|日)"
+    r"|(?<![a-z])(?:dates?|datetime|at|on|created|opened|closed|resolved|solved|updated|modified"
+    r"|submitted|assigned|requested|received|completed|sent|timestamp|unix|epoch|excel|serial)(?![a-z])"
+)
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?=\D|$|(?:0[1-9]|1[0-2])(?:[0-3]\d)?(?!\d))")
+_ZONE = re.compile(r"(?<![a-z])(?:utc|gmt)\s*(?:([+-])(\d{1,2})(?::?(\d{2}))?)?(?![a-z\d])")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+
+@cache
+def says_moment(context: str) -> bool:
+    """Whether a header can only stand above moments, so that a number there is a date number."""
+    return _MOMENT.search(simplified(_CAMEL.sub(" ", context))) is not None
+
+
+@cache
+def year_in(context: str) -> int | None:
+    """The one year a context names ("2023年10月工单.xlsx"); None if none or several."""
+    years = set(_YEAR.findall(simplified(context)))
+    return int(years.pop()) if len(years) == 1 else None
+
+
+@cache
+def zone_in(header: str) -> tzinfo | None:
+    """The zone a header names, such as "Created at (UTC)" or 创建时间(UTC+8)."""
+    found = _ZONE.search(simplified(header))
+    if found is None:
+        return None
+    sign, hours, minutes = found.groups()
+    offset = timedelta(hours=int(hours or 0), minutes=int(minutes or 0))
+    if offset > timedelta(hours=14):
+        return None
+    return timezone(-offset if sign == "-" else offset)
