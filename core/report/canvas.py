@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from core.report.blocks import Page
 from core.report.layout import Layout
-from core.report.writing import Book, Leaf
+from core.report.leaf import Leaf
+from core.report.writing import Book
 from core.texts import Language
 
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from core.report.blocks import Mark, Table
+from core.report.leaf import Area
 from core.report.styling import LINE, PALE, SCALE, TONES
-from core.report.writing import Area, Book
+from core.report.writing import Book
 
 _HATCHED = 14
 Rule = dict[str, Any]

@@ -7,6 +7,8 @@ from core.report.blocks import Chart, Series, Table
 from core.report.styling import FONT, INK, LINE, MUTED
 
 Options = dict[str, Any]
+LYING = ("bar", "stacked")
+_DATES = 10
 
 
 @dataclass(frozen=True)
@@ -37,13 +39,15 @@ class Range:
 def draw(chart: Chart, table: Table, sheet: str, header_row: int) -> Drawing:
     """The native chart of a block whose table has its header in `header_row` of `sheet`."""
     n = min(len(table.rows), chart.rows or len(table.rows))
+    # the writer calls the lower axis x, whichever way the bars lie
+    lying = chart.kind in LYING
     cells = Range(sheet, header_row + 1, header_row + n)
     return Drawing(
         make=_kind(chart),
         series=tuple(_series(each, chart, table, cells) for each in chart.series),
         title={"name": chart.title, "name_font": _font(11, INK), "overlay": False},
-        x_axis=_category_axis(chart),
-        y_axis=_value_axis(chart),
+        x_axis=_value_axis(chart) if lying else _category_axis(chart, n),
+        y_axis=_category_axis(chart, n) if lying else _value_axis(chart),
         alt=f"{chart.title} · {chart.axes[0]} × {chart.axes[1]}",
     )
 
@@ -79,21 +83,22 @@ def _look(series: Series) -> Options:
             return {"fill": {"color": series.color}, "border": {"none": True}, "gap": 60}
 
 
-def _category_axis(chart: Chart) -> Options:
-    # a bar chart draws its first row at the bottom; the table reads from the top
-    turned = chart.kind in {"bar", "stacked"}
-    axis = {"name": chart.axes[0], "reverse": turned, "major_gridlines": {"visible": False}}
-    dated = {"date_axis": True, "num_format": "m-d", "text_axis": False}
-    return _axis(axis | (dated if chart.kind == "line" else {}))
+def _category_axis(chart: Chart, n: int) -> Options:
+    axis: Options = {"name": chart.axes[0], "major_gridlines": {"visible": False}}
+    if chart.kind in LYING:
+        # a bar chart starts at the bottom, its table at the top
+        return _axis(axis | {"reverse": True, "crossing": "max"})
+    if chart.kind == "line":
+        step = {"major_unit": max(1, n // _DATES), "major_unit_type": "days"}
+        return _axis(axis | {"date_axis": True, "num_format": "m-d"} | step)
+    return _axis(axis)
 
 
 def _value_axis(chart: Chart) -> Options:
     lines = {"visible": True, "line": {"color": LINE, "width": 0.75}}
-    low = {"min": 0} if chart.kind != "line" else {}
+    low = {} if chart.kind == "line" else {"min": 0}
     fixed = {"num_format": chart.value_format, "major_gridlines": lines, "line": {"none": True}}
-    # with reversed categories the value axis would jump to the top
-    turned = {"crossing": "max"} if chart.kind in {"bar", "stacked"} else {}
-    return _axis({"name": chart.axes[1]} | fixed | low | turned)
+    return _axis({"name": chart.axes[1]} | fixed | low)
 
 
 def _axis(options: Options) -> Options:

@@ -7,8 +7,8 @@ from core.report.cells import Column, Row
 from core.report.widths import NARROWEST, lines_needed, pixels, width_of
 
 TITLE_ROW, SUBTITLE_ROW, FIRST_ROW = 0, 1, 3
-ROW_POINTS = 18.0
-CHART_ROWS = 14
+ROW_POINTS = 17.0
+CHART_ROWS = 12
 FULL_WIDTH = 112.0
 _FILLER = 10.0
 _MOST_LINES = 8
@@ -42,9 +42,15 @@ class Layout:
 
     @property
     def header_row(self) -> int | None:
-        """The header of the only table, if it stands high enough to stay in view."""
+        """The header of the only table, to be repeated on every printed page."""
         tables = [each for each in self.placed if isinstance(each.block, Table | Stream)]
-        return tables[0].row if len(tables) == 1 and tables[0].row <= _FREEZABLE else None
+        return tables[0].row if len(tables) == 1 else None
+
+    @property
+    def frozen_rows(self) -> int:
+        """Rows that stay in view: to the header if it stands high enough, else the titles."""
+        header = self.header_row
+        return header + 1 if header is not None and header <= _FREEZABLE else SUBTITLE_ROW + 1
 
     def start_of(self, table: str) -> int:
         """The header row of a table."""

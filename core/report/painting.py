@@ -12,9 +12,11 @@ from core.report.layout import (
     lay_out,
     points,
 )  # fmt: skip
+from core.report.leaf import Look
+from core.report.pagination import breaks
 from core.report.styling import heading, line, tile, title
 from core.report.tabling import put_stream, put_table
-from core.report.writing import Book, Look
+from core.report.writing import Book
 from core.texts import Language, say
 
 _GAP = 10
@@ -32,6 +34,7 @@ def paint(book: Book, page: Page, language: Language) -> None:
     canvas.leaf.height(TITLE_ROW, 32)
     for placed in layout.placed:
         _block(canvas, placed)
+    canvas.leaf.break_before(breaks(layout, canvas.leaf.heights))
 
 
 def _print(canvas: Canvas) -> None:
@@ -40,7 +43,7 @@ def _print(canvas: Canvas) -> None:
     footer = say("report.footer", canvas.language, sheet=canvas.page.name.replace("&", "&&"))
     last = max(canvas.layout.n_rows - 1, SUBTITLE_ROW), canvas.layout.last_column
     canvas.leaf.print_set_up(last, repeated, footer)
-    canvas.leaf.freeze(top + 1 if top is not None else SUBTITLE_ROW + 1)
+    canvas.leaf.freeze(canvas.layout.frozen_rows)
 
 
 def _block(canvas: Canvas, placed: Placed) -> None:

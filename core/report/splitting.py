@@ -11,7 +11,7 @@ from core.report.sharing import shared
 from core.report.sheet import Material
 from core.report.showing import cell_value, column, count, records, values
 
-NATURAL = ("time_band", "weekday", "hour", "band", "score", "scale")
+NUMBERED = ("weekday", "hour", "band", "score", "scale")
 
 
 @dataclass(frozen=True)
@@ -32,10 +32,11 @@ def split(material: Material, of: Split) -> Table | None:
     """One row per value of the segment; None where the data have no such segment."""
     if not material.facts.has(of.segment):
         return None
-    table = material.measure(of.metrics, ((of.segment,),)).table((of.segment,))
-    rows = records(shared(material, table, of.metrics))
+    keys = tuple(dict.fromkeys((*of.metrics, of.leading)))
+    table = material.measure(keys, ((of.segment,),)).table((of.segment,))
+    rows = records(shared(material, table, keys))
     known = [row for row in rows if count(row, of.leading) != 0]
-    ordered = known if of.segment in NATURAL else sorted(known, key=lambda row: _worst(row, of))
+    ordered = sorted(known, key=lambda row: _order(row, of, material))
     cells = tuple(_row(row, of, material) for row in ordered)
     return Table(of.key, _columns(of, material), cells, (Mark("bars", of.bars),)) if cells else None
 
@@ -64,6 +65,17 @@ def _remark(n: int | None, material: Material) -> str:
     if n is None:
         return material.say("withheld", below=material.facts.settings.suppressed_below)
     return material.say("small") if n < material.facts.settings.small_sample else ""
+
+
+def _order(row: dict[str, object], of: Split, material: Material) -> tuple[bool, float]:
+    """The natural order where there is one, else the worst first; the unknown last."""
+    code = row[of.segment]
+    if of.segment == "time_band":
+        keys = [band.key for band in material.facts.settings.time_bands]
+        return code not in keys, keys.index(str(code)) if code in keys else 0
+    if of.segment in NUMBERED:
+        return code != code, cell_value(code, "tickets") or 0
+    return _worst(row, of)
 
 
 def _worst(row: dict[str, object], of: Split) -> tuple[bool, float]:

@@ -11,7 +11,7 @@ BLUE, PALE, DEEP, MIDDLE = "#2F5BD8", "#9DB4EE", "#1B3A91", "#6285E3"
 TONES: dict[Tone, str] = {
     "": INK, "good": "#0B7A5B", "bad": "#B8430F", "attention": "#9A6B00", "muted": MUTED,
 }  # fmt: skip
-SCALE = ("#F3F6FD", "#9DB4EE", "#2F5BD8")
+SCALE = ("#F3F6FD", "#C7D6F8", "#7B9BEA")
 
 Properties = dict[str, Any]
 _PLAIN: dict[Kind, str] = {
@@ -58,7 +58,7 @@ def header(kind: Kind) -> Properties:
     """A table's header cell, aligned as the values below it."""
     align = "left" if kind in {"text", "long"} else "right"
     look = {"bold": True, "bg_color": HEADER, "bottom": 1, "bottom_color": MUTED}
-    return base(10) | look | {"align": align, "text_wrap": True}
+    return base(10) | look | {"align": align, "text_wrap": True, "indent": int(align == "left")}
 
 
 def title() -> Properties:
@@ -83,7 +83,7 @@ def tile(part: str, tone: Tone, kind: Kind, language: Language) -> Properties:
         case "label":
             return base(10, "muted") | look | {"indent": 1, "top": 1, "top_color": LINE}
         case "value":
-            number = number_format(kind, language)
+            number = number_format(kind, language) or "General"
             return base(20) | look | {"indent": 1, "bold": True, "num_format": number}
         case _:
             return base(10, tone) | look | {"indent": 1, "bottom": 1, "bottom_color": LINE}

@@ -5,8 +5,8 @@ from core.report.canvas import Canvas
 from core.report.cells import Cell, Column, Row
 from core.report.conditions import rules
 from core.report.layout import points
+from core.report.leaf import Look
 from core.report.styling import body, header
-from core.report.writing import Look
 
 _GUARDED = ("=", "+", "-", "@", "\t", "\r")
 

@@ -5,11 +5,12 @@ from datetime import date
 from core.report.cells import Cell, Column, Kind, Row, Value
 from core.worktables.excel import columns_wide, lines_of
 
-NARROWEST, WIDEST, LONG = 8.0, 36.0, 48.0
+NARROWEST, WIDEST, LONG = 8.0, 36.0, 44.0
 PIXELS = 7
 _SAMPLED = 300
 _HEADER = 16.0
 _FIXED: dict[Kind, float] = {"day": 12, "moment": 17, "hour": 8, "long": LONG}
+_UNIT_ROOM: dict[Kind, int] = {"minutes": 6, "minutes_change": 7, "share_change": 9}
 
 
 def lines_needed(text: str, width: float) -> int:
@@ -35,13 +36,16 @@ def width_of(column: Column, rows: tuple[Row, ...], place: int) -> float:
 
 
 def _shown(value: Value | Cell) -> int:
-    plain = value.value if isinstance(value, Cell) else value
-    match plain:
+    if isinstance(value, Cell):
+        # a number of its own kind carries its unit and sign
+        room = _UNIT_ROOM.get(value.kind, 0) if value.kind else 0
+        return _shown(value.value) + (room if value.value is not None else 0)
+    match value:
         case None:
             return 0
         case float():
-            return len(f"{plain:,.1f}")
+            return len(f"{value:,.1f}")
         case date():
             return 10
         case _:
-            return max(map(columns_wide, str(plain).split("\n")))
+            return max(map(columns_wide, str(value).split("\n")))

@@ -11,9 +11,9 @@ from core.measure.naming import code_words
 from core.report.blocks import Block, Lines, Page, Stream
 from core.report.cells import Column, Kind, Row
 from core.report.layout import FIRST_ROW
+from core.report.leaf import MOST_ROWS
 from core.report.sheet import Material, Sheet
 from core.report.titles import page_of
-from core.report.writing import MOST_ROWS
 from core.texts import say
 from core.worktables import table
 from core.worktables.listing import header
@@ -62,17 +62,26 @@ def _page(material: Material, part: Part, rows: Iterator[Row]) -> Page:
 
 
 def _columns(material: Material) -> tuple[Column, ...]:
-    titles = {each.part.key: each for each in header(table("tickets"), material.language)}
-    first = tuple(
-        Column(key, each.label, KINDS.get(key, "text"), each.hint) for key, each in titles.items()
+    labels = {each.part.key: each for each in header(table("tickets"), material.language)}
+    columns = tuple(
+        Column(key, each.label, KINDS.get(key, "text"), each.hint) for key, each in labels.items()
     )
-    return (*first, Column("scale", say("segment.scale", material.language), "count"))
+    scale = Column("scale", say("segment.scale", material.language), "count")
+    return (*columns, scale) if _other_scales(material) else columns
+
+
+def _other_scales(material: Material) -> bool:
+    """Whether a score of these tickets could be misread as one of five."""
+    query = "SELECT count(*) FROM facts WHERE kind = 'ticket' AND score IS NOT NULL AND scale <> 5"
+    found = material.facts.cursor().execute(query).fetchone()
+    return found is not None and found[0] > 0
 
 
 def _rows(material: Material) -> Iterator[Row]:
-    word = _words(material)
+    word, with_scale = _words(material), _other_scales(material)
     for found in stream(material.facts, material.filters, READ, ("day",)):
-        yield _row(dict(zip(READ, found, strict=True)), word)
+        of = dict[str, Any](zip(READ, found, strict=True))
+        yield (*_row(of, word), *((of["scale"],) if with_scale else ()))
 
 
 def _row(of: dict[str, Any], word: Callable[[str, str | None], str]) -> Row:
@@ -84,7 +93,6 @@ def _row(of: dict[str, Any], word: Callable[[str, str | None], str]) -> Row:
         word("issue_type", of["issue_type"]),
         AGENT if of["agent"] else "",
         of["comment"] or of["description"] or of["subject"] or "",
-        None if of["score"] is None else of["scale"],
     )
 
 

@@ -1,5 +1,6 @@
 """Survey answers split by scale and by the same segments as the replies, and their distribution."""
 
+from core.measure.available import response_rate_key
 from core.measure.naming import segment_name
 from core.report.blocks import Block, Chart, Charts, Heading, Lines, Page, Series, Table
 from core.report.sheet import Material, Sheet
@@ -7,7 +8,7 @@ from core.report.splitting import Split, split
 from core.report.styling import BLUE, PALE
 from core.report.titles import page
 
-METRICS = ("csat", "score.mean", "neutral_share", "low_share", "nps", "response_rate")
+SHARES = ("csat", "score.mean", "neutral_share", "low_share", "nps")
 SEGMENTS = ("channel", "issue_type", "team", "time_band")
 DRAWN = 12
 
@@ -20,8 +21,12 @@ def _build(material: Material) -> tuple[Page, ...]:
     return (page(material, "satisfaction", (*blocks, *split_up)),)
 
 
+def _metrics(material: Material) -> tuple[str, ...]:
+    return (*SHARES, response_rate_key(material.facts))
+
+
 def _scales(material: Material) -> tuple[Block, ...]:
-    table = split(material, Split("scale", METRICS, "answers"))
+    table = split(material, Split("scale", SHARES, "answers"))
     note = Lines((material.say("scale_note"),), "muted")
     return (Heading(material.say("by_scale")), note, table) if table else ()
 
@@ -39,7 +44,7 @@ def _scores(material: Material) -> tuple[Block, ...]:
 def _section(material: Material, segment: str) -> tuple[Block, ...]:
     name = segment_name(segment, material.language)
     heading = Heading(material.say("by", segment=name))
-    table = split(material, Split(segment, METRICS, "csat"))
+    table = split(material, Split(segment, _metrics(material), "csat"))
     if table is None:
         return (heading, Lines((material.say("no_segment", segment=name),), "muted"))
     return (heading, Charts((_shares(material, table, name),)), table)

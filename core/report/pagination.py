@@ -1,0 +1,40 @@
+"""A laid-out page to the rows where a printed page should end, so that no chart is cut."""
+
+from collections.abc import Iterator, Mapping
+
+from core.report.blocks import Charts, Heading, Stream
+from core.report.layout import Layout, Placed, height
+
+PAGE_POINTS, PAGE_PIXELS = 505.0, 1045.0
+EMPTY_POINTS = 15.0
+
+
+def breaks(layout: Layout, heights: Mapping[int, float]) -> list[int]:
+    """Rows that start a page: a section that does not fit on the rest of one begins the next."""
+    # a sheet wider than the page is printed smaller, so that more rows fit on it
+    room = PAGE_POINTS * max(1.0, layout.pixels / PAGE_PIXELS)
+    found, used = list[int](), 0.0
+    for start, end in _sections(layout.placed):
+        size = sum(heights.get(row, EMPTY_POINTS) for row in range(start, end))
+        if used and used + size > room:
+            found.append(start)
+            used = 0.0
+        # a section longer than a page breaks by itself somewhere inside
+        used = (used + size) % room
+    return found
+
+
+def _sections(placed: tuple[Placed, ...]) -> Iterator[tuple[int, int]]:
+    """First row and the row after the last of what belongs together: a heading to the next one."""
+    starts = [0, *(each.row for each in placed[1:] if _opens(each, placed))]
+    last = placed[-1] if placed else None
+    end = last.row + (0 if isinstance(last.block, Stream) else height(last.block)) if last else 0
+    yield from zip(starts, [*starts[1:], end], strict=True)
+
+
+def _opens(each: Placed, placed: tuple[Placed, ...]) -> bool:
+    before = placed[placed.index(each) - 1].block
+    follows_heading = isinstance(before, Heading)
+    return isinstance(each.block, Heading) or (
+        isinstance(each.block, Charts) and not follows_heading
+    )
