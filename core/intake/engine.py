@@ -1,0 +1,53 @@
+"""A regular UTF-8 text file of known dialect to Parquet, by DuckDB on all cores, or not at all."""
+
+from pathlib import Path
+
+import duckdb
+
+from core.intake.dialect import Dialect
+from core.intake.limits import ENGINE_MEMORY, MAX_LINE
+from core.intake.parquet import columns
+
+
+def to_parquet(source: Path, target: Path, dialect: Dialect, *, width: int, skip: int) -> int:
+    """Writes the records after the first `skip` as text columns; returns how many they are.
+
+    DuckDB raises on a record of another width, a stray quote, or bytes that are not UTF-8. It
+    drops blank lines without a word, which `lines_within` and a count of lines bring to light.
+    """
+    names = dict.fromkeys(columns(width), "VARCHAR")
+    with _connect(target.parent) as engine:
+        engine.read_csv(
+            str(source),
+            header=False,
+            auto_detect=False,
+            columns=names,
+            skiprows=skip,
+            sep=dialect.delimiter,
+            quotechar=dialect.quote,
+            escapechar=dialect.escape,
+            force_not_null=list(names),
+            max_line_size=MAX_LINE,
+        ).write_parquet(str(target), compression="zstd")
+        return _one(engine.read_parquet(str(target)).aggregate("count(*)"))
+
+
+def lines_within(path: Path, width: int, newline: str) -> int:
+    """How many line ends stand inside the cells of a Parquet file."""
+    ends = f"chr({ord(newline)})"
+    counts = (
+        f"sum(CASE WHEN contains({name}, {ends})"
+        f" THEN length({name}) - length(replace({name}, {ends}, '')) ELSE 0 END)"
+        for name in columns(width)
+    )
+    with _connect(path.parent) as engine:
+        return _one(engine.read_parquet(str(path)).aggregate(f"coalesce({' + '.join(counts)}, 0)"))
+
+
+def _connect(scratch: Path) -> duckdb.DuckDBPyConnection:
+    settings = {"memory_limit": ENGINE_MEMORY, "temp_directory": str(scratch / "engine")}
+    return duckdb.connect(config={**settings, "autoinstall_known_extensions": "false"})
+
+
+def _one(relation: duckdb.DuckDBPyRelation) -> int:
+    return int(relation.fetchall()[0][0])

@@ -1,0 +1,150 @@
+"""The upper rows of a table to its column names, and where the data begin."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from core.errors import Note
+from core.intake.labels import clean, filled, has_data, is_blank, is_remark, is_units
+from core.intake.limits import MAX_COLUMNS
+from core.intake.refusals import TooManyColumns
+
+SAMPLE_ROWS = 100
+_DEEPEST = 40
+_FULL = 0.6
+_NEARLY = 0.8
+Row = Sequence[str]
+
+
+@dataclass(frozen=True)
+class Header:
+    """Column names; `above` rows were skipped before them, data begin at row `below`."""
+
+    names: list[str]
+    above: int
+    below: int
+
+    @property
+    def width(self) -> int:
+        return len(self.names)
+
+    def notes(self) -> tuple[Note, ...]:
+        """What was passed over above it, and whether it is missing."""
+        titles = [Note("title_rows", self.above)] if self.above else []
+        missing = all(name == f"col_{i}" for i, name in enumerate(self.names))
+        return (*titles, *([Note("header_missing")] if missing else []))
+
+
+def find(rows: Sequence[Row], width: int = 0) -> Header:
+    """The header of the first rows of a table: titles skipped, rows of a merged header joined.
+
+    A row of labels is a header; without one the columns are called col_0, col_1 … A `width` given
+    is kept; otherwise it is what most rows have.
+    """
+    width = width or _width(rows)
+    if width > MAX_COLUMNS:
+        raise TooManyColumns(columns=width, limit=MAX_COLUMNS)
+    even = [[*row[:width], *[""] * (width - len(row))] for row in rows]
+    start = _first_data(even)
+    top = _label_row(even[:start])
+    if top is None:
+        return Header(_named([""] * width), start, start) if rows else Header([], 0, 0)
+    first, last = _above(even, top), _beneath(even, top)
+    return Header(_named(_joined(even[first : last + 1])), first, last + 1)
+
+
+def _width(rows: Sequence[Row]) -> int:
+    """The widest of what is usual and what is named, without empty columns at the end."""
+    usual = Counter(len(row) for row in rows if filled(row) > 1)
+    named = max((_reach(row) for row in rows[:_DEEPEST]), default=0)
+    common = max(usual, key=lambda each: (usual[each], each)) if usual else named
+    used = max((_reach(row[:common]) for row in rows), default=0)
+    return max(used, min(named, _reach_of_labels(rows)))
+
+
+def _reach(row: Row) -> int:
+    """The position after the last filled cell."""
+    return len(row) - sum(1 for _ in takewhile(is_blank, reversed(row)))
+
+
+def _reach_of_labels(rows: Sequence[Row]) -> int:
+    """How far the rows reach that hold labels only."""
+    labels = (row for row in rows[:_DEEPEST] if not has_data(row))
+    return max((_reach(row) for row in labels), default=0)
+
+
+def _first_data(rows: Sequence[Row]) -> int:
+    """The first row that is as full as the others and holds data; the end if all is text."""
+    counts = sorted(count for count in map(filled, rows) if count)
+    usual = counts[len(counts) // 2] if counts else 0
+    return next(
+        (
+            position
+            for position, row in enumerate(rows)
+            if filled(row) >= _FULL * usual and has_data(row)
+        ),
+        len(rows),
+    )
+
+
+def _label_row(rows: Sequence[Row]) -> int | None:
+    """The first of the fullest rows of labels."""
+    counts = [0 if has_data(row) else filled(row) for row in rows[:_DEEPEST]]
+    most = max(counts, default=0)
+    if not most:
+        return None
+    return next(i for i, count in enumerate(counts) if count and count >= _NEARLY * most)
+
+
+def _above(rows: Sequence[Row], top: int) -> int:
+    """Where a merged header begins: the rows directly above that name groups of columns."""
+    first = top
+    while first > 0 and top - first < 2 and _is_groups(rows[first - 1], rows[first]):
+        first -= 1
+    return first
+
+
+def _is_groups(row: Row, below: Row) -> bool:
+    """Several labels, each over columns that are named below; no remark on the file."""
+    named = [position for position, cell in enumerate(row) if not is_blank(cell)]
+    spans = len(named) < filled(below) and all(not is_blank(below[each]) for each in named)
+    return len(named) > 1 and spans and not has_data(row) and not is_remark(row)
+
+
+def _beneath(rows: Sequence[Row], top: int) -> int:
+    """Where a merged header ends: the row below if it fills the gaps, or holds only units."""
+    if top + 1 >= len(rows):
+        return top
+    row, below = rows[top], rows[top + 1]
+    if is_units(below) and not is_units(row):
+        return top + 1
+    return top + 1 if not has_data(below) and _fills_gaps(row, below) else top
+
+
+def _fills_gaps(row: Row, below: Row) -> bool:
+    """Every label with one below it begins a span, and every gap in a span is filled below."""
+    gaps = [position for position, cell in enumerate(row) if is_blank(cell)]
+    both = [i for i, cell in enumerate(below) if not is_blank(cell) and i not in gaps]
+    filled_gaps = all(not is_blank(below[each]) for each in gaps)
+    return bool(gaps) and filled_gaps and len(both) > 0 and all(i + 1 in gaps for i in both)
+
+
+def _joined(rows: Sequence[Row]) -> list[str]:
+    """One name a column: the labels over it from top to bottom, a group's over its whole span."""
+    spread = [*map(_spread, rows[:-1], rows[1:]), rows[-1]]
+    stacks = [[clean(row[position]) for row in spread] for position in range(len(spread[-1]))]
+    return [" ".join(dict.fromkeys(label for label in stack if label)) for stack in stacks]
+
+
+def _spread(row: Row, below: Row) -> list[str]:
+    """A row of groups with each label repeated over the blanks to its right that have a name."""
+    spread: list[str] = []
+    for cell, named in zip(row, below, strict=True):
+        inherits = is_blank(cell) and not is_blank(named) and spread
+        spread.append(spread[-1] if inherits else cell)
+    return spread
+
+
+def _named(names: Sequence[str]) -> list[str]:
+    return [name or f"col_{position}" for position, name in enumerate(names)]

@@ -1,0 +1,77 @@
+"""Any file to the tables in it: recognised by its content, handed to the reader of its kind."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from core.errors import AppError, Note
+from core.intake.archive import members
+from core.intake.limits import MAX_BYTES, MEGABYTE
+from core.intake.magic import recognise
+from core.intake.objects import read_objects
+from core.intake.raw_table import RawTable
+from core.intake.refusals import EmptyFile, FileTooBig, NestedArchive
+from core.intake.text_file import read_text
+from core.intake.workbook import read_workbook
+
+
+@dataclass(frozen=True)
+class Job:
+    """A file, the name its tables go by, and the Parquet file they begin at."""
+
+    source: Path
+    target: Path
+    name: str
+    encoding: str | None = None
+
+
+def tables(job: Job) -> tuple[RawTable, ...]:
+    """Reads one file, or every file of a ZIP; raises the AppErrors of `refusals`."""
+    check_size(job.source)
+    if recognise(job.source) != "archive":
+        return _single(job)
+    return _of_archive(job)
+
+
+def check_size(path: Path) -> None:
+    """Raises EmptyFile or FileTooBig before anything is read."""
+    size = path.stat().st_size
+    if not size:
+        raise EmptyFile
+    if size > MAX_BYTES:
+        raise FileTooBig(megabytes=MAX_BYTES // MEGABYTE)
+
+
+def _single(job: Job) -> tuple[RawTable, ...]:
+    check_size(job.source)
+    match recognise(job.source):
+        case "text":
+            return (read_text(job.source, job.target, job.name, job.encoding),)
+        case "objects":
+            return (read_objects(job.source, job.target, job.name, job.encoding),)
+        case "xlsx" | "xls" as kind:
+            return read_workbook(job.source, job.target, job.name, kind)
+        case "archive":
+            raise NestedArchive
+
+
+def _of_archive(job: Job) -> tuple[RawTable, ...]:
+    """The tables of all members that are read; those that are not become notes of the first."""
+    found: list[RawTable] = []
+    skipped: list[tuple[str, AppError]] = []
+    for job_inside in _jobs_inside(job):
+        try:
+            found += _single(job_inside)
+        except AppError as error:
+            skipped.append((job_inside.name, error))
+    if not found:
+        raise skipped[0][1]
+    notes = tuple(Note("member_skipped", 1, name, {"reason": e.key}) for name, e in skipped)
+    return (replace(found[0], notes=(*notes, *found[0].notes)), *found[1:])
+
+
+def _jobs_inside(job: Job) -> Iterator[Job]:
+    folder = job.target.with_suffix(".unpacked")
+    for number, (name, path) in enumerate(members(job.source, folder)):
+        target = job.target.with_stem(f"{job.target.stem}-{number}")
+        yield Job(path, target, f"{job.name} › {name}", job.encoding)

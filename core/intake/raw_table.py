@@ -1,0 +1,76 @@
+"""A table as its file said it, before anything is understood: a header and cells of text."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+
+from core.errors import Note
+from core.intake.parquet import read_rows
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@dataclass(frozen=True)
+class RawTable:
+    """One table of a file; its cells stand as Parquet in the spool, all text, "" for empty.
+
+    `name`: file, "file › sheet" or "archive › member". `n_rows` counts the rows below the header,
+    `skipped_above` title and blank lines above it.
+    """
+
+    name: str
+    header: list[str]
+    path: Path
+    encoding: str
+    notes: tuple[Note, ...]
+    skipped_above: int
+    n_rows: int
+
+    @property
+    def rows(self) -> Iterator[list[str]]:
+        """Every row below the header, in file order, as long as the header."""
+        return read_rows(self.path)
+
+    @property
+    def frame(self) -> "pd.DataFrame":
+        """The same cells, one text column per header; a repeated header carries its position."""
+        # the child that writes the cells starts faster without it
+        import pandas as pd
+
+        frame = pd.read_parquet(self.path)
+        frame.columns = pd.Index(unique(self.header))
+        return frame
+
+    def to_json(self) -> dict[str, Any]:
+        """As plain values, to cross a process border."""
+        return {**asdict(self), "path": str(self.path)}
+
+    @classmethod
+    def from_json(cls, plain: dict[str, Any]) -> Self:
+        """Back from plain values."""
+        notes = tuple(Note(**note) for note in plain["notes"])
+        whole: dict[str, Any] = {**plain, "path": Path(plain["path"]), "notes": notes}
+        return cls(**whole)
+
+
+def rejection(lines: Sequence[int], encoding: str) -> tuple[Note, ...]:
+    """The note on lines that could not be read, with the number of the first, if there are any."""
+    if not lines:
+        return ()
+    return (Note("lines_rejected", len(lines), str(lines[0]), {"encoding": encoding}),)
+
+
+def unique(header: Sequence[str]) -> list[str]:
+    """The header with each repetition told apart by its position: 渠道, 渠道_4."""
+    seen: set[str] = set()
+    names: list[str] = []
+    for position, name in enumerate(header):
+        free = name if name not in seen else f"{name}_{position}"
+        while free in seen:
+            free += "_"
+        seen.add(free)
+        names.append(free)
+    return names

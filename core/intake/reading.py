@@ -1,0 +1,46 @@
+"""A file as uploaded to the raw tables in it, read in a process of its own."""
+
+import atexit
+from functools import cache
+from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
+
+from core.intake import watching
+from core.intake.opening import check_size
+from core.intake.raw_table import RawTable
+
+__all__ = ["RawTable", "read"]
+
+
+def read(
+    path: Path, *, encoding: str | None = None, spool: Path | None = None
+) -> tuple[RawTable, ...]:
+    """One RawTable per table found: the file, each sheet, each member of an archive.
+
+    The cells stand as Parquet in a new folder of `spool`, or of a private temporary one that goes
+    when this process ends. `encoding` names the codec of text files instead of detecting it.
+    Raises the AppErrors of `core.intake.refusals`.
+    """
+    path = Path(path).resolve()
+    check_size(path)
+    folder = Path(mkdtemp(prefix="read-", dir=spool or _own_spool()))
+    asked = {
+        "source": str(path),
+        "target": str(folder / "table.parquet"),
+        "name": path.name,
+        "encoding": encoding,
+    }
+    try:
+        said = watching.answer(asked, folder, path.stat().st_size)
+    except BaseException:
+        rmtree(folder, ignore_errors=True)
+        raise
+    return tuple(RawTable.from_json(table) for table in said["tables"])
+
+
+@cache
+def _own_spool() -> Path:
+    folder = Path(mkdtemp(prefix="huixiang-"))
+    atexit.register(rmtree, folder, ignore_errors=True)
+    return folder

@@ -1,0 +1,104 @@
+"""A text file of cells to a RawTable: encoding, dialect and header found, every line accounted."""
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+from pathlib import Path
+
+import duckdb
+
+from core.intake import dialect as dialects
+from core.intake import encoding as encodings
+from core.intake import header as headers
+from core.intake.dialect import Dialect
+from core.intake.engine import lines_within, to_parquet
+from core.intake.fitting import Fitting
+from core.intake.header import Header
+from core.intake.parquet import batches, write
+from core.intake.raw_table import RawTable, rejection
+from core.intake.recode import decoded, recode
+from core.intake.records import records
+from core.intake.refusals import EmptyFile
+from core.intake.scan import Scan, scan
+
+_SAMPLE = 1 << 18
+
+
+@dataclass(frozen=True)
+class Layout:
+    """How the text is divided, its header, and the number of lines down to the first datum."""
+
+    dialect: Dialect
+    header: Header
+    lines_above: int
+
+
+def read_text(source: Path, target: Path, name: str, encoding: str | None = None) -> RawTable:
+    """Reads one text file into Parquet at `target`; an encoding given is taken as it is.
+
+    Raises EmptyFile, TooManyColumns, LineTooLong, UnknownEncoding.
+    """
+    seen = scan(source)
+    written = encoding or encodings.detect(seen.head, seen.evidence)
+    if encodings.codec(written) in ("utf-8", "utf-8-sig"):
+        layout = _layout(seen.head, written)
+        rows = _by_engine(source, target, layout, seen)
+        if rows is not None:
+            return _table(layout, name, target, written, rows)
+    return _recoded(source, target, name, written)
+
+
+def _recoded(source: Path, target: Path, name: str, encoding: str) -> RawTable:
+    """By way of a clean copy in UTF-8, from which lines that are no text are missing."""
+    copy = recode(source, target.with_suffix(".utf8"), encoding)
+    seen = scan(copy.path)
+    layout = _layout(seen.head, "utf-8")
+    rows = _by_engine(copy.path, target, layout, seen)
+    fitting = Fitting(layout.header.width, layout.dialect.delimiter)
+    if rows is None:
+        rows = _by_record(copy.path, target, layout, fitting)
+    copy.path.unlink()
+    table = _table(layout, name, target, encoding, rows)
+    notes = (*table.notes, *rejection(copy.rejected, encoding), *fitting.notes())
+    return replace(table, notes=notes)
+
+
+def _layout(head: bytes, encoding: str) -> Layout:
+    text = decoded(head, encoding).removeprefix("\ufeff")
+    start = len(text) - len(text.lstrip())
+    text = text[: start + _SAMPLE]
+    dialect = dialects.detect(text)
+    first = list(islice(records(_lines(text), dialect), headers.SAMPLE_ROWS))
+    header = headers.find([cells for cells, _ in first])
+    if not header.names:
+        raise EmptyFile
+    return Layout(dialect, header, sum(lines for _, lines in first[: header.below]))
+
+
+def _lines(text: str) -> Iterator[str]:
+    return io.StringIO(text, newline="")
+
+
+def _by_engine(source: Path, target: Path, layout: Layout, seen: Scan) -> int | None:
+    """Rows written by DuckDB, or None if it could not take every line faithfully."""
+    header, expected = layout.header, seen.lines - layout.lines_above
+    try:
+        rows = to_parquet(source, target, layout.dialect, width=header.width, skip=header.below)
+    except duckdb.Error:
+        return None
+    within = lines_within(target, header.width, seen.newline) if rows < expected else 0
+    return rows if rows + within == expected else None
+
+
+def _by_record(source: Path, target: Path, layout: Layout, fitting: Fitting) -> int:
+    """Rows written by Python, which forgives lines of any length and stray quotes."""
+    with source.open(encoding="utf-8-sig", newline="") as file:
+        below = islice(records(file, layout.dialect), layout.header.below, None)
+        rows = fitting.rows(cells for cells, _ in below)
+        return write(batches(rows), target, layout.header.width)
+
+
+def _table(layout: Layout, name: str, target: Path, encoding: str, rows: int) -> RawTable:
+    header = layout.header
+    return RawTable(name, header.names, target, encoding, header.notes(), header.above, rows)

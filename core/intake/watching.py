@@ -1,0 +1,81 @@
+"""A file to read, in a process that is watched: ended when it takes too much memory or time."""
+
+import json
+import logging
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from core.errors import AppError
+from core.intake.child import ANSWER
+from core.intake.limits import CHILD_MEMORY, MEGABYTE, clock
+from core.intake.refusals import FileTooHeavy, FileTooSlow, FileUnreadable
+
+_ROOT = Path(__file__).parents[2]
+_LOOK_EVERY = 0.02
+_ERRORS = "errors.txt"
+_log = logging.getLogger(__name__)
+
+
+def answer(asked: dict[str, str | None], folder: Path, size: int) -> dict[str, Any]:
+    """What the child said about a file of `size` bytes.
+
+    Raises FileTooHeavy, FileTooSlow, FileUnreadable, or the AppError that the child ended with.
+    """
+    with (folder / _ERRORS).open("wb") as errors:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "core.intake.child"],
+            cwd=_ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=errors,
+        )
+        try:
+            _ask(process, asked)
+            _watch(process, clock(size))
+        finally:
+            process.kill()
+            process.wait()
+    return _understood(folder)
+
+
+def _ask(process: subprocess.Popen[bytes], asked: dict[str, str | None]) -> None:
+    if process.stdin:
+        process.stdin.write(json.dumps(asked).encode())
+        process.stdin.close()
+
+
+def _watch(process: subprocess.Popen[bytes], seconds: float) -> None:
+    ends = time.monotonic() + seconds
+    while process.poll() is None:
+        if _resident(process.pid) > CHILD_MEMORY:
+            raise FileTooHeavy(megabytes=CHILD_MEMORY // MEGABYTE)
+        if time.monotonic() > ends:
+            raise FileTooSlow(seconds=int(seconds))
+        time.sleep(_LOOK_EVERY)
+
+
+def _resident(pid: int) -> int:
+    """Bytes of memory a process holds; 0 where the system does not tell."""
+    try:
+        pages = Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()[1]
+    except (OSError, IndexError):
+        return 0
+    return int(pages) * 4096
+
+
+def _understood(folder: Path) -> dict[str, Any]:
+    """The child's answer; one that died without answering ran out of memory or broke."""
+    path = folder / ANSWER
+    if not path.exists():
+        if "memory allocation" in (folder / _ERRORS).read_text(errors="replace"):
+            raise FileTooHeavy(megabytes=CHILD_MEMORY // MEGABYTE)
+        raise FileUnreadable
+    said: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    if "bug" in said:
+        _log.error("reading failed: %s", said["bug"])
+    if "refused" in said:
+        raise AppError.named(said["refused"], **said["facts"])
+    return said

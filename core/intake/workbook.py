@@ -1,0 +1,85 @@
+"""A workbook to one RawTable a sheet, through calamine."""
+
+from dataclasses import replace
+from itertools import chain, islice
+from pathlib import Path
+
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
+
+from core.errors import Note
+from core.intake import header as headers
+from core.intake.area import Area
+from core.intake.cells import to_text
+from core.intake.parquet import batches, write
+from core.intake.prescan import prescan
+from core.intake.raw_table import RawTable
+from core.intake.refusals import BrokenWorkbook, EmptyFile, EncryptedWorkbook
+
+
+def read_workbook(source: Path, target: Path, name: str, encoding: str) -> tuple[RawTable, ...]:
+    """Reads every visible sheet that holds anything; `encoding` says "xlsx" or "xls".
+
+    Raises EncryptedWorkbook, BrokenWorkbook, EmptyFile, TooManyColumns and what prescan raises.
+    """
+    if encoding == "xlsx":
+        prescan(source)
+    try:
+        with source.open("rb") as file:
+            book = CalamineWorkbook.from_filelike(file)
+        shown, hidden = _sheets(book)
+        found = [
+            _read(book.get_sheet_by_name(sheet), target.with_stem(f"{target.stem}-{number}"))
+            for number, sheet in enumerate(shown)
+        ]
+    except PasswordError as error:
+        raise EncryptedWorkbook from error
+    except CalamineError as error:
+        raise BrokenWorkbook from error
+    return _finished([table for table in found if table], name, encoding, hidden)
+
+
+def _finished(found: list[RawTable], name: str, encoding: str, hidden: int) -> tuple[RawTable, ...]:
+    if not found:
+        raise EmptyFile
+    notes = (Note("sheets_hidden", hidden),) if hidden else ()
+    return tuple(
+        replace(
+            table,
+            name=f"{name} › {table.name}",
+            encoding=encoding,
+            notes=table.notes if number else (*notes, *table.notes),
+        )
+        for number, table in enumerate(found)
+    )
+
+
+def _sheets(book: CalamineWorkbook) -> tuple[list[str], int]:
+    """The worksheets a person sees, and how many more there are; all of them if none is seen."""
+    sheets = [each for each in book.sheets_metadata if each.typ == SheetTypeEnum.WorkSheet]
+    shown = [each.name for each in sheets if each.visible == SheetVisibleEnum.Visible]
+    return (shown, len(sheets) - len(shown)) if shown else ([each.name for each in sheets], 0)
+
+
+def _read(sheet: CalamineSheet, target: Path) -> RawTable | None:
+    """The sheet's table, or None for an empty one."""
+    if sheet.start is None:
+        return None
+    used = Area(sheet)
+    rows = used.rows()
+    first = list(islice(rows, headers.SAMPLE_ROWS))
+    upper = [to_text(row) for row in first]
+    header = headers.find(upper, used.width)
+    if not header.names:
+        return None
+    data = chain(first[header.below :], rows)
+    parts = ([to_text(column) for column in part] for part in batches(data))
+    n_rows = write(parts, target, header.width)
+    notes = (*header.notes(), *used.notes())
+    return RawTable(sheet.name, header.names, target, "", notes, header.above, n_rows)
