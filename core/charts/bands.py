@@ -29,7 +29,8 @@ def bands(rows: Sequence[BandRow], names: Sequence[str], look: Look) -> Spec:
 
 
 def _values(row: BandRow, names: Sequence[str], look: Look) -> list[Spec]:
-    found, start = [], 0.0
+    found: list[Spec] = []
+    start = 0.0
     for place, (name, share) in enumerate(zip(names, row.shares, strict=True)):
         point = figure_point(share, look)
         end = start + (point["value"] or 0)

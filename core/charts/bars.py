@@ -32,7 +32,7 @@ def bars(rows: Sequence[Bar], look: Look) -> Spec:
     layers = [
         _bar(look),
         *([_targets(look)] if any(row.target for row in rows) else []),
-        _words(look),
+        *_words(look),
     ]
     spec = frame(look, STEP * max(len(rows), 1), *layers, values=values)
     share = bool(rows) and rows[0].figure.unit == "share"
@@ -69,9 +69,8 @@ def _encoding(values: list[Spec], share: bool) -> Spec:
     top = 100 if share else max([1, *(each[name] or 0 for each in values for name in _ENDS)])
     # room for the words beside the longest bar
     scale = {"domain": [0, top * _ROOM], "nice": False}
-    axis = {"tickCount": 4, "domain": False, "ticks": False}
-    percent = {"values": [0, 25, 50, 75, 100], "labelExpr": "datum.label + '%'"} if share else {}
     quiet = {"ticks": False, "domain": False}
+    percent = {"values": [0, 25, 50, 75, 100], "labelExpr": "datum.value + '%'"}
     return {
         "y": {"field": "name", "type": "nominal", "sort": None, "title": None, "axis": quiet},
         "x": {
@@ -79,7 +78,7 @@ def _encoding(values: list[Spec], share: bool) -> Spec:
             "type": "quantitative",
             "title": None,
             "scale": scale,
-            "axis": axis | percent,
+            "axis": {**quiet, **(percent if share else {"tickCount": 4})},
         },
     }
 

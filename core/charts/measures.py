@@ -12,8 +12,8 @@ from core.measure.wording import format_value, in_table
 
 def unit_of(key: str) -> Unit:
     """The unit of a metric or a daily series."""
-    series = next((each.unit for each in SERIES if each.key == key), None)
-    return series or metric(key).unit
+    series = [each for each in SERIES if each.key == key]
+    return series[0].unit if series else metric(key).unit
 
 
 def point(row: Mapping[Any, Any], key: str, look: Look) -> Spec:

@@ -5,59 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 from unicodedata import east_asian_width
 
+from core.charts.palette import DARK, LIGHT, Palette
 from core.texts import Language, say
 
 Spec = dict[str, Any]
 SCHEMA = "https://vega.github.io/schema/vega-lite/v6.4.1.json"
 FONT = "Inter, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif"
-
-
-@dataclass(frozen=True)
-class Palette:
-    """Colours by role. `sequence` runs from little to much, `bands` from fast to slow."""
-
-    canvas: str
-    ink: str
-    muted: str
-    line: str
-    blue: str
-    pale: str
-    bad: str
-    good: str
-    attention: str
-    missing: str
-    sequence: tuple[str, ...]
-    bands: tuple[str, ...]
-
-
-LIGHT = Palette(
-    canvas="#FBFBFA",
-    ink="#20242B",
-    muted="#6A717C",
-    line="#E3E4E0",
-    blue="#2F5BD8",
-    pale="#9DB4EE",
-    bad="#B8430F",
-    good="#0B7A5B",
-    attention="#9A6B00",
-    missing="#C9CCCF",
-    sequence=("#EAF0FD", "#C3D2F7", "#9DB4EE", "#6A8AE4", "#2F5BD8", "#17348C"),
-    bands=("#C3D2F7", "#7F9DEA", "#2F5BD8", "#17348C", "#0E1F57", "#080F2C"),
-)
-DARK = Palette(
-    canvas="#15181D",
-    ink="#E7E9EC",
-    muted="#9AA2AE",
-    line="#2B3038",
-    blue="#86A5F7",
-    pale="#48639F",
-    bad="#F08A5D",
-    good="#57C2A0",
-    attention="#E2B65C",
-    missing="#434953",
-    sequence=("#1E2942", "#2A3E6E", "#3A579E", "#5C7FD6", "#86A5F7", "#C6D5FF"),
-    bands=("#33497D", "#5C7FD6", "#A9C0FB", "#DCE6FF", "#F1F5FF", "#FFFFFF"),
-)
 
 
 @dataclass(frozen=True)
@@ -88,11 +41,17 @@ def frame(look: Look, height: int, *layers: Spec, values: list[Spec]) -> Spec:
         "height": height,
         "autosize": {"type": "fit-x", "contains": "padding"},
         "background": look.palette.canvas,
-        "title": {"text": lines(look.title, 56), "subtitle": lines(look.subtitle, 72)},
+        **_heading(look),
         "data": {"values": values},
         "layer": list(layers),
         "config": config(look),
     }
+
+
+def _heading(look: Look) -> Spec:
+    if not look.title and not look.subtitle:
+        return {}
+    return {"title": {"text": lines(look.title, 56), "subtitle": lines(look.subtitle, 72)}}
 
 
 def lines(text: str, width: int) -> list[str]:
@@ -106,8 +65,9 @@ def lines(text: str, width: int) -> list[str]:
     return [line.strip() for line in found]
 
 
-def _width(text: str) -> int:
-    return sum(2 if east_asian_width(each) in "WF" else 1 for each in text)
+def _width(text: str) -> float:
+    # a Latin letter is a little narrower than half a Han character
+    return sum(2 if east_asian_width(each) in "WF" else 0.85 for each in text)
 
 
 def halo(layer: Spec, look: Look) -> list[Spec]:

@@ -1,14 +1,12 @@
 """A daily table to a line per metric: gaps for empty days, the target and abnormal days drawn."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
-from typing import Any
 
 import pandas as pd
 
+from core.charts.marking import Mark, marked, target_line
 from core.charts.measures import point, tooltip, unit_of
-from core.charts.theme import Look, Spec, frame, halo
+from core.charts.theme import Look, Spec, frame
 from core.measure.naming import line_name
 from core.measure.wording import in_table
 
@@ -16,15 +14,6 @@ HEIGHT = 240
 # with more days than these, an axis of weeks, then of months, stays readable
 _DAYS, _WEEKS = 10, 70
 _X = {"field": "day", "type": "temporal", "scale": {"type": "utc"}}
-_MIDDLE = 0.5
-
-
-@dataclass(frozen=True)
-class Mark:
-    """A day worth a word: where it is and what the chart says beside it."""
-
-    day: date
-    text: str
 
 
 def trend(
@@ -40,11 +29,11 @@ def trend(
     """
     values = [value for key in keys for value in _line(table, key, look)]
     layers = [
-        *([_target_line(in_table(target, unit_of(keys[0])), look)] if target is not None else []),
+        *([target_line(in_table(target, unit_of(keys[0])), look)] if target is not None else []),
         _lines(keys, look),
         _dots(keys, look),
         *([_names(values, keys, look)] if len(keys) > 1 else []),
-        *_marked(values, marks, look),
+        *marked(values, marks, look),
     ]
     spec = frame(look, HEIGHT, *layers, values=values)
     return spec | {"encoding": _encoding(table, keys, look)}
@@ -132,48 +121,3 @@ def _names(values: list[Spec], keys: Sequence[str], look: Look) -> Spec:
         "mark": {"type": "text", "align": "left", "dx": 6, "clip": False},
         "encoding": {"text": {"field": "name"}, "color": _colours(keys, look)},
     }
-
-
-def _target_line(value: float | None, look: Look) -> Spec:
-    return {
-        "data": {"values": [{"value": value}]},
-        "mark": {"type": "rule", "strokeDash": [4, 4], "color": look.palette.muted},
-        "encoding": {"x": {"value": 0}, "x2": {"value": "width"}},
-    }
-
-
-def _marked(values: list[Spec], marks: Sequence[Mark], look: Look) -> list[Spec]:
-    if not marks:
-        return []
-    days = [value["day"] for value in values]
-    heights = {value["day"]: value["value"] for value in reversed(values)}
-    points: list[dict[str, Any]] = [
-        {
-            "day": mark.day.isoformat(),
-            "value": heights.get(mark.day.isoformat()),
-            "text": mark.text,
-            "late": days.index(mark.day.isoformat()) > _MIDDLE * len(days),
-        }
-        for mark in marks
-        if mark.day.isoformat() in heights
-    ]
-    return [_diamonds(points, look), *_labels(points, False, look), *_labels(points, True, look)]
-
-
-def _diamonds(points: list[dict[str, Any]], look: Look) -> Spec:
-    return {
-        "data": {"values": points},
-        "mark": {"type": "point", "shape": "diamond", "size": 90, "filled": True,
-                 "color": look.palette.bad, "opacity": 1},
-    }  # fmt: skip
-
-
-def _labels(points: list[dict[str, Any]], late: bool, look: Look) -> list[Spec]:
-    chosen = [each for each in points if each["late"] == late]
-    side = {"align": "right", "dx": -9} if late else {"align": "left", "dx": 9}
-    layer = {
-        "data": {"values": chosen},
-        "mark": {"type": "text", "color": look.palette.bad, **side},
-        "encoding": {"text": {"field": "text"}},
-    }
-    return halo(layer, look) if chosen else []

@@ -1,0 +1,169 @@
+from datetime import date
+
+import altair as alt
+import numpy as np
+import pandas as pd
+import pytest
+
+from core.charts.bands import BandRow, bands
+from core.charts.bars import Bar, bars, missed
+from core.charts.distribution import distribution
+from core.charts.heatmap import heatmap
+from core.charts.marking import Mark
+from core.charts.palette import DARK, LIGHT
+from core.charts.satisfaction_by_band import satisfaction_by_band
+from core.charts.spark import spark
+from core.charts.theme import Look, lines
+from core.charts.trend import trend
+from core.measure.intervals import wilson
+from core.measure.measured import Figure
+
+DAYS = pd.DataFrame(
+    {
+        "day": pd.date_range("2024-05-01", periods=6),
+        "frt.mean": [300.0, np.nan, 360.0, np.nan, 900.0, 840.0],
+        "frt.mean|n": [9, 0, 8, 0, 7, 6],
+        "frt.median": [240.0, np.nan, 240.0, np.nan, 300.0, 300.0],
+        "frt.median|n": [9, 0, 8, 0, 7, 6],
+    }
+)
+HOURS = pd.DataFrame(
+    {"weekday": [1, 1, None], "hour": [0, 23, None], "frt.mean": [0.0, 60.0, 5.0], "frt.mean|n": 9}
+)
+BINS = pd.DataFrame({"low": [300, 600], "high": [600, float("inf")], "n": [4, 2]})
+
+
+def share(value: float | None, n: int, key: str = "service_level") -> Figure:
+    low, high = wilson(value, n) if value is not None else (None, None)
+    return Figure(key, value, n, low, high, "share", 0 < n < 30)
+
+
+ROWS = [
+    Bar("邮件", share(0.58, 1904), 0.8),
+    Bar("电话", share(0.96, 17), 0.9),
+    Bar("微信", share(None, 0)),
+]
+NAMES = ("≤ 1 分钟", "1–5 分钟", "> 5 分钟")
+CHARTS = {
+    "trend": lambda look: trend(DAYS, ["frt.mean"], look, 900, [Mark(date(2024, 5, 5), "慢")]),
+    "two lines": lambda look: trend(DAYS, ["frt.mean", "frt.median"], look),
+    "bars": lambda look: bars(ROWS, look),
+    "bands": lambda look: bands(
+        [BandRow("邮件", tuple(share(s, 100) for s in (0.2, 0.3, 0.5)))], NAMES, look
+    ),
+    "distribution": lambda look: distribution(BINS, look, 450),
+    "heatmap": lambda look: heatmap(HOURS, "frt.mean", look),
+    "satisfaction_by_band": lambda look: satisfaction_by_band(
+        NAMES, [share(0.8, 90, "csat"), share(0.4, 9, "csat"), share(None, 0, "csat")], look, 0.8
+    ),
+    "spark": lambda look: spark(DAYS, "frt.mean", look, "worse"),
+    "nothing": lambda look: bars([], look),
+}
+
+
+@pytest.mark.parametrize(("language", "dark"), [("zh", False), ("en", True)])
+@pytest.mark.parametrize("name", CHARTS)
+def test_every_chart_is_valid_and_says_what_it_shows(name: str, language, dark: bool) -> None:
+    look = Look("标题", "指标（分钟）", language, dark)
+    spec = CHARTS[name](look)
+    alt.Chart.from_dict(spec, validate=True)
+    assert spec["background"] == (DARK if dark else LIGHT).canvas
+    assert spec["title"]["text"] == ["标题"]
+    assert spec["description"].startswith("标题")
+    month = "1 月" if language == "zh" else "January"
+    assert spec["config"]["locale"]["time"]["months"][0] == month
+
+
+def test_a_chart_without_words_has_no_room_for_a_title() -> None:
+    assert "title" not in spark(DAYS, "frt.mean", Look())
+
+
+def test_empty_days_are_gaps_and_lone_days_are_dots() -> None:
+    values = trend(DAYS, ["frt.mean"], Look())["data"]["values"]
+    assert [value["value"] for value in values] == [5, None, 6, None, 15, 14]
+    assert [value["alone"] for value in values] == [True, False, True, False, False, False]
+    assert values[0]["text"] == "5 分钟"
+    assert values[1]["n"] == 0
+
+
+def test_the_target_and_the_abnormal_day_are_drawn() -> None:
+    layers = trend(DAYS, ["frt.mean"], Look(), 900, [Mark(date(2024, 5, 5), "慢")])["layer"]
+    assert layers[0]["data"]["values"] == [{"value": 15}]
+    diamond = next(each for each in layers if each["mark"].get("shape") == "diamond")
+    assert diamond["data"]["values"][0]["value"] == 15
+    elsewhere = trend(DAYS, ["frt.mean"], Look(), None, [Mark(date(2023, 5, 5), "慢")])
+    assert not any(each["mark"].get("text") for each in elsewhere["layer"])
+
+
+@pytest.mark.parametrize(
+    ("figure", "target", "is_missed"),
+    [
+        (share(0.8, 50), 0.8, False),
+        (share(0.79, 50), 0.8, True),
+        (Figure("frt.p90", 900, 50, None, None, "seconds", False), 600, True),
+        (Figure("frt.p90", 500, 50, None, None, "seconds", False), 600, False),
+        (share(None, 0), 0.8, False),
+        (share(0.1, 50), None, False),
+    ],
+)
+def test_a_target_is_missed_on_its_wrong_side(figure: Figure, target, is_missed: bool) -> None:
+    assert missed(Bar("x", figure, target)) is is_missed
+
+
+def test_a_missed_target_and_a_small_sample_are_words_too() -> None:
+    labels = [value["label"] for value in bars(ROWS, Look())["data"]["values"]]
+    assert labels == ["58.0%  未达标", "96.0%  n = 17", "—"]
+
+
+def test_bands_stack_up_to_one_hundred() -> None:
+    values = CHARTS["bands"](Look())["data"]["values"]
+    assert [(value["start"], value["end"]) for value in values] == [(0, 20), (20, 50), (50, 100)]
+
+
+def test_an_hour_without_tickets_is_missing_and_zero_is_not() -> None:
+    values = heatmap(HOURS, "frt.mean", Look())["data"]["values"]
+    assert len(values) == 7 * 24
+    assert [value["value"] for value in values[:2]] == [0, None]
+
+
+def test_a_histogram_says_that_its_bins_widen() -> None:
+    spec = distribution(BINS, Look("", "首次响应时长（张）"), 450)
+    assert spec["title"]["subtitle"] == ["首次响应时长（张） · 横轴每格时长递增"]
+    assert spec["layer"][1]["data"]["values"] == [{"at": 0.5}]
+    assert spec["data"]["values"][1]["range"] == "> 10 分钟"
+
+
+def test_long_titles_are_broken_where_they_may() -> None:
+    assert lines("邮件慢，其余都好", 8) == ["邮件慢，", "其余都好"]
+    assert lines("only email misses", 9) == ["only email", "misses"]
+    assert lines("", 10) == [""]
+
+
+def test_one_series_has_no_legend_and_lines_are_straight() -> None:
+    spec = trend(DAYS, ["frt.mean", "frt.median"], Look())
+    line = next(each for each in spec["layer"] if each["mark"]["type"] == "line")
+    assert line["mark"]["interpolate"] == "linear"
+    assert line["encoding"]["color"]["legend"] is None
+    names = spec["layer"][-1]["data"]["values"]
+    assert [each["name"] for each in names] == ["均值", "中位数"]
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    r, g, b = (c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK])
+def test_words_and_lines_stand_out_from_the_canvas(palette) -> None:
+    back = _luminance(palette.canvas)
+
+    def contrast(colour: str) -> float:
+        low, high = sorted((back, _luminance(colour)))
+        return (high + 0.05) / (low + 0.05)
+
+    for text in (palette.ink, palette.muted, palette.bad, palette.good, palette.attention):
+        assert contrast(text) >= 4.5
+    assert contrast(palette.blue) >= 3
+    steps = [_luminance(colour) for colour in palette.sequence]
+    assert steps == sorted(steps, reverse=palette is LIGHT)
