@@ -5,32 +5,23 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from openpyxl import load_workbook
-
-from core.errors import AppError
 from core.texts import LANGUAGES
-from core.worktables.cells import is_number
 from core.worktables.checking import check
 from core.worktables.known import UNKNOWN, Known
 from core.worktables.listing import header
 from core.worktables.parts import Part, folded
 from core.worktables.problems import Problem
+from core.worktables.reading_back import NotThisTemplate, sheets
 from core.worktables.template_rows import is_example
 from core.worktables.tidying import tidy
 from core.worktables.titles import id_in
-from core.worktables.typed import from_cell, is_blank
+from core.worktables.typed import from_cell
 from core.worktables.words import fold
 from core.worktables.worktable import Worktable
 
-MOST_ROWS, MOST_COLUMNS, HEADER_WITHIN = 10_000, 200, 20
+MOST_ROWS, MOST_COLUMNS, HEADER_WITHIN = 100_000, 200, 20
 
 Line = tuple[int, dict[str, Any]]
-
-
-class NotThisTemplate(AppError):  # noqa: N818 - named for what happened
-    """No sheet of the workbook has this table's header."""
-
-    key = "not_this_template"
 
 
 @dataclass(frozen=True)
@@ -76,15 +67,9 @@ def _rows(worktable: Worktable, lines: Iterable[Line], known: Known) -> Iterator
 
 def _lines(path: Path, worktable: Worktable) -> list[Line]:
     """Line numbers and, by part key, stored values of the first sheet that has the header."""
-    book = load_workbook(path, read_only=True, data_only=True, keep_links=False)
-    try:
-        for sheet in book.worksheets:
-            sheet.reset_dimensions()
-            rows = sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS)
-            if lines := _below_header(enumerate(rows, 1), worktable):
-                return lines[1:]
-    finally:
-        book.close()
+    for rows in sheets(path, (MOST_ROWS, MOST_COLUMNS)):
+        if lines := _below_header(enumerate(rows, 1), worktable):
+            return lines[1:]
     raise NotThisTemplate
 
 
@@ -105,7 +90,7 @@ def _below_header(rows: Iterable[tuple[int, Any]], worktable: Worktable) -> list
 def _places(worktable: Worktable, row: Iterable[Any]) -> dict[int, Part]:
     """Position → part, if the row holds most of the table's headers in any language."""
     named = {fold(h.label): h.part for each in LANGUAGES for h in header(worktable, each)}
-    texts = (fold(str(cell.value or "")) for cell in row)
+    texts = (fold(str(cell or "")) for cell in row)
     found = {place: named[text] for place, text in enumerate(texts) if text in named}
     required = {h.part.key for h in header(worktable, "zh") if h.part.required}
     return found if required <= {part.key for part in found.values()} else {}
@@ -113,11 +98,4 @@ def _places(worktable: Worktable, row: Iterable[Any]) -> dict[int, Part]:
 
 def _values(places: dict[int, Part], row: tuple[Any, ...]) -> dict[str, Any]:
     cells = {part.key: (part, row[place]) for place, part in places.items() if place < len(row)}
-    return {key: from_cell(part.kind, _plain(cell)) for key, (part, cell) in cells.items()}
-
-
-def _plain(cell: Any) -> Any:
-    """The cell's value; a number shown as a percentage counts in hundreds."""
-    value: Any = cell.value
-    shares = is_number(value) and "%" in str(cell.number_format or "")
-    return None if is_blank(value) else value * 100 if shares else value
+    return {key: from_cell(part.kind, cell) for key, (part, cell) in cells.items()}

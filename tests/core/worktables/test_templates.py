@@ -8,7 +8,6 @@ import pytest
 from openpyxl import load_workbook
 from openxml_audit import OpenXmlValidator
 
-from core.errors import AppError
 from core.texts import Language, say
 from core.worktables import table
 from core.worktables.columns import Choice
@@ -141,12 +140,6 @@ def test_a_column_the_file_lacks_is_not_cleared(tmp_path: Path) -> None:
     sheet.delete_cols(place)
     book.save(path)
     assert "department" not in read_filled(path, actions).rows[0].values
-
-
-def test_another_workbook_is_refused_in_a_sentence(tmp_path: Path) -> None:
-    with pytest.raises(AppError) as refused:
-        read_filled(written(tmp_path, table("tickets"), "zh"), table("actions"))
-    assert refused.value.key == "not_this_template"
 
 
 @pytest.mark.parametrize(("worktable", "language"), EVERYWHERE)
