@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import time, timedelta, timezone, tzinfo
+from datetime import UTC, time, timedelta, timezone, tzinfo
 
 _AM = {"上午", "am", "a.m."}
 _PM = {"下午", "pm", "p.m."}
@@ -68,7 +68,7 @@ def _hour(hour: int, word: str) -> int | None:
     if word:
         same, later = _PARTS[word]
         shifted = hour + 12 if hour in later else None
-        return hour if hour in same or hour >= 12 and hour - 12 in later else shifted
+        return hour if hour in same or (hour >= 12 and hour - 12 in later) else shifted
     return hour if hour <= 23 else None
 
 
@@ -78,7 +78,7 @@ def _zone(text: str | None) -> tzinfo | None:
         return None
     digits = re.sub(r"[^\d+-]", "", text)
     if not digits:
-        return timezone.utc
+        return UTC
     hours, minutes = int(digits[1:3]), int(digits[3:] or 0)
     if hours > 14 or minutes > 59:
         raise ValueError(text)

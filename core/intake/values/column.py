@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
-import pyarrow as pa
-import pyarrow.compute as pc
 
-BLANK_WORDS = frozenset(
-    "- -- --- — —— – / \\ . ... … n/a na #n/a nan nat none null nil (null) (blank) <na> 无 暂无 空 "
-    "没有 未知 不适用 unknown not available not applicable".split(" ")
+_BLANK_FIGURES = ["-", "--", "---", "—", "——", "–", "/", "\\", ".", "...", "…"]
+_BLANK_WORDS = (
+    "n/a,na,#n/a,nan,nat,none,null,nil,(null),(blank),<na>,unknown,not available,not applicable"
 )
+_BLANK_CHINESE = ["无", "暂无", "空", "没有", "未知", "不适用", "無", "暫無"]
+BLANKS = frozenset((*_BLANK_FIGURES, *_BLANK_WORDS.split(","), *_BLANK_CHINESE))
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class ScoreColumn(Column):
 
 def is_blank(text: str) -> bool:
     """Whether a cell says that there is no value: empty, "-", "N/A", 无."""
-    return not text.strip() or text.strip().casefold() in BLANK_WORDS
+    return not text.strip() or text.strip().casefold() in BLANKS
 
 
 def as_text(cells: pd.Series) -> pd.Series:
@@ -58,9 +58,3 @@ def refused(texts: pd.Series, values: pd.Series) -> pd.Series:
     missing = values.isna().to_numpy(copy=True)
     missing[missing] = np.array([not is_blank(text) for text in texts[missing]], dtype=bool)
     return pd.Series(missing, index=texts.index)
-
-
-def matching(texts: pd.Series, pattern: str) -> pd.Series:
-    """Where a regular expression (RE2) fits somewhere in a text."""
-    found = pc.match_substring_regex(pa.array(texts, type=pa.large_string()), pattern)
-    return pd.Series(found.to_numpy(zero_copy_only=False), index=texts.index, dtype=bool)

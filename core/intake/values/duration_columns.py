@@ -2,24 +2,22 @@
 
 import numpy as np
 import pandas as pd
-import pyarrow as pa
-import pyarrow.compute as pc
 
 from core.intake.values.column import (
-    BLANK_WORDS,
+    BLANKS,
     Column,
     as_text,
     is_blank,
-    matching,
     over_distinct,
     refused,
 )
 from core.intake.values.day_fractions import are_day_fractions
 from core.intake.values.durations import DAY, LONGEST, parse_duration
+from core.intake.values.patterns import Groups, matching
 from core.intake.values.units import clock_of, unit_of
 
 FIGURES = r"^-?\d{1,12}(\.\d+)?([eE]-\d{1,2})?$"
-_CLOCK = r"^(?P<h>\d{1,5}):(?P<m>[0-5]\d):(?P<s>[0-5]\d)$"
+_CLOCK = r"^(?P<hour>\d{1,5}):(?P<minute>[0-5]\d):(?P<second>[0-5]\d)$"
 _EVIDENCE = 2000
 
 
@@ -67,7 +65,7 @@ def _fractions(texts: pd.Series, header: str) -> bool:
         return False
     plain = matching(texts, FIGURES)
     others = texts[~plain]
-    whole = len(others) <= len(BLANK_WORDS) and all(map(is_blank, others))
+    whole = len(others) <= len(BLANKS) and all(map(is_blank, others))
     return whole and are_day_fractions(texts[plain].head(_EVIDENCE))
 
 
@@ -75,12 +73,9 @@ def _clocks(texts: pd.Series) -> pd.Series:
     seconds = _nothing(texts)
     clock = matching(texts, _CLOCK)
     if clock.any():
-        parts = pc.extract_regex(pa.array(texts[clock], type=pa.large_string()), _CLOCK)
-        hours, minutes, rest = (
-            pc.cast(pc.struct_field(parts, name), pa.float64()).to_numpy(zero_copy_only=False)
-            for name in "hms"
-        )
-        seconds[clock] = hours * 3600 + minutes * 60 + rest
+        parts = Groups(texts[clock], _CLOCK)
+        hours, minutes, rest = (parts.figures(name) for name in ("hour", "minute", "second"))
+        seconds[clock] = hours * 3600.0 + minutes * 60 + rest
     return seconds
 
 

@@ -6,10 +6,11 @@ from zoneinfo import ZoneInfo
 import numpy as np
 import pandas as pd
 
-from core.intake.values.column import MomentColumn, as_text, matching, refused
+from core.intake.values.column import MomentColumn, as_text, refused
 from core.intake.values.contexts import zone_in
 from core.intake.values.layouts import layouts
 from core.intake.values.moments import Reading, read_moment
+from core.intake.values.patterns import matching
 from core.intake.values.regular_moments import naive_utc, read_regular
 from core.tickets import DateOrder
 
@@ -31,14 +32,14 @@ def moment_column(
     moments = pd.Series(pd.NaT, index=texts.index, dtype=_US)
     has_time = np.zeros(len(texts), dtype=bool)
     for pattern in layouts(_sample(texts), order):
-        fits = matching(texts, pattern).to_numpy()
+        fits = matching(texts, pattern)
         moments[fits] = read_regular(texts[fits], pattern, zone)
         has_time[fits] = "<hour>" in pattern
     rest = (moments.isna() & (texts != "")).to_numpy()
     if rest.any():
         codes, distinct = pd.factorize(texts[rest])
         readings = [read_moment(text, order, f"{header} {context}") for text in distinct]
-        moments[rest] = _one_by_one(readings, zone)[codes]
+        moments[rest] = _one_by_one(readings, zone).to_numpy()[codes]
         has_time[rest] = np.array([bool(each and each.has_time) for each in readings])[codes]
     timed = pd.Series(has_time, index=texts.index) & moments.notna()
     return MomentColumn(moments, refused(texts, moments), timed)
@@ -49,16 +50,12 @@ def _sample(texts: pd.Series) -> pd.Series:
     return filled.iloc[:: max(1, len(filled) // _SAMPLE)]
 
 
-def _one_by_one(
-    readings: list[Reading | None], zone: tzinfo
-) -> np.ndarray[tuple[int], np.dtype[np.datetime64]]:
-    found = [each.moment if each else None for each in readings]
-    local = pd.Series([each if each and not each.tzinfo else None for each in found], dtype=_US)
-    aware = pd.Series(
-        [_naive_utc(each) if each and each.tzinfo else None for each in found], dtype=_US
-    )
-    return naive_utc(local, zone).fillna(aware).to_numpy()
+def _one_by_one(readings: list[Reading | None], zone: tzinfo) -> pd.Series:
+    moments = [each.moment if each else None for each in readings]
+    local = pd.Series([each if each and not each.tzinfo else None for each in moments], dtype=_US)
+    zoned = pd.Series([_utc(each) if each and each.tzinfo else None for each in moments], dtype=_US)
+    return naive_utc(local, zone).fillna(zoned)
 
 
-def _naive_utc(moment: datetime) -> datetime:
+def _utc(moment: datetime) -> datetime:
     return moment.astimezone(UTC).replace(tzinfo=None)

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta, timezone
+from datetime import UTC, datetime, time, timedelta
 
 from core.intake.values.clocks import read_clock
 from core.intake.values.contexts import says_moment, year_in
@@ -71,7 +71,7 @@ def _number(body: str) -> Reading | None:
     seconds = float(body) / 10 ** (digits - 10)
     if not _UNIX_SECONDS[0] <= seconds < _UNIX_SECONDS[1]:
         return None
-    return Reading(datetime.fromtimestamp(seconds, tz=timezone.utc), has_time=True)
+    return Reading(datetime.fromtimestamp(seconds, tz=UTC), has_time=True)
 
 
 def _excel(serial: float) -> Reading | None:

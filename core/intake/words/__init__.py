@@ -50,6 +50,4 @@ def split_words(text: str) -> tuple[str, ...]:
 @cache
 def code_of(name: str) -> dict[str, str]:
     """Plain word to code, for a list that holds one string of words per code."""
-    return {
-        word: code for code, words in word_list(name).items() for word in split_words(words)
-    }
+    return {word: code for code, words in word_list(name).items() for word in split_words(words)}

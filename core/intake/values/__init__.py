@@ -1,0 +1,27 @@
+"""Cells of text to values: durations, moments and scores, one by one and by whole columns."""
+
+from core.intake.values.column import Column, MomentColumn, ScoreColumn, is_blank
+from core.intake.values.date_orders import date_order
+from core.intake.values.duration_columns import duration_column, needs_unit
+from core.intake.values.durations import parse_duration
+from core.intake.values.moment_columns import moment_column
+from core.intake.values.moments import parse_moment
+from core.intake.values.scales import scale_of
+from core.intake.values.score_columns import score_column
+from core.intake.values.scores import parse_score
+
+__all__ = [
+    "Column",
+    "MomentColumn",
+    "ScoreColumn",
+    "date_order",
+    "duration_column",
+    "is_blank",
+    "moment_column",
+    "needs_unit",
+    "parse_duration",
+    "parse_moment",
+    "parse_score",
+    "scale_of",
+    "score_column",
+]

@@ -1,0 +1,88 @@
+"""One text such as 非常满意, 4/5, 5分 or ★★★★☆ to a score, and to its scale if it says one."""
+
+import re
+from dataclasses import dataclass
+
+from core.intake.values.column import is_blank
+from core.intake.values.numerals import NUMERAL, number
+from core.intake.values.scales import SCALES, fitting, unrated_words
+from core.intake.words import key, simplified
+
+_POINTS = r"分|颗?星|points?|pts?|stars?"
+_PLAIN = re.compile(rf"(-?\d+(?:\.\d+)?|[{NUMERAL}]+(?={_POINTS}))\s*(?:{_POINTS})?")
+_OF = re.compile(
+    rf"(\d+(?:\.\d+)?)\s*(?:{_POINTS})?\s*(?:/|out of|of)\s*(\d{{1,3}})\s*(?:{_POINTS})?"
+)
+_STARS = re.compile(r"([★⭐✭🌟])\ufe0f?(?:\s*(?:\1\ufe0f?))*\s*((?:[☆✩]\s*)*)")
+_WORD_FIRST = re.compile(rf"(\D+?)[\s(:,、_-]*(\d+)\s*(?:{_POINTS})?\s*\)?")
+_NUMBER_FIRST = re.compile(rf"(\d+)\s*(?:{_POINTS})?[\s(:,.、_-]*(\D+?)\)?")
+
+
+@dataclass(frozen=True)
+class Rating:
+    """What one text says: a number on a scale it may name, and the key of the word in it."""
+
+    value: float | None
+    scale: int | None = None
+    word: str = ""
+
+
+def parse_score(text: str) -> tuple[float, int | None] | None:
+    """The score and its scale (None if the text does not say it); None if there is no score.
+
+    Rating words give their points on their usual scale (非常满意: 5 of 5, good: 2 of 2). 0 comes
+    back as a value: whether it means "not rated" is for cleaning to say.
+    """
+    rating = read_rating(text)
+    if rating is None:
+        return None
+    if not rating.word:
+        return None if rating.value is None else (rating.value, rating.scale)
+    found = [
+        (points, family.scale)
+        for family in fitting(frozenset({rating.word}))
+        if (points := float(family.points[rating.word])) == (rating.value or points)
+    ]
+    return found[0] if found else None
+
+
+def is_unrated(text: str) -> bool:
+    """Whether a cell says that there was no rating."""
+    return is_blank(text) or key(text) in unrated_words()
+
+
+def read_rating(text: str) -> Rating | None:
+    """The parts of one text; None if it is no rating at all."""
+    body = simplified(text)
+    if is_unrated(text) or len(body) > 60:
+        return None
+    if match := _PLAIN.fullmatch(body):
+        sign = -1.0 if match[1].startswith("-") else 1.0
+        value = number(match[1].lstrip("-"))
+        return None if value is None else Rating(sign * value)
+    if match := _OF.fullmatch(body):
+        return _of(float(match[1]), int(match[2]))
+    if match := _STARS.fullmatch(body):
+        return _stars(body, match)
+    return _worded(body)
+
+
+def _of(value: float, scale: int) -> Rating | None:
+    return Rating(value, scale) if scale in SCALES and value <= scale else None
+
+
+def _stars(body: str, match: re.Match[str]) -> Rating | None:
+    full, empty = body.count(match[1]), len("".join(match[2].split()))
+    if not empty:
+        return Rating(float(full))
+    return _of(float(full), full + empty)
+
+
+def _worded(body: str) -> Rating | None:
+    if fitting(frozenset({key(body)})):
+        return Rating(None, None, key(body))
+    for pattern, word, figure in ((_WORD_FIRST, 1, 2), (_NUMBER_FIRST, 2, 1)):
+        match = pattern.fullmatch(body)
+        if match and fitting(frozenset({key(match[word])})):
+            return Rating(float(match[figure]), None, key(match[word]))
+    return None
