@@ -22,9 +22,9 @@ def keep(store: Store, visitor: str, plain: dict[str, Any]) -> None:
     """Set these entries and leave the visitor's others alone; None removes an entry."""
     with store.state.changing() as db:
         db.execute(
-            """INSERT INTO visitors VALUES (?, json_patch('{}', ?), ?) ON CONFLICT DO UPDATE
-               SET plain = json_patch(plain, excluded.plain), at = excluded.at""",
-            (_digest(visitor), to_json(plain), now()),
+            """INSERT INTO visitors VALUES (:visitor, json_patch('{}', :plain), :at)
+               ON CONFLICT DO UPDATE SET plain = json_patch(plain, :plain), at = :at""",
+            {"visitor": _digest(visitor), "plain": to_json(plain), "at": now()},
         )
 
 
