@@ -19,7 +19,7 @@ SAFE: dict[str, Any] = {
 }  # fmt: skip
 # without a given moment two equal workbooks are equal byte by byte
 BEGINNING = datetime(2025, 1, 1)
-A4, A4_COLUMNS, LONGEST_LIST = 9, 150, 255
+A4, A4_COLUMNS, LONGEST_LIST = 9, 170, 255
 _LETTER = 0.93
 _MARGINS = {"left": 0.4, "right": 0.4, "top": 0.6, "bottom": 0.6}
 _ALLOWED = {
@@ -102,7 +102,7 @@ def print_set_up(
     sheet.set_landscape()
     sheet.set_paper(A4)
     sheet.set_margins(**_MARGINS)
-    sheet.fit_to_pages(max(1, round(sum(widths) / A4_COLUMNS)), 0)
+    sheet.fit_to_pages(max(1, ceil(sum(widths) / A4_COLUMNS)), 0)
     sheet.repeat_rows(repeat[0])
     if repeat[1]:
         sheet.repeat_columns(0, repeat[1] - 1)
