@@ -8,7 +8,7 @@ from sample_data.generator import lines
 from sample_data.generator.lines import Cell, Line
 from sample_data.generator.surveys import Answer, answers
 
-NAME, KIND, ENCODING, TITLE = "NPS.csv", "surveys", "utf-8", 0
+NAME, KIND, ENCODING, TITLE = "NPS.csv", "surveys", "utf-8-sig", 0
 HEADER = ("客户编号", "评价时间", "推荐意愿(0-10)", "评价内容")
 
 
