@@ -1,6 +1,7 @@
 """A workbook that comes back filled to its rows: blank and example lines are passed over."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -67,9 +68,10 @@ def _rows(worktable: Worktable, lines: Iterable[Line], known: Known) -> Iterator
 
 def _lines(path: Path, worktable: Worktable) -> list[Line]:
     """Line numbers and, by part key, stored values of the first sheet that has the header."""
-    for rows in sheets(path, (MOST_ROWS, MOST_COLUMNS)):
-        if lines := _below_header(enumerate(rows, 1), worktable):
-            return lines[1:]
+    with closing(sheets(path, (MOST_ROWS, MOST_COLUMNS))) as every:
+        for rows in every:
+            if lines := _below_header(enumerate(rows, 1), worktable):
+                return lines[1:]
     raise NotThisTemplate
 
 

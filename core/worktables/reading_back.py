@@ -1,8 +1,8 @@
 """A workbook from somebody's hands to the plain cells of its sheets, without trusting it."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from openpyxl import load_workbook
 
@@ -22,7 +22,7 @@ class NotThisTemplate(AppError):
     key = "not_this_template"
 
 
-def sheets(path: Path, most: tuple[int, int]) -> Iterator[Iterator[Cells]]:
+def sheets(path: Path, most: tuple[int, int]) -> Generator[Iterator[Cells]]:
     """Each sheet as its rows, up to so many rows and columns; formulas as their last values.
 
     Raises NotThisTemplate, and what intake raises for a file that is no sound workbook.
@@ -31,18 +31,16 @@ def sheets(path: Path, most: tuple[int, int]) -> Iterator[Iterator[Cells]]:
     if recognise(path) != "xlsx":
         raise NotThisTemplate
     prescan(path)
-    book = _opened(path)
-    try:
-        for sheet in book.worksheets:
+    # a reader that fails on a file of its own leaves it open
+    with path.open("rb") as file:
+        for sheet in _opened(file).worksheets:
             sheet.reset_dimensions()
             yield _rows(sheet, most)
-    finally:
-        book.close()
 
 
-def _opened(path: Path) -> Any:
+def _opened(file: IO[bytes]) -> Any:
     try:
-        return load_workbook(path, read_only=True, data_only=True, keep_links=False)
+        return load_workbook(file, read_only=True, data_only=True, keep_links=False)
     except Exception as error:
         raise BrokenWorkbook from error
 
