@@ -27,7 +27,7 @@ class Leaf:
     def put(self, row: int, column: int, value: Value, look: Look) -> None:
         """A real number, date or text; a missing or endless number stays an empty cell."""
         match value:
-            case str():
+            case str() if value:
                 self._sheet.write_string(row, column, value[:LONGEST_TEXT], look)
             case bool():
                 self._sheet.write_boolean(row, column, value, look)

@@ -6,7 +6,7 @@ from core.measure.metrics import metric
 from core.measure.naming import code_words, segment_name
 from core.measure.segments import Code
 from core.report.blocks import Mark, Table
-from core.report.cells import Column, Row
+from core.report.cells import Cell, Column, Row
 from core.report.sharing import shared
 from core.report.sheet import Material
 from core.report.showing import cell_value, column, count, records, values
@@ -54,9 +54,11 @@ def _row(row: dict[str, object], of: Split, material: Material) -> Row:
     return (word, n, *values(row, of.metrics), _remark(n, material))
 
 
-def _word(code: object, of: Split, material: Material) -> str:
+def _word(code: object, of: Split, material: Material) -> str | Cell:
     # a missing code comes as NaN or NA, neither equal to itself
     known: Code = code if isinstance(code, str | int | float) and code == code else None
+    if of.segment == "score" and known is not None:
+        return Cell(known, "number")
     population = metric(of.leading).population
     return code_words(material.facts, of.segment, known, material.language, population)
 

@@ -1,0 +1,96 @@
+"""Measured numbers to what `--json` prints: minutes and shares, n for each, null with its reason."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from core.derive import Facts
+from core.measure.available import not_computed
+from core.measure.filters import Filters, to_query
+from core.measure.measured import Figure, Measured
+from core.measure.measuring import measure
+from core.measure.metrics import METRICS, band_keys
+from core.measure.naming import code_words
+from core.measure.segments import Code
+from core.texts import Language, say, tell
+
+Plain = dict[str, Any]
+
+
+def metric_keys(facts: Facts) -> tuple[str, ...]:
+    """Every metric, with as many bands as the settings have."""
+    bands = band_keys(facts.settings.bands)
+    return tuple(m.key for m in METRICS if not m.key.startswith("band.") or m.key in bands)
+
+
+def numbers(
+    facts: Facts, keys: Sequence[str], by: Sequence[str], filters: Filters, language: Language
+) -> Plain:
+    """{"metrics": …, "by": {segment: {word: …}}, "not_computed": …} of one measurement."""
+    sets = ((), *((segment,) for segment in by))
+    measured = measure(facts, keys, sets, filters)
+    total = _block([measured.figure(key) for key in keys])
+    return {
+        "metrics": total,
+        "by": {segment: _split(facts, measured, segment, language) for segment in by},
+        "not_computed": _reasons(facts, [measured.figure(key) for key in keys], language),
+        "filters": to_query(filters),
+        "as_of": facts.as_of.isoformat() if facts.as_of else None,
+        "units": {"durations": "minutes", "shares": "0-1"},
+    }
+
+
+def _split(facts: Facts, measured: Measured, segment: str, language: Language) -> Plain:
+    rows: dict[str, list[Figure]] = {}
+    for key in measured.keys:
+        for codes, figure in measured.figures(key, (segment,)):
+            rows.setdefault(_word(facts, segment, codes[segment], language), []).append(figure)
+    return {word: _block(figures) for word, figures in rows.items()}
+
+
+def _word(facts: Facts, segment: str, code: Code, language: Language) -> str:
+    """The file's own word where there is one."""
+    if segment == "channel" and isinstance(code, str):
+        return facts.channels.get(code, code)
+    return code.isoformat() if isinstance(code, date) else code_words(facts, segment, code, language)
+
+
+def _block(figures: Sequence[Figure]) -> Plain:
+    """{"frt": {"n", "mean", …}, "csat": 0.8, "n": {"csat": 412}}: keys as in metrics.md."""
+    block: Plain = {}
+    for figure in figures:
+        family, _, statistic = figure.key.partition(".")
+        if statistic and family != "response_rate":
+            block.setdefault(family, {"n": figure.n})[statistic] = _base(figure)
+        else:
+            block[figure.key] = _base(figure)
+            block.setdefault("n", {})[figure.key] = figure.n
+    return {key: _or_null(value) for key, value in block.items()}
+
+
+def _or_null(value: Any) -> Any:
+    """A family of which nothing could be computed is null as a whole."""
+    if not isinstance(value, dict) or "n" not in value:
+        return value
+    return value if any(each is not None for key, each in value.items() if key != "n") else None
+
+
+def _base(figure: Figure) -> float | None:
+    if figure.value is None:
+        return None
+    return figure.value / 60 if figure.unit == "seconds" else figure.value
+
+
+def _reasons(facts: Facts, figures: Sequence[Figure], language: Language) -> dict[str, str]:
+    missing = [figure for figure in figures if figure.value is None]
+    return {_name(figure.key): _reason(facts, figure.key, language) for figure in missing}
+
+
+def _name(key: str) -> str:
+    family, _, statistic = key.partition(".")
+    return family if statistic and family != "response_rate" else key
+
+
+def _reason(facts: Facts, key: str, language: Language) -> str:
+    missing = not_computed(facts, key, language)
+    return tell(missing, language) if missing else say("cli.no_rows", language)
