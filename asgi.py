@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
+from pages.parts.adapter import navigate_by_ourselves
 from pages.parts.doorway import Doorway
 from pages.parts.headers import SafeHeaders
 
@@ -47,6 +48,7 @@ def show_bug(error: Exception) -> bool:
     return True
 
 
+navigate_by_ourselves()
 app = st.App(
     "streamlit_app.py",
     routes=[Route("/api/health", health)],

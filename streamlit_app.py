@@ -23,11 +23,17 @@ def page_of(section: str, name: str) -> st.Page:
     return st.Page(path, title=say(f"nav.{name}"), url_path=name, default=name == OPENING)
 
 
-st.set_page_config(page_title=say("app.name"), page_icon="static/icon.png", layout="wide")
-pages = {section: [page_of(section, name) for name in names] for section, names in SECTIONS.items()}
-chosen = st.navigation({say(f"nav.{section}"): found for section, found in pages.items()})
-try:
+def run() -> None:
+    """Offer the pages, draw the sidebar, run the page that was chosen."""
+    st.set_page_config(page_title=say("app.name"), page_icon="static/icon.png", layout="wide")
+    pages = {key: [page_of(key, name) for name in names] for key, names in SECTIONS.items()}
+    named = {say(f"nav.{key}"): found for key, found in pages.items()}
+    chosen = st.navigation(named, expanded=True)
     sidebar.show(filtered=any(chosen in pages[section] for section in FILTERED))
     chosen.run()
+
+
+try:
+    run()
 except AppError as error:
     errors.show(error)

@@ -1,7 +1,6 @@
 """What a page shows before there is anything to show: one sentence and one way on."""
 
 import streamlit as st
-from core.intake.taking_in import take_in
 
 import sample_data
 from pages.parts.looking import View
@@ -44,6 +43,8 @@ def load_sample_button() -> None:
 
 def load_sample() -> None:
     """Take in the fictional team's files as if they had been dropped here."""
+    from core.intake.taking_in import take_in
+
     files = sample_data.files()
     bar = st.progress(0.0, say("empty.loading"))
     for place, path in enumerate(files):

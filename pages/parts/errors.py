@@ -10,7 +10,12 @@ from pages.parts.words import label, plain
 
 def show(error: AppError) -> None:
     """What a person can fix: what, where, how."""
-    st.error(plain(explain(error, language())))
+    try:
+        words = language()
+    except AppError:
+        # the store itself does not open: nobody's language is known
+        words = "zh"
+    st.error(plain(explain(error, words)))
 
 
 def show_crash(name: str) -> None:

@@ -23,11 +23,9 @@ MOST_BARS = 15
 
 
 def draw(spec: Spec, name: str) -> None:
-    """Show a chart as wide as its place."""
-    title = spec.get("title", {})
-    alt = title.get("text", "") if isinstance(title, dict) else str(title)
+    """Show a chart as wide as its place; its description is what a screen reader says."""
     with st.container(border=True, key=f"chart-{name}"):
-        st.vega_lite_chart(spec, theme=None, key=f"vega-{name}@{language()}", alt=alt)
+        st.vega_lite_chart(spec, theme=None, key=f"vega-{name}@{language()}")
 
 
 def look(title: str, *subtitle: str) -> Look:

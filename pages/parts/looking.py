@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, cast
 
+import pandas as pd
 import streamlit as st
 
 from core.derive import Facts
+from core.measure.backlog import backlog
 from core.measure.comparing import Comparison, compare
 from core.measure.composing import By
 from core.measure.filters import Filters, from_query, to_query
@@ -43,6 +45,11 @@ class View:
         asked = (tuple(metrics), by or ((),), self.filters)
         return _compared(self.facts.fingerprint, asked, self.against, self.facts)
 
+    def backlog(self, period: Period) -> pd.DataFrame:
+        """Tickets open at each day's end of a period, for the chosen segments."""
+        filters = self.filters.within(period.start, period.end)
+        return _backlog(self.facts.fingerprint, filters, self.facts)
+
 
 Asked = tuple[tuple[str, ...], tuple[By, ...], Filters]
 
@@ -55,6 +62,11 @@ def _measured(mark: str, asked: Asked, _facts: Facts) -> Measured:  # noqa: ARG0
 @st.cache_resource(max_entries=200, show_spinner=False)
 def _compared(mark: str, asked: Asked, other: Period, _facts: Facts) -> Comparison:  # noqa: ARG001 cache key
     return compare(_facts, *asked, other)
+
+
+@st.cache_resource(max_entries=100, show_spinner=False)
+def _backlog(mark: str, filters: Filters, _facts: Facts) -> pd.DataFrame:  # noqa: ARG001 cache key
+    return backlog(_facts, filters)
 
 
 def chosen() -> Filters:

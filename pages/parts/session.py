@@ -45,7 +45,8 @@ def warm_up() -> None:
 
 def visitor() -> str:
     """The id in this browser's cookie; one shared id where there is none, as in a test."""
-    return st.context.cookies.get(COOKIE, "local")
+    found = st.context.cookies.get(COOKIE)
+    return found if isinstance(found, str) else "local"
 
 
 def remember(**what: str) -> None:

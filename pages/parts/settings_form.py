@@ -4,6 +4,7 @@ from dataclasses import replace
 from zoneinfo import available_timezones
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from core.measure.naming import code_words
 from core.settings import Settings, TimeBand
@@ -87,7 +88,7 @@ def _target_inputs(now: Settings) -> Settings:
     return replace(shares, channel_targets=tuple(sorted((*kept, *wanted))))
 
 
-def _channel_target(column: st.typing.DeltaGenerator, channel: str, now: Settings) -> float:
+def _channel_target(column: DeltaGenerator, channel: str, now: Settings) -> float:
     name = code_words(facts(), "channel", channel, language())
     typed = column.number_input(
         plain(say("settings.channel_target", channel=name)),

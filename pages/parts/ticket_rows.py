@@ -6,11 +6,11 @@ import pandas as pd
 import streamlit as st
 
 from core.measure.detail import tickets
-from core.measure.naming import segment_name
+from core.measure.naming import code_words, segment_name
 from core.measure.segments import is_segment
 from core.measure.wording import in_table
 from pages.parts.looking import View
-from pages.parts.session import language
+from pages.parts.session import facts, language
 from pages.parts.words import label, say
 
 COLUMNS = (

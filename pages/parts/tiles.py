@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from core.measure.backlog import only_one_file
 from core.measure.comparing import Change, Judgement
 from core.measure.naming import definition, metric_name
 from core.measure.wording import format_difference, format_value, say_judgement
@@ -19,14 +20,39 @@ COLOURS: dict[Judgement, str] = {
 }
 
 
-def show(view: View, keys: Sequence[str]) -> None:
+def show(view: View, keys: Sequence[str], *, backlog: bool = False) -> None:
     """One tile a metric, side by side; below 640 px one under the other."""
     compared = view.compared(keys, (), ("day",))
     daily = compared.now.table(("day",))
     with st.container(key="tiles"):
-        for column, key in zip(st.columns(len(keys)), keys, strict=True):
+        columns = st.columns(len(keys) + backlog)
+        for column, key in zip(columns, keys, strict=False):
             with column:
                 tile(compared.change(key), daily[key].dropna().tolist())
+        if backlog:
+            with columns[-1]:
+                _backlog(view)
+
+
+def _backlog(view: View) -> None:
+    """Tickets open at the end of the period, against the end of the one before."""
+    now, before = (
+        days["backlog"].tolist() for days in (view.backlog(view.period), view.backlog(view.against))
+    )
+    alone = only_one_file(view.facts)
+    change = now[-1] - before[-1] if now and before and not alone else None
+    worse = "gray" if not change else "red" if change > 0 else "green"
+    help_key = "figure.backlog_alone" if alone else "definition.backlog"
+    st.metric(
+        say("metric.backlog"),
+        plain(format_value(now[-1] if now else None, "tickets", language())),
+        None if change is None else plain(format_difference(change, "tickets", language())),
+        delta_color=worse,
+        help=label(help_key),
+        border=True,
+        chart_data=now or None,
+        height="stretch",
+    )
 
 
 def tile(change: Change, spark: list[float]) -> None:

@@ -21,8 +21,9 @@ def show() -> None:
     with st.container(border=True, key="todo"):
         for column, step in zip(st.columns(len(STEPS)), STEPS, strict=True):
             folder = FOLDERS.get(step, "improvement")
-            column.page_link(f"pages/{folder}/{step}.py", label=label(f"todo.{step}"))
-            column.text(states[step])
+            with column.container(horizontal_alignment="center", gap="xsmall"):
+                st.page_link(f"pages/{folder}/{step}.py", label=label(f"todo.{step}"))
+                st.text(states[step])
 
 
 def _states() -> dict[str, str]:

@@ -1,0 +1,21 @@
+"""总览: four numbers, one trend, each channel against its own target, the findings."""
+
+import streamlit as st
+
+from pages.parts import abnormal, empty, figures, findings, heading, looking, notes, tiles
+from pages.parts.session import settings
+
+empty.need_data()
+view = looking.view()
+heading.show_period("overview", view)
+empty.need_rows(view)
+tiles.show(view, ("service_level", "frt.median", "csat"), backlog=True)
+wide, narrow = st.columns([5, 3])
+with wide:
+    daily = view.measured(("frt.median",), ("day",)).table(("day",))
+    marks = abnormal.marks(findings.found(view))
+    figures.daily(daily, ("frt.median",), target=settings().target, marks=marks)
+with narrow:
+    figures.attainment(view.measured(("service_level",), ("channel",)), "channel")
+findings.show(findings.found(view))
+notes.show(view)

@@ -1,0 +1,9 @@
+"""响应 × 满意度: do slower replies go with lower satisfaction, overall and within each group."""
+
+from pages.parts import empty, heading, looking, relations
+
+empty.need_data()
+view = looking.view()
+heading.show_period("speed", view)
+empty.need_answers(view)
+relations.show(view)

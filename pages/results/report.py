@@ -1,0 +1,12 @@
+"""整合报告: choose what goes in, see it named, take the workbook along."""
+
+import streamlit as st
+
+from pages.parts import empty, heading, looking, report_desk
+from pages.parts.words import say
+
+empty.need_data()
+view = looking.view()
+heading.show_period("report", view)
+st.text(say("reporting.lead"))
+report_desk.show(view)

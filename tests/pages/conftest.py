@@ -1,0 +1,64 @@
+"""The whole app without a browser, over a data folder of its own."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from core.intake.taking_in import take_in
+from streamlit.testing.v1 import AppTest
+
+import sample_data
+from core.store import Store
+from core.store.places import VARIABLE
+from pages.parts import session
+
+ROOT = Path(__file__).parents[2]
+Opener = Callable[..., AppTest]
+
+
+@pytest.fixture(scope="session")
+def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder that holds the sample months, taken in once."""
+    folder = tmp_path_factory.mktemp("sample")
+    store = Store(folder)
+    for path in sample_data.files():
+        take_in(path, store, "客服主管*")
+    store.close()
+    return folder
+
+
+@pytest.fixture
+def empty_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A data folder with nothing in it, behind the app."""
+    folder = tmp_path / "data"
+    monkeypatch.setenv(VARIABLE, str(folder))
+    st.cache_resource.clear()
+    yield folder
+    session.store().close()
+    st.cache_resource.clear()
+
+
+@pytest.fixture
+def sample(sample_folder: Path, empty_data: Path) -> Path:
+    """The same with the sample months in it."""
+    shutil.copytree(sample_folder, empty_data)
+    return empty_data
+
+
+@pytest.fixture
+def opened() -> Opener:
+    """Open a page by its file, in a language, as a visitor with these query parameters."""
+
+    def open_page(page: str = "", language: str = "zh", **query: str) -> AppTest:
+        app = AppTest.from_file(ROOT / "streamlit_app.py", default_timeout=60)
+        app.session_state["language"] = language
+        for name, value in query.items():
+            app.query_params[name] = value
+        app.run()
+        if page:
+            app.switch_page(page).run()
+        return app
+
+    return open_page

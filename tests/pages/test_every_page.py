@@ -1,0 +1,89 @@
+"""Every page opens with nothing and with the sample, and speaks one language at a time."""
+
+import re
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.pages.conftest import ROOT, Opener
+
+SHARED = {"parts", "pages"}
+PAGES = sorted(
+    str(path.relative_to(ROOT))
+    for path in (ROOT / "pages").rglob("*.py")
+    if path.parent.name not in SHARED and path.stem != "__init__"
+)
+HAN = re.compile(r"[\u4e00-\u9fff]")
+# roles are the team's own words, and a language is named in itself
+OWN = {"中文", "客服主管*", "分析员*", "运营经理*", "培训专员*", "IT支持*"}
+
+
+def sound(app: AppTest) -> None:
+    assert [each.message for each in app.exception] == []
+    assert [each.value for each in app.error] == []
+
+
+@pytest.mark.usefixtures("empty_data")
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_opens_empty(page: str, language: str, opened: Opener) -> None:
+    app = opened(page, language)
+    sound(app)
+    said = [each.value for each in (*app.text, *app.title, *app.info)]
+    assert said, "an empty page says what to do"
+
+
+@pytest.mark.usefixtures("sample")
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_opens_with_the_sample(page: str, language: str, opened: Opener) -> None:
+    app = opened(page, language)
+    sound(app)
+    assert app.title
+
+
+@pytest.mark.usefixtures("empty_data")
+@pytest.mark.parametrize("page", PAGES)
+def test_an_english_page_without_data_has_no_chinese(page: str, opened: Opener) -> None:
+    app = opened(page, "en")
+    words = [each.value for each in (*app.text, *app.title, *app.subheader, *app.caption)]
+    words += [each.label for each in (*app.button, *app.selectbox, *app.multiselect)]
+    assert [word for word in words if HAN.search(str(word)) and word not in OWN] == []
+
+
+@pytest.mark.usefixtures("sample")
+def test_a_language_switch_keeps_the_view(opened: Opener) -> None:
+    app = opened("pages/analysis/response.py", channel="email")
+    before = app.session_state["filters"]
+    assert before.codes("channel") == ("email",)
+    app.segmented_control(key="language@zh").set_value("en").run()
+    sound(app)
+    assert app.session_state["filters"] == before
+    assert app.multiselect(key="channel@en").value == ["email"]
+    app.segmented_control(key="language@en").set_value("zh").run()
+    assert app.multiselect(key="channel@zh").value == ["email"]
+
+
+@pytest.mark.usefixtures("sample")
+def test_a_link_reproduces_the_view(opened: Opener) -> None:
+    app = opened(
+        "pages/analysis/response.py",
+        channel="phone",
+        **{"from": "2024-04-01", "to": "2024-04-30", "against": "last_year"},
+    )
+    assert app.selectbox(key="period@zh").value == "2024-04"
+    assert app.selectbox(key="against@zh").value == "last_year"
+    assert app.query_params["channel"] == ["phone"]
+
+
+@pytest.mark.usefixtures("sample")
+def test_it_opens_on_the_latest_complete_month(opened: Opener) -> None:
+    app = opened("pages/analysis/overview.py")
+    assert app.selectbox(key="period@zh").value == "2024-05"
+
+
+@pytest.mark.usefixtures("sample")
+def test_a_filter_that_matches_nothing_says_so(opened: Opener) -> None:
+    app = opened("pages/analysis/response.py", **{"from": "2020-01-01", "to": "2020-01-31"})
+    sound(app)
+    assert any("没有工单" in each.value for each in app.info)
