@@ -43,6 +43,7 @@ def build(
     connection = duckdb.connect(path, config={**_BUILDER, "temp_directory": f"{path}.spill"})
     try:
         connection.execute(_AS_WRITTEN)
+        connection.begin()
         told = [batch for batch in batches if batch.kind != "complaints"]
         open_batches(connection, told)
         lay_down(connection, settings)
@@ -52,6 +53,7 @@ def build(
         connection.execute(CREATE)
         fill(connection)
         _describe(connection, channels)
+        connection.commit()
     finally:
         connection.close()
 

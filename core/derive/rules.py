@@ -16,10 +16,10 @@ _MACROS = (
        THEN len(list_filter(getvariable('bands'), lambda edge: seconds > edge)) END""",
     "CREATE TEMP MACRO band_of_hour(hour) AS getvariable('hours')[hour + 1]",
     "CREATE TEMP MACRO is_good(score, scale) AS score >= getvariable('good')[scale]",
-    """CREATE TEMP MACRO is_low(score, scale) AS
-       NOT is_good(score, scale) AND score < (scale + 1) / 2.0""",
-    """CREATE TEMP MACRO is_middle(score, scale) AS
-       NOT is_good(score, scale) AND score >= (scale + 1) / 2.0""",
+    """CREATE TEMP MACRO is_low(score, scale) AS CASE is_good(score, scale)
+       WHEN true THEN false WHEN false THEN score < (scale + 1) / 2.0 END""",
+    """CREATE TEMP MACRO is_middle(score, scale) AS CASE is_good(score, scale)
+       WHEN true THEN false WHEN false THEN score >= (scale + 1) / 2.0 END""",
 )
 
 
