@@ -76,8 +76,10 @@ def _keys(frame: pd.DataFrame, key: bytes) -> dict[str, pd.Series]:
         keys["ticket_key"] = pseudonyms(frame["ticket_id"], "ticket", key)
     customer = next((name for name in ("customer_id", "contact") if name in frame), None)
     if customer:
-        contacts = frame[customer].map(same_contact, na_action="ignore")
-        keys["customer_key"] = pseudonyms(contacts, "customer", key)
+        distinct = frame[customer].dropna().unique()
+        contacts = {each: same for each in distinct if (same := same_contact(each)) != each}
+        values = frame[customer].replace(contacts) if contacts else frame[customer]
+        keys["customer_key"] = pseudonyms(values, "customer", key)
     if "agent" in frame:
         keys["agent_key"] = pseudonyms(frame["agent"], "agent", key)
     return keys

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from hashlib import blake2b
-from typing import Literal
+from typing import Literal, cast
 
 import numpy as np
 import pandas as pd
@@ -27,14 +27,37 @@ def pseudonym(value: str, kind: Kind, key: bytes) -> str:
 
 def pseudonyms(values: pd.Series, kind: Kind, key: bytes) -> pd.Series:
     """The same for a column; null stays null and each distinct value is hashed once."""
-    codes, distinct = pd.factorize(values)
+    codes, distinct = pd.factorize(normal_column(values))
     start = blake2b(digest_size=_SIZE, key=key, person=kind.encode())
-    keyed: list[str | None] = []
-    for value in distinct:
-        state = start.copy()
-        state.update(normal(value).encode())
-        keyed.append(state.hexdigest())
-    return pd.Series(np.array([*keyed, None], dtype=object)[codes], values.index, dtype="str")
+    keyed = pd.Series([_continued(start, value) for value in _list(distinct)], dtype="str")
+    return _spread(keyed, codes, values.index)
+
+
+def normal_column(values: pd.Series) -> pd.Series:
+    """Every value in its one spelling (see `known.normal`); null stays null."""
+    codes, distinct = pd.factorize(values)
+    texts = pd.Series(distinct, dtype="str")
+    if texts.str.isascii().all() and not texts.str.contains(r"\s\s|[\t\n]").any():
+        plain = texts.str.lower().str.strip()
+    else:
+        plain = pd.Series([normal(each) for each in _list(distinct)], dtype="str")
+    return _spread(plain, codes, values.index)
+
+
+def _continued(start: "blake2b", value: str) -> str:
+    state = start.copy()
+    state.update(value.encode())
+    return state.hexdigest()
+
+
+def _list(distinct: pd.Index) -> list[str]:
+    return cast("list[str]", distinct.to_numpy(dtype=object).tolist())
+
+
+def _spread(pool: pd.Series, codes: NDArray[np.intp], index: pd.Index) -> pd.Series:
+    """The pool's values by code; -1 gives null."""
+    spread = pool.reindex(codes) if (codes < 0).any() else pool.take(codes)
+    return spread.set_axis(index)
 
 
 def same_contact(value: str) -> str:

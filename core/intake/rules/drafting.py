@@ -1,0 +1,144 @@
+"""Turns a raw table and its mapping into a draft: every mapped column read as what it means."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+import numpy as np
+import pandas as pd
+
+from core.intake.raw_table import RawTable
+from core.intake.rules.cut_off import cut_off
+from core.intake.rules.rule import ANCHORS, Draft, Rows
+from core.intake.values import (
+    Column,
+    MomentColumn,
+    ScoreColumn,
+    duration_column,
+    moment_column,
+    score_column,
+)
+from core.intake.values.column import BLANKS
+from core.privacy.anonymising import KNOWN_PREFIX
+from core.privacy.columns import personal_headers
+from core.tickets import FIELD, ColumnMapping
+
+_SAMPLE = 200
+_YES_NO = {"是": 1, "否": 0, "有": 1, "无": 0, "yes": 1, "no": 0, "true": 1, "false": 0}
+_PERSONAL = ("id", "name", "contact", "agent")
+
+
+def draft(raw: RawTable, mapping: ColumnMapping, as_of: datetime | None = None) -> Draft:
+    """The table with moments in naive UTC, durations in seconds, scores on their scale."""
+    cells = raw.frame
+    frame = pd.DataFrame({"row_no": np.arange(1, len(cells) + 1, dtype="int64")})
+    frame["left_out"] = pd.Series(None, index=frame.index, dtype="str")
+    result = Draft(cells, frame, {}, {}, {}, mapping, as_of)
+    for header, name in mapped(cells, mapping):
+        _read(result, header, name)
+        result.headers[column_of(name)] = header
+    for position, header in enumerate(mapping.extras):
+        if header in cells:
+            frame[f"extra_{position}"] = words(cells[header])
+    for position, header in enumerate(people_besides(cells, mapping)):
+        frame[f"{KNOWN_PREFIX}{position}"] = named(cells[header])
+    frame.insert(2, "has_time", _has_time(result))
+    found = as_of or cut_off([(frame[name], result.timed[name]) for name in result.timed])
+    return Draft(cells, frame, result.headers, result.timed, result.refused, mapping, found)
+
+
+def mapped(cells: pd.DataFrame, mapping: ColumnMapping) -> Iterator[tuple[str, str]]:
+    """Header and field of each column that is used: the first header of each field."""
+    seen: set[str] = set()
+    for header, name in mapping.fields:
+        if name and name not in seen and header in cells:
+            seen.add(name)
+            yield header, name
+
+
+def people_besides(cells: pd.DataFrame, mapping: ColumnMapping) -> tuple[str, ...]:
+    """Headers of columns that hold people and are not used: they only help to mask their row."""
+    used = {header for header, _ in mapped(cells, mapping)} | set(mapping.extras)
+    rest = [header for header in cells if header not in used]
+    return personal_headers({header: sample(cells[header]) for header in map(str, rest)})
+
+
+def sample(cells: pd.Series) -> list[str]:
+    """Some filled cells from all over a column."""
+    filled = cells[cells != ""]
+    return list(filled.iloc[:: max(1, len(filled) // _SAMPLE)].head(_SAMPLE))
+
+
+def words(cells: pd.Series) -> pd.Series:
+    """Trimmed text, null where there is none."""
+    trimmed = cells.astype("str").str.strip()
+    return trimmed.mask(trimmed == "")
+
+
+def named(cells: pd.Series) -> pd.Series:
+    """Trimmed ids and names, null also where the cell only says that there is none."""
+    trimmed = words(cells)
+    return trimmed.mask(trimmed.str.lower().isin(BLANKS))
+
+
+def column_of(name: str) -> str:
+    """The column of a field at this stage: personal ones still stand under the field's name."""
+    return name if FIELD[name].kind in _PERSONAL else FIELD[name].stored
+
+
+def _read(found: Draft, header: str, name: str) -> None:
+    """Put one column into the draft's frame, by the kind of its field."""
+    cells, mapping = _meant(found, header, name), found.mapping
+    match FIELD[name].kind:
+        case "moment":
+            column = moment_column(cells, header, order=mapping.order, timezone=mapping.timezone)
+        case "duration":
+            column = duration_column(cells, header)
+        case "score":
+            column = score_column(cells, header, scale=mapping.scale)
+        case "nps":
+            column = score_column(cells, header, scale=10)
+        case "count":
+            column = count_column(cells)
+        case "id" | "name" | "contact" | "agent":
+            column = Column(named(cells), _nowhere(cells))
+        case "category" | "tags" | "text":
+            column = Column(words(cells), _nowhere(cells))
+    _place(found, column_of(name), column)
+
+
+def _place(found: Draft, stored: str, column: Column) -> None:
+    found.frame[stored] = column.values
+    found.refused[stored] = column.refused.to_numpy(dtype=bool)
+    if isinstance(column, MomentColumn):
+        found.timed[stored] = column.has_time.to_numpy(dtype=bool)
+    if isinstance(column, ScoreColumn) and stored == "score":
+        scale = pd.Series(column.scale, index=found.frame.index, dtype="Int64")
+        found.frame["score_scale"] = scale.where(column.values.notna())
+
+
+def _meant(found: Draft, header: str, name: str) -> pd.Series:
+    """The cells with the words a person mapped replaced by what they mean."""
+    meant = {word: means for field, word, means in found.mapping.words if field == name}
+    cells = found.cells[header]
+    return cells.str.strip().replace(meant) if meant else cells
+
+
+def count_column(cells: pd.Series) -> Column:
+    """Whole numbers; yes and no count as 1 and 0."""
+    texts = words(cells).str.casefold()
+    numbers = pd.to_numeric(texts.replace({k: str(v) for k, v in _YES_NO.items()}), errors="coerce")
+    whole = numbers.where(numbers % 1 == 0).astype("Int64")
+    return Column(whole, whole.isna() & texts.notna() & ~texts.isin(BLANKS))
+
+
+def _nowhere(cells: pd.Series) -> pd.Series:
+    return pd.Series(np.zeros(len(cells), dtype=bool), index=cells.index)
+
+
+def _has_time(found: Draft) -> Rows:
+    """Where the first moment that dates a row carries a clock time."""
+    has_time = np.zeros(len(found.frame), dtype=bool)
+    for name in reversed([each for each in ANCHORS[found.mapping.kind] if each in found.timed]):
+        filled = found.frame[name].notna().to_numpy()
+        has_time[filled] = found.timed[name][filled]
+    return has_time

@@ -1,0 +1,120 @@
+"""Rows that are records but must not count: repeated, superseded, made for a test, undated."""
+
+import re
+from collections.abc import Iterator
+
+import numpy as np
+import pandas as pd
+
+from core.intake.rules.rule import Draft, Find, Rows
+from core.privacy.known import normal
+from core.privacy.pseudonyms import normal_column
+
+_TEST_CELLS = ("issue_type", "tags", "customer_name", "customer_id", "customer_group")
+_TEST_CHINESE = [
+    "测试",
+    "测试单",
+    "测试工单",
+    "测试数据",
+    "测试客户",
+    "测试用户",
+    "测试账号",
+    "内部测试",
+]
+_TEST_OTHERS = [
+    "演示",
+    "演示数据",
+    "内部",
+    "内部工单",
+    "測試",
+    "測試單",
+    "內部",
+    "demo data",
+    "dummy",
+]
+_TEST_ENGLISH = ["test", "tests", "testing", "demo", "internal", "test ticket", "test_ticket"]
+_TEST_PEOPLE = ["test user", "test customer", "internal test", "test-ticket", "testuser"]
+_TEST_WORDS = frozenset(_TEST_CHINESE + _TEST_OTHERS + _TEST_ENGLISH + _TEST_PEOPLE)
+_TAG_SIGNS = re.compile(r"[,，;；|、\s]+")
+_RUNNING_NUMBER = re.compile(r"序号|序號|行号|no\.?|#|index|row|编号", re.IGNORECASE)
+
+
+def duplicate(draft: Draft) -> Iterator[Find]:
+    """The same row again, cell by cell, where it has a ticket id or a moment with a clock time."""
+    sure = draft.frame["has_time"].to_numpy(copy=True)
+    if "ticket_id" in draft.frame:
+        sure |= draft.frame["ticket_id"].notna().to_numpy()
+    yield Find(_repeated(draft, sure & draft.here))
+
+
+def equal_row(draft: Draft) -> Iterator[Find]:
+    """The same row again where nothing tells whether it is the same case: it stays."""
+    unsure = ~draft.frame["has_time"].to_numpy()
+    if "ticket_id" in draft.frame:
+        unsure &= draft.frame["ticket_id"].isna().to_numpy()
+    yield Find(_repeated(draft, unsure & draft.here))
+
+
+def superseded(draft: Draft) -> Iterator[Find]:
+    """An earlier state of a ticket that stands again in the file; each survey answer counts."""
+    if draft.mapping.kind == "surveys" or "ticket_id" not in draft.frame:
+        return
+    rows = draft.here & draft.frame["ticket_id"].notna().to_numpy()
+    ids = normal_column(draft.frame["ticket_id"][rows])
+    again = ids.duplicated(keep=False).to_numpy()
+    rows[rows] = again
+    codes = pd.factorize(ids[again])[0]
+    order = np.lexsort((np.arange(len(codes)), _last_moments(draft)[rows], codes))
+    earlier = np.zeros(len(codes), dtype=bool)
+    earlier[order[:-1]] = codes[order[:-1]] == codes[order[1:]]
+    rows[rows] = earlier
+    yield Find(rows)
+
+
+def test_record(draft: Draft) -> Iterator[Find]:
+    """Records whose whole type, tag or customer cell says test, demo or internal."""
+    rows = np.zeros(len(draft.frame), dtype=bool)
+    for name in _TEST_CELLS:
+        if name in draft.frame:
+            said = [each for each in draft.frame[name].dropna().unique() if _is_test(each, name)]
+            rows |= draft.frame[name].isin(said).to_numpy()
+    yield Find(rows)
+
+
+def undated(draft: Draft) -> Iterator[Find]:
+    """Rows without a usable moment, in a table that dates its rows."""
+    if not draft.anchors:
+        return
+    asked = draft.anchors if draft.mapping.kind == "surveys" else draft.anchors[:1]
+    yield Find(draft.frame[list(asked)].isna().all(axis=1).to_numpy())
+
+
+def _repeated(draft: Draft, rows: Rows) -> Rows:
+    """Rows equal to an earlier one in every cell but a running number; `rows` only are compared."""
+    compared = [name for name in map(str, draft.cells) if not _RUNNING_NUMBER.fullmatch(name)]
+    found = np.flatnonzero(rows)
+    for names in (*[[name] for name in _telling(draft, compared)], compared):
+        cells = draft.cells[names].iloc[found]
+        found = found[cells.duplicated(keep=False).to_numpy()]
+    again = draft.cells[compared].iloc[found].duplicated(keep="first").to_numpy()
+    repeated = np.zeros(len(rows), dtype=bool)
+    repeated[found[again]] = True
+    return repeated
+
+
+def _telling(draft: Draft, compared: list[str]) -> list[str]:
+    """The headers that alone rule out most pairs: comparing whole rows is dear."""
+    names = ("ticket_id", *draft.moments)
+    return [draft.headers[name] for name in names if draft.headers.get(name) in compared]
+
+
+def _last_moments(draft: Draft) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+    last = np.full(len(draft.frame), np.iinfo(np.int64).min)
+    for name in draft.moments:
+        last = np.maximum(last, draft.frame[name].to_numpy().astype("int64"))
+    return last
+
+
+def _is_test(cell: str, name: str) -> bool:
+    words = _TAG_SIGNS.split(cell) if name == "tags" else [cell]
+    return any(normal(word) in _TEST_WORDS for word in words)
