@@ -28,8 +28,8 @@ class Area:
         """The rows from the sheet's first on, until a gap that no table has."""
         blanks: list[list[Cell]] = []
         for row in self._sheet.iter_rows():
-            cells = row[: self.width]
-            if cells.count("") == self.width:
+            cells = row if len(row) == self.width else row[: self.width]
+            if cells[0] == "" and cells.count("") == self.width:
                 blanks.append(cells)
             elif len(blanks) > SHEET_GAP_ROWS:
                 self._cropped += 1

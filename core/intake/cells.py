@@ -1,12 +1,22 @@
 """The values of a worksheet's cells to text, a column at a time."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
+from itertools import islice
+from typing import Any
+
+from core.intake.spooled import BATCH
 
 Cell = str | float | bool | datetime | date | time | timedelta
 
 _DAY_ZERO = datetime(1899, 12, 31)
 _ROUNDING = 2_000
+
+
+def rows_of_text(rows: Iterator[list[Cell]]) -> Iterator[tuple[str, ...]]:
+    """Rows of equal length as text, some thousands at a time."""
+    while batch := list(islice(rows, BATCH)):
+        yield from zip(*map(to_text, zip(*batch, strict=True)), strict=True)
 
 
 def to_text(column: Sequence[Cell]) -> list[str]:
@@ -18,7 +28,7 @@ def to_text(column: Sequence[Cell]) -> list[str]:
     kinds = set(map(type, column))
     if kinds <= {str}:
         return list(map(str, column))
-    words = {**_WORDS, date: _midnight} if datetime in kinds else _WORDS
+    words = _WORDS_AMONG_MOMENTS if datetime in kinds else _WORDS
     return [words[type(cell)](cell) for cell in column]
 
 
@@ -29,6 +39,8 @@ def _number(value: float) -> str:
 
 
 def _moment(value: datetime) -> str:
+    if value.year > 1900 and not value.microsecond:
+        return str(value)
     if value.year <= 1900:
         # a duration over a day under a clock format counts from Excel's day zero
         return _duration(value - _DAY_ZERO)
@@ -64,10 +76,12 @@ def _duration(value: timedelta) -> str:
 
 
 def _clock(value: time) -> str:
+    if not value.microsecond:
+        return str(value)
     return _duration(datetime.combine(_DAY_ZERO, value) - _DAY_ZERO)
 
 
-_WORDS: dict[type, Callable[[object], str]] = {
+_WORDS: dict[type, Callable[[Any], str]] = {
     str: str,
     float: _number,
     int: str,
@@ -77,4 +91,5 @@ _WORDS: dict[type, Callable[[object], str]] = {
     time: _clock,
     timedelta: _duration,
     type(None): lambda _: "",
-}  # pyright: ignore[reportAssignmentType]
+}
+_WORDS_AMONG_MOMENTS: dict[type, Callable[[Any], str]] = {**_WORDS, date: _midnight}

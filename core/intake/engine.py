@@ -5,11 +5,15 @@ from pathlib import Path
 import duckdb
 
 from core.intake.dialect import Dialect
-from core.intake.limits import ENGINE_MEMORY, MAX_LINE
-from core.intake.parquet import columns
+from core.intake.limits import ENGINE_MEMORY, MAX_RECORD
 
 
-def to_parquet(source: Path, target: Path, dialect: Dialect, *, width: int, skip: int) -> int:
+def columns(width: int) -> list[str]:
+    """The Parquet columns of a table of this width."""
+    return [f"c{index}" for index in range(width)]
+
+
+def to_parquet(source: Path, target: Path, dialect: Dialect, *, width: int, skip: int = 0) -> int:
     """Writes the records after the first `skip` as text columns; returns how many they are.
 
     DuckDB raises on a record of another width, a stray quote, or bytes that are not UTF-8. It
@@ -27,8 +31,8 @@ def to_parquet(source: Path, target: Path, dialect: Dialect, *, width: int, skip
             quotechar=dialect.quote,
             escapechar=dialect.escape,
             force_not_null=list(names),
-            max_line_size=MAX_LINE,
-        ).write_parquet(str(target), compression="zstd")
+            max_line_size=MAX_RECORD,
+        ).write_parquet(str(target), compression="snappy")
         return _one(engine.read_parquet(str(target)).aggregate("count(*)"))
 
 
@@ -45,8 +49,13 @@ def lines_within(path: Path, width: int, newline: str) -> int:
 
 
 def _connect(scratch: Path) -> duckdb.DuckDBPyConnection:
-    settings = {"memory_limit": ENGINE_MEMORY, "temp_directory": str(scratch / "engine")}
-    return duckdb.connect(config={**settings, "autoinstall_known_extensions": "false"})
+    return duckdb.connect(
+        config={
+            "memory_limit": ENGINE_MEMORY,
+            "temp_directory": str(scratch / "engine"),
+            "autoinstall_known_extensions": "false",
+        }
+    )
 
 
 def _one(relation: duckdb.DuckDBPyRelation) -> int:

@@ -8,11 +8,11 @@ from typing import Any, TypeGuard
 from core.intake import encoding as encodings
 from core.intake.labels import clean
 from core.intake.limits import MAX_COLUMNS
-from core.intake.parquet import batches, write
 from core.intake.raw_table import RawTable, rejection
 from core.intake.recode import decoded
 from core.intake.refusals import BrokenObjects, EmptyFile, TooManyColumns
 from core.intake.scan import scan
+from core.intake.spooled import write
 
 Object = dict[str, Any]
 
@@ -34,7 +34,7 @@ def read_objects(source: Path, target: Path, name: str, encoding: str | None = N
         raise EmptyFile
     if len(keys) > MAX_COLUMNS:
         raise TooManyColumns(columns=len(keys), limit=MAX_COLUMNS)
-    n_rows = write(batches([row.get(key, "") for key in keys] for row in rows), target, len(keys))
+    n_rows = write(([row.get(key, "") for key in keys] for row in rows), target, len(keys))
     header = [clean(key) or f"col_{position}" for position, key in enumerate(keys)]
     return RawTable(name, header, target, written, rejection(rejected, written), 0, n_rows)
 

@@ -3,6 +3,7 @@
 import re
 import zlib
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
@@ -17,9 +18,10 @@ from core.intake.refusals import (
 _CHUNK = 1 << 20
 _OVERLAP = 64
 _SHEET = re.compile(r"xl/(work|macro|dialog)sheets/[^/]+\.xml", re.IGNORECASE)
-_COLUMN = re.compile(rb"\sr\s*=\s*[\"']([A-Za-z]{1,3})\d")
-_ROW = re.compile(rb"\sr\s*=\s*[\"'][A-Za-z]{0,3}(\d{1,7})[\"']")
-_DOCTYPE = re.compile(rb"<!\s*(DOCTYPE|ENTITY)", re.IGNORECASE)
+# up to column Z no number of rows fills the memory; written so that the search is fast
+_COLUMN = re.compile(rb' r="([A-Z]{2,3})\d')
+_ROW = re.compile(rb'row r="(\d{1,7})"')
+_NARROW = 26
 
 
 def prescan(path: Path) -> None:
@@ -42,15 +44,20 @@ def _check_ratio(archive: ZipFile, size: int) -> None:
 
 def _check_part(archive: ZipFile, entry: ZipInfo) -> None:
     rows = columns = 0
-    is_sheet = _SHEET.fullmatch(entry.filename)
-    for piece in _pieces(archive, entry):
-        if _DOCTYPE.search(piece):
-            raise WorkbookWithDoctype
-        if is_sheet:
+    pieces = _pieces(archive, entry)
+    for piece in chain(_without_doctype(next(pieces, b"")), pieces):
+        if _SHEET.fullmatch(entry.filename):
             rows = max(rows, _furthest_row(piece))
             columns = max(columns, _furthest_column(piece))
             if rows * columns > SHEET_CELLS:
                 raise FarCells(rows=rows, columns=columns)
+
+
+def _without_doctype(first: bytes) -> tuple[bytes]:
+    """The beginning of a part, the only place where a document type may stand."""
+    if b"<!doctype" in first.lower():
+        raise WorkbookWithDoctype
+    return (first,)
 
 
 def _pieces(archive: ZipFile, entry: ZipInfo) -> Iterator[bytes]:
@@ -67,7 +74,7 @@ def _furthest_row(piece: bytes) -> int:
 
 
 def _furthest_column(piece: bytes) -> int:
-    return max(map(_position, set(_COLUMN.findall(piece))), default=0)
+    return max(map(_position, set(_COLUMN.findall(piece))), default=_NARROW)
 
 
 def _position(letters: bytes) -> int:

@@ -5,9 +5,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-
 from core.errors import Note
-from core.intake.parquet import read_rows
+from core.intake import spooled
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -32,7 +31,7 @@ class RawTable:
     @property
     def rows(self) -> Iterator[list[str]]:
         """Every row below the header, in file order, as long as the header."""
-        return read_rows(self.path)
+        return spooled.read(self.path)
 
     @property
     def frame(self) -> "pd.DataFrame":

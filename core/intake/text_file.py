@@ -15,12 +15,12 @@ from core.intake.dialect import Dialect
 from core.intake.engine import lines_within, to_parquet
 from core.intake.fitting import Fitting
 from core.intake.header import Header
-from core.intake.parquet import batches, write
 from core.intake.raw_table import RawTable, rejection
 from core.intake.recode import decoded, recode
 from core.intake.records import records
 from core.intake.refusals import EmptyFile
 from core.intake.scan import Scan, scan
+from core.intake.spooled import write
 
 _SAMPLE = 1 << 18
 
@@ -96,7 +96,7 @@ def _by_record(source: Path, target: Path, layout: Layout, fitting: Fitting) -> 
     with source.open(encoding="utf-8-sig", newline="") as file:
         below = islice(records(file, layout.dialect), layout.header.below, None)
         rows = fitting.rows(cells for cells, _ in below)
-        return write(batches(rows), target, layout.header.width)
+        return write(rows, target, layout.header.width)
 
 
 def _table(layout: Layout, name: str, target: Path, encoding: str, rows: int) -> RawTable:

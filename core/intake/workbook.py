@@ -16,11 +16,11 @@ from python_calamine import (
 from core.errors import Note
 from core.intake import header as headers
 from core.intake.area import Area
-from core.intake.cells import to_text
-from core.intake.parquet import batches, write
+from core.intake.cells import rows_of_text, to_text
 from core.intake.prescan import prescan
 from core.intake.raw_table import RawTable
 from core.intake.refusals import BrokenWorkbook, EmptyFile, EncryptedWorkbook
+from core.intake.spooled import write
 
 
 def read_workbook(source: Path, target: Path, name: str, encoding: str) -> tuple[RawTable, ...]:
@@ -79,7 +79,6 @@ def _read(sheet: CalamineSheet, target: Path) -> RawTable | None:
     if not header.names:
         return None
     data = chain(first[header.below :], rows)
-    parts = ([to_text(column) for column in part] for part in batches(data))
-    n_rows = write(parts, target, header.width)
+    n_rows = write(rows_of_text(data), target, header.width)
     notes = (*header.notes(), *used.notes())
     return RawTable(sheet.name, header.names, target, "", notes, header.above, n_rows)
