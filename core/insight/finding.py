@@ -1,0 +1,92 @@
+"""What a rule found: numbers to be worded late, where they hold, and how sure they are."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from core.measure.facts import Facts
+from core.measure.filters import Filters
+from core.measure.metrics import Unit
+from core.measure.periods import Period
+
+Confidence = Literal["high", "middle", "low"]
+CONFIDENCES: tuple[Confidence, ...] = ("high", "middle", "low")
+
+
+@dataclass(frozen=True)
+class Amount:
+    """A number with its unit (base units); a difference of shares is said in percentage points."""
+
+    value: float
+    unit: Unit
+    difference: bool = False
+
+
+@dataclass(frozen=True)
+class Coded:
+    """A segment's value, to be said in the reader's language."""
+
+    segment: str
+    code: str
+
+
+@dataclass(frozen=True)
+class Named:
+    """A metric, to be said by its name."""
+
+    key: str
+
+
+@dataclass(frozen=True)
+class Times:
+    """A ratio, "3.1 倍"."""
+
+    value: float
+
+
+Fact = Amount | Coded | Named | Times | Period | date | int
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One sentence `finding.<key>` with its facts; `segment` holds the codes it is about.
+
+    `value` and `n` of `metric` in `period` are what a diagnosis row freezes as evidence; `strength`
+    ranks findings (about 0–1: effect × √share of the tickets concerned).
+    """
+
+    key: str
+    facts: tuple[tuple[str, Fact], ...]
+    segment: tuple[tuple[str, str], ...]
+    period: Period
+    metric: str
+    value: float
+    n: int
+    confidence: Confidence
+    strength: float
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What rules look at: the facts, the chosen rows of a period, and the period before it."""
+
+    facts: Facts
+    filters: Filters
+    period: Period
+    against: Period | None
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A kind of finding and how it is looked for; `texts` are the sentences it may need."""
+
+    key: str
+    look: Callable[[Scene], Iterator[Finding]]
+    texts: tuple[str, ...]
+
+
+def sureness(effect: float, error: float) -> Confidence:
+    """How far an effect lies beyond its 95 % half-width: twice is high, 1.4 times middle."""
+    ratio = abs(effect) / error if error else float("inf")
+    return "high" if ratio >= 2 else "middle" if ratio >= 1.4 else "low"

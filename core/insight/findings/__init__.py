@@ -1,0 +1,35 @@
+"""Facts × filters to findings in plain sentences, strongest first: a rule is added here."""
+
+from core.insight.finding import Finding, Rule, Scene
+from core.insight.findings.abnormal_day import ABNORMAL_DAY
+from core.insight.findings.changed import CHANGED
+from core.insight.findings.fast_but_dissatisfied import FAST_BUT_DISSATISFIED
+from core.insight.findings.missed_target import MISSED_TARGET
+from core.insight.findings.slow_replies import SLOW_REPLIES
+from core.insight.findings.worst_time import WORST_TIME
+from core.measure.facts import Facts, last_day
+from core.measure.filters import Filters
+from core.measure.periods import Period, month_of
+
+FINDINGS: tuple[Rule, ...] = (
+    MISSED_TARGET,
+    SLOW_REPLIES,
+    WORST_TIME,
+    ABNORMAL_DAY,
+    CHANGED,
+    FAST_BUT_DISSATISFIED,
+)
+
+
+def find(facts: Facts, filters: Filters, against: Period | None = None) -> tuple[Finding, ...]:
+    """All that the rules find in the days of the filters, strongest first; often nothing.
+
+    Days not chosen run from the first month with tickets to the cut-off.
+    """
+    if not facts.months:
+        return ()
+    start = filters.start or facts.months[0]
+    end = filters.end or last_day(facts) or month_of(facts.months[-1]).end
+    scene = Scene(facts, filters.within(start, end), Period(start, end), against)
+    found = [each for rule in FINDINGS for each in rule.look(scene)]
+    return tuple(sorted(found, key=lambda each: -each.strength))

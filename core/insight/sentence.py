@@ -1,0 +1,61 @@
+"""A finding to the sentence a manager reads, in their language."""
+
+from datetime import date
+
+from core.insight.finding import Amount, Coded, Fact, Finding, Named, Times
+from core.insight.relation import Relation
+from core.measure.facts import Facts
+from core.measure.naming import code_words, metric_name
+from core.measure.periods import Period, day_label, period_label
+from core.measure.wording import format_difference, format_value
+from core.texts import Language, say
+
+
+def sentence(finding: Finding, facts: Facts, language: Language) -> str:
+    """The finding in words; settings and channel words come from the facts."""
+    words = {name: _worded(fact, facts, language) for name, fact in finding.facts}
+    return say(f"finding.{finding.key}", language, **words)
+
+
+def say_confidence(finding: Finding, language: Language) -> str:
+    """ "高", "中" or "低"."""
+    return say(f"confidence.{finding.confidence}", language)
+
+
+def relation_sentence(found: Relation | None, language: Language) -> str:
+    """Whether waiting goes with satisfaction, in words, with ρ, its interval and n."""
+    if found is None:
+        return say("relation.too_few", language)
+    way = "flat" if found.size == "none" else "negative" if found.rho < 0 else "positive"
+    numbers = {name: f"{getattr(found, name):.2f}" for name in ("rho", "low", "high")}
+    size = say(f"relation.{found.size}", language)
+    return say(f"relation.{way}", language, size=size, n=f"{found.n:,}", **numbers)
+
+
+def simpson_sentence(found: Relation, language: Language) -> str:
+    """Whether the same holds inside channels and issue types."""
+    return say(f"relation.simpson.{found.simpson}", language)
+
+
+def _worded(fact: Fact, facts: Facts, language: Language) -> str:
+    match fact:
+        case Amount():
+            return _amount(fact, language)
+        case Coded(segment, code):
+            return code_words(facts, segment, code, language)
+        case Named(key):
+            return metric_name(key, language, facts.settings)
+        case Times(value):
+            return f"{value:.1f}"
+        case Period():
+            return period_label(fact, language)
+        case date():
+            return day_label(fact, language, year=False)
+        case int():
+            return f"{fact:,}"
+
+
+def _amount(amount: Amount, language: Language) -> str:
+    if amount.difference:
+        return format_difference(amount.value, amount.unit, language).removeprefix("+")
+    return format_value(amount.value, amount.unit, language)

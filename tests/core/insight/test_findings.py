@@ -1,0 +1,114 @@
+from datetime import date
+
+import pytest
+
+from core.insight.finding import CONFIDENCES, Finding
+from core.insight.findings import FINDINGS, find
+from core.insight.sentence import say_confidence, sentence
+from core.measure.filters import ALL
+from core.texts import LANGUAGES, has
+from tests.core.insight.months import APRIL, CHANNELS, FILTERS, MAY, Row, Story, months
+from tests.core.made import Made, ticket
+
+
+def slow_email(row: Row) -> Row:
+    late = row["time_band"] == "evening_peak"
+    slow = {"frt": row["frt"] * (20 if late else 6)}
+    return row | slow if row["channel"] == "email" else row
+
+
+def bad_day(row: Row) -> Row:
+    return row | {"frt": row["frt"] * 5} if row["day"] == date(2024, 5, 21) else row
+
+
+def evening(row: Row) -> Row:
+    return row | {"met": False} if row["time_band"] == "evening_peak" and row["frt"] > 60 else row
+
+
+def slower_may(row: Row) -> Row:
+    return row | {"frt": row["frt"] * 1.5} if row["day"] >= MAY.start else row
+
+
+def waiting_hurts(row: Row) -> Row:
+    # every channel waits alike, so that the relation is the same inside each
+    frt = 100 * (row["frt"] / CHANNELS[row["channel"]]) ** 2
+    return row | {"frt": frt, "happy": 0.9 if frt < 60 else 0.7 if frt < 300 else 0.3}
+
+
+def unsolved(row: Row) -> Row:
+    return row | {"happy": 0.3} if row["issue_type"] == "refund" else row
+
+
+STORIES: dict[str, tuple[Story, str, str]] = {
+    "missed_target": (slow_email, "missed_target_worst", "邮件"),
+    "slow_replies": (waiting_hurts, "slow_replies_holds", "分开看，结论仍成立"),
+    "worst_time": (evening, "worst_time", "晚高峰"),
+    "abnormal_day": (bad_day, "abnormal_day", "5 月 21 日"),
+    "changed": (slower_may, "changed_duration_up", "2024 年 4 月"),
+    "fast_but_dissatisfied": (unsolved, "fast_but_dissatisfied", "refund"),
+}
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3, 4])
+def test_a_month_with_nothing_in_it_has_no_finding(seed: int) -> None:
+    assert find(months(seed), FILTERS, APRIL) == ()
+
+
+@pytest.mark.parametrize("rule", FINDINGS, ids=lambda rule: rule.key)
+def test_every_rule_finds_its_story_and_says_it(rule) -> None:
+    story, key, words = STORIES[rule.key]
+    facts = months(7, story)
+    found = {each.key: each for each in find(facts, FILTERS, APRIL)}
+    assert key in found
+    assert words in sentence(found[key], facts, "zh")
+    for language in LANGUAGES:
+        said = sentence(found[key], facts, language)
+        assert "{" not in said
+        assert "+" not in said
+        assert say_confidence(found[key], language)
+    assert key in rule.texts
+
+
+@pytest.mark.parametrize("rule", FINDINGS, ids=lambda rule: rule.key)
+def test_every_sentence_exists(rule) -> None:
+    assert all(has(f"finding.{key}") for key in rule.texts)
+    assert all(has(f"confidence.{each}") for each in CONFIDENCES)
+
+
+def _missed(story: Story) -> Finding:
+    return next(each for each in find(months(7, story), FILTERS) if "missed" in each.key)
+
+
+def test_the_evidence_of_a_finding_is_the_measured_number() -> None:
+    found = _missed(slow_email)
+    assert found.segment == (("channel", "email"),)
+    assert (found.metric, found.period) == ("service_level", MAY)
+    assert 0 < found.value < 0.9
+    assert found.confidence == "high"
+    assert found.n > 300
+
+
+def test_findings_come_strongest_first() -> None:
+    def both(row: Row) -> Row:
+        return slow_email(bad_day(waiting_hurts(row)))
+
+    strengths = [each.strength for each in find(months(7, both), FILTERS, APRIL)]
+    assert len(strengths) > 1
+    assert strengths == sorted(strengths, reverse=True)
+
+
+def test_the_confusion_of_channels_is_not_called_an_effect() -> None:
+    # the slow channel is disliked, but inside each channel waiting does not matter
+    def disliked(row: Row) -> Row:
+        return row | {"happy": {"phone": 0.95, "chat": 0.8, "email": 0.4}[row["channel"]]}
+
+    facts = months(7, disliked)
+    found = next(each for each in find(facts, FILTERS) if each.key.startswith("slow_replies"))
+    assert found.key == "slow_replies_changes"
+    assert found.confidence == "middle"
+
+
+def test_no_data_and_little_data_find_nothing() -> None:
+    assert find(Made([]), ALL) == ()
+    assert find(Made([ticket(MAY.start, "phone", 5)]), ALL, APRIL) == ()
+    assert find(months(1), FILTERS.choosing("channel", "fax"), APRIL) == ()
