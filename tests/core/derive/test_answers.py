@@ -5,7 +5,6 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -46,26 +45,28 @@ def test_an_unmatched_answer_keeps_what_its_file_says(derive: Derive) -> None:
     )  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("answered", "has_time", "key"),
-    [
-        ("2024-05-01T01:59", True, None),
-        ("2024-05-01T02:00", True, "t1"),
-        ("2024-05-06T00:00", True, "t2"),
-        ("2024-05-04T16:00", False, "t2"),
-        ("2024-05-12T02:00", True, "t2"),
-        ("2024-05-12T02:01", True, None),
-    ],
+NEAREST = (
+    ("2024-05-01T01:59", True, None),
+    ("2024-05-01T02:00", True, "t1"),
+    ("2024-05-06T00:00", True, "t2"),
+    ("2024-05-04T16:00", False, "t2"),
+    ("2024-05-12T02:00", True, "t2"),
+    ("2024-05-12T02:01", True, None),
 )
+
+
 def test_without_a_ticket_id_the_nearest_earlier_ticket_of_the_customer_has_it(
-    derive: Derive, answered: str, has_time: bool, key: str | None
+    derive: Derive,
 ) -> None:
     second = TICKET | {"ticket_key": "t2", "created_at": "2024-05-05T02:00"}
     other = TICKET | {"ticket_key": "t3", "customer_key": "c2", "created_at": "2024-05-05T03:00"}
-    survey = surveys({"customer_key": "c1", "answered_at": answered, "score": 4.0,
-                      "has_time": has_time})  # fmt: skip
-    (row,) = derive(tickets(TICKET, second, other), survey, kind="answer")
-    assert (row["ticket_key"], row["matched"]) == (key, key is not None)
+    told = [
+        {"customer_key": "c1", "answered_at": answered, "score": 4.0, "has_time": has_time}
+        for answered, has_time, _ in NEAREST
+    ]
+    rows = derive(tickets(TICKET, second, other), surveys(*told), kind="answer")
+    assert [row["ticket_key"] for row in rows] == [key for _, _, key in NEAREST]
+    assert [row["matched"] for row in rows] == [key is not None for _, _, key in NEAREST]
 
 
 def test_the_days_a_survey_may_take_are_a_setting(derive: Derive) -> None:
@@ -136,18 +137,24 @@ def test_who_was_asked_is_known_only_if_the_file_shows_it(derive: Derive) -> Non
     assert rows[2]["answered_at"] is None
 
 
-@pytest.mark.parametrize(
-    ("scale", "good", "middle", "low"),
-    [(2, [2], [], [1]), (3, [3], [2], [1]), (4, [3, 4], [], [1, 2]), (5, [4, 5], [3], [1, 2]),
-     (7, [6, 7], [4, 5], [1, 2, 3]), (10, [8, 9, 10], [6, 7], [1, 2, 3, 4, 5])],
-)  # fmt: skip
-def test_every_score_is_good_middle_or_low_on_its_own_scale(
-    derive: Derive, scale: int, good: list[int], middle: list[int], low: list[int]
-) -> None:
-    told = [{"score": float(n), "score_scale": scale} for n in range(1, scale + 1)]
+JUDGED = {
+    2: ([2], [], [1]),
+    3: ([3], [2], [1]),
+    4: ([3, 4], [], [1, 2]),
+    5: ([4, 5], [3], [1, 2]),
+    7: ([6, 7], [4, 5], [1, 2, 3]),
+    10: ([8, 9, 10], [6, 7], [1, 2, 3, 4, 5]),
+}
+
+
+def test_every_score_is_good_middle_or_low_on_its_own_scale(derive: Derive) -> None:
+    told = [
+        {"score": float(n), "score_scale": scale} for scale in JUDGED for n in range(1, scale + 1)
+    ]
     rows = derive(surveys(*told), kind="answer")
-    for name, expected in (("satisfied", good), ("neutral", middle), ("low", low)):
-        assert [row["score"] for row in rows if row[name]] == expected
+    for scale, judged in JUDGED.items():
+        for name, expected in zip(("satisfied", "neutral", "low"), judged, strict=True):
+            assert [row["score"] for row in rows if row[name] and row["scale"] == scale] == expected
 
 
 def test_a_higher_bar_moves_scores_to_the_middle_and_an_unknown_scale_judges_none(
@@ -197,7 +204,7 @@ told = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(asked, told)
 def test_whatever_is_told_every_answer_is_there_once(asked: list[Row], told: list[Row]) -> None:
     with TemporaryDirectory() as folder:
