@@ -43,12 +43,13 @@ def bare(header: str) -> str:
 
 @cache
 def synonyms() -> dict[str, tuple[Meaning, ...]]:
-    """Plain header word to its meanings, the plainest first. Every field's own name is in it."""
+    """Plain header word to its meanings, the plainest first."""
     found: dict[str, list[Meaning]] = {}
     for field in FIELDS:
-        found.setdefault(plain(field.name), []).append(Meaning(field.name, "exact", 0))
         for rank in RANKS[1:]:
-            for place, word in enumerate(split_words(word_list("headers")[field.name].get(rank, ""))):
+            for place, word in enumerate(
+                split_words(word_list("headers")[field.name].get(rank, ""))
+            ):
                 found.setdefault(word, []).append(Meaning(field.name, rank, place))
     return {word: _sorted(meanings) for word, meanings in found.items()}
 
@@ -56,15 +57,23 @@ def synonyms() -> dict[str, tuple[Meaning, ...]]:
 def meanings(header: str) -> tuple[Meaning, ...]:
     """What a header can mean by its words; empty if nothing is known of it.
 
+    A field's own name in code (created_at) means just that field.
     Tried in turn: the whole header, without brackets, without its unit, without a leading
     "ticket" or "conversation" (the last counts as a second-rank word).
     """
+    if (name := visible(header).lower()) in FIELD:
+        return (Meaning(name, "exact", 0),)
     known = synonyms()
     for form in (visible(header), bare(header), without_unit(bare(header))):
         if found := known.get(plain(form)):
             return found
     rest = _RECORD.sub("", plain(without_unit(bare(header))))
     return tuple(Meaning(each.field, _lower(each.rank), each.place) for each in known.get(rest, ()))
+
+
+def is_none(header: str) -> bool:
+    """Whether a header is known to be none of the fields, such as an order's number."""
+    return plain(without_unit(bare(header))) in split_words(word_list("headers")["none"]["words"])
 
 
 def kind_of(field: str) -> str:

@@ -1,7 +1,7 @@
 """Cells of text to values: durations, moments and scores, one by one and by whole columns."""
 
 from core.intake.values.column import Column, MomentColumn, ScoreColumn, is_blank
-from core.intake.values.date_orders import date_order
+from core.intake.values.date_orders import date_order, is_open
 from core.intake.values.duration_columns import duration_column, needs_unit
 from core.intake.values.durations import parse_duration
 from core.intake.values.moment_columns import moment_column
@@ -17,6 +17,7 @@ __all__ = [
     "date_order",
     "duration_column",
     "is_blank",
+    "is_open",
     "moment_column",
     "needs_unit",
     "parse_duration",

@@ -1,16 +1,17 @@
 """A column of moment texts to the order of day and month that its values prove."""
 
 from collections.abc import Iterable
+from datetime import date
 
 import pandas as pd
 
-from core.intake.values.clocks import read_clock
 from core.intake.values.column import as_text
 from core.intake.values.dates import ORDERS, triple
 from core.intake.words import simplified
 from core.tickets import DateOrder
 
-_YEAR_FIRST = r"^\s*(\d{4}[-/.年]|(19|20)\d{6})"
+_YEAR_FIRST = r"^(\d{4}[-/.年]|(19|20)\d{6})"
+_LEADING = r"^(\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{2,4})"
 
 
 def date_order(cells: pd.Series) -> DateOrder | None:
@@ -19,35 +20,26 @@ def date_order(cells: pd.Series) -> DateOrder | None:
     A date that no order can read is a slip of its own and proves nothing; a year of four digits in
     front settles only its own cell, and the column if nothing else stands in it.
     """
-    distinct = as_text(cells).drop_duplicates()
-    led = distinct.str.match(_YEAR_FIRST)
-    readable = [orders for orders in map(_orders, distinct[~led]) if orders]
+    texts = as_text(cells)
+    readable = [frozenset(readings) for readings in _triples(texts) if readings]
     if not readable:
-        return "ymd" if bool(led.any()) else None
+        return "ymd" if bool(texts.str.match(_YEAR_FIRST).any()) else None
     fitting = _common(readable)
     return fitting[0] if len(fitting) == 1 else None
 
 
 def is_open(cells: pd.Series) -> bool:
     """Whether a cell of the column can be read as two different dates."""
-    distinct = as_text(cells).drop_duplicates()
-    return any(_differing(text) for text in distinct[~distinct.str.match(_YEAR_FIRST)])
+    return any(len(set(readings.values())) > 1 for readings in _triples(as_text(cells)))
+
+
+def _triples(texts: pd.Series) -> Iterable[dict[DateOrder, date]]:
+    """The readings of every distinct triple of numbers that begins a text."""
+    led = texts[~texts.str.match(_YEAR_FIRST)]
+    begun = led.str.extract(_LEADING, expand=False).dropna().unique()
+    return [triple(simplified(text)) for text in begun]
 
 
 def _common(readable: Iterable[frozenset[DateOrder]]) -> list[DateOrder]:
     fitting = frozenset(ORDERS).intersection(*readable)
     return [order for order in ORDERS if order in fitting]
-
-
-def _orders(text: str) -> frozenset[DateOrder]:
-    return frozenset(triple(_date_part(text)))
-
-
-def _differing(text: str) -> bool:
-    return len(set(triple(_date_part(text)).values())) > 1
-
-
-def _date_part(text: str) -> str:
-    body = simplified(text)
-    clock = read_clock(body)
-    return clock.rest.strip(" ,") if clock else body

@@ -1,0 +1,68 @@
+"""Headers and columns to a column mapping: what is certain in it, and what has to be asked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+
+from core.intake.questions import Cells, Question, answer, questions_of, settled, with_unit
+from core.intake.suggesting import Suggestion, suggest
+from core.intake.synonyms import visible
+from core.intake.upload_kinds import kind_by_headers, upload_kind
+from core.tickets import ColumnMapping
+
+__all__ = [
+    "Proposal",
+    "Question",
+    "Suggestion",
+    "answer",
+    "fingerprint",
+    "propose",
+    "questions_of",
+    "suggest",
+    "upload_kind",
+    "with_unit",
+]
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A mapping of the certain columns, a suggestion for each, and the questions still open."""
+
+    mapping: ColumnMapping
+    suggestions: tuple[Suggestion, ...]
+    questions: tuple[Question, ...]
+
+
+def propose(
+    headers: Sequence[str],
+    columns: Cells,
+    *,
+    timezone: str,
+    remembered: ColumnMapping | None = None,
+) -> Proposal:
+    """The mapping to begin with: certain suggestions only, or the one remembered for this shape.
+
+    `columns` holds whole columns: the order of dates is proven by all of them. A remembered mapping
+    asks nothing that was answered when it was made.
+    """
+    found = suggest(headers, columns)
+    if remembered is not None:
+        found = tuple(_recalled(each, remembered) for each in found)
+    certain = tuple((each.header, each.field if each.certain else None) for each in found)
+    kind = kind_by_headers(headers, (field for _, field in certain if field))
+    fresh = ColumnMapping(kind, certain, timezone=timezone)
+    mapping = settled(remembered or fresh, columns)
+    return Proposal(mapping, found, questions_of(mapping, columns))
+
+
+def fingerprint(headers: Sequence[str]) -> str:
+    """The exact shape of a header row as 16 hex figures: the same headers in the same order."""
+    row = "\x1f".join(map(visible, headers))
+    return blake2b(row.encode(), digest_size=8).hexdigest()
+
+
+def _recalled(suggestion: Suggestion, remembered: ColumnMapping) -> Suggestion:
+    known = dict(remembered.fields)
+    if suggestion.header not in known:
+        return suggestion
+    return replace(suggestion, field=known[suggestion.header], certain=True, reason="remembered")

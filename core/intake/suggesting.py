@@ -1,0 +1,143 @@
+"""Headers with samples of their values to one suggested field per column."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from core.intake.claims import GENERIC, Claim, Reason, claims_of, guess, is_known
+from core.intake.evidence import person_of, sample
+from core.intake.formats import Format, recognise
+from core.intake.synonyms import kind_of, visible
+from core.intake.upload_kinds import upload_kind
+
+Cells = Mapping[str, Sequence[str]] | pd.DataFrame
+
+# people and their addresses are dropped, so several columns may hold them
+_MANY = frozenset({"customer_name", "contact"})
+_MANY_ROWS = 20
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """What a column is taken for. Only certain ones are used without asking; field None: none.
+
+    `reason` is a key of the texts' section reason.
+    """
+
+    header: str
+    field: str | None
+    certain: bool
+    reason: Reason = "unknown"
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """A column as it is looked at: a sample, its claims, whether its name says a field, or none."""
+
+    header: str
+    cells: tuple[str, ...]
+    rows: int
+    claims: tuple[Claim, ...]
+    named: bool
+    none: bool
+
+
+def suggest(headers: Sequence[str], columns: Cells | None = None) -> tuple[Suggestion, ...]:
+    """One suggestion per header, in order.
+
+    Certain are exact field names, known words and known formats, if the values can be what the
+    field holds; a moment and a duration of one name are told apart by the values. Where two
+    columns claim a field equally, or the values are missing and the name may be either, the
+    suggestion is not certain; neither is what only the values or a likeness suggest.
+    """
+    known = recognise(headers)
+    seen = [_look(place, header, columns, known) for place, header in enumerate(headers)]
+    won = _as_survey(seen, _assign([claim for each in seen for claim in each.claims]))
+    taken = {claim.field for claim in won.values()}
+    found: list[Suggestion] = []
+    for place, each in enumerate(seen):
+        found.append(_won(place, seen, won) if place in won else _left(each, taken))
+        taken |= {found[-1].field or ""} - _MANY
+    return tuple(found)
+
+
+def _look(place: int, header: str, columns: Cells | None, known: Format | None) -> _Seen:
+    values = columns[header] if columns is not None and header in columns else ()
+    cells = sample(values)
+    name = visible(header)
+    listed, field = known.field_of(name) if known else (False, None)
+    claims = claims_of(place, name, cells, known)
+    return _Seen(header, cells, len(values), claims, is_known(name), listed and field is None)
+
+
+def _assign(claims: Sequence[Claim]) -> dict[int, Claim]:
+    """One field per column and one column per field, the strongest claims first."""
+    won: dict[int, Claim] = {}
+    taken: set[str] = set()
+    for claim in sorted(claims):
+        if claim.column not in won and claim.field not in taken:
+            won[claim.column] = claim
+            taken |= {claim.field} - _MANY
+    return won
+
+
+def _as_survey(seen: Sequence[_Seen], won: dict[int, Claim]) -> dict[int, Claim]:
+    """In a survey file the date of a row is when the answer was given."""
+    fields = {claim.field: place for place, claim in won.items()}
+    if upload_kind(fields) != "surveys" or "answered_at" in fields or "created_at" not in fields:
+        return won
+    place = fields["created_at"]
+    dual = [claim for claim in seen[place].claims if claim.field == "answered_at"]
+    return {**won, place: dual[0]} if dual else won
+
+
+def _won(place: int, seen: Sequence[_Seen], won: Mapping[int, Claim]) -> Suggestion:
+    claim, each = won[place], seen[place]
+    doubts = (_rivalled(claim, seen, won), _either(claim, each), _constant(claim, each),
+              _row_number(claim, won))  # fmt: skip
+    return Suggestion(each.header, claim.field, not any(doubts), claim.reason)
+
+
+def _rivalled(claim: Claim, seen: Sequence[_Seen], won: Mapping[int, Claim]) -> bool:
+    """Another column that got nothing claimed the same field as strongly."""
+    return any(
+        other.field == claim.field and other.strength == claim.strength
+        for each in seen
+        for other in each.claims
+        if other.column not in won
+    )
+
+
+def _either(claim: Claim, each: _Seen) -> bool:
+    """Without values, a name that says a moment and a duration, or a score and a comment."""
+    return not each.cells and any(
+        other.strength == claim.strength and kind_of(other.field) != kind_of(claim.field)
+        for other in each.claims
+    )
+
+
+def _constant(claim: Claim, each: _Seen) -> bool:
+    """A text that is nearly always the same is hardly a text."""
+    return kind_of(claim.field) == "text" and 0 < len(each.cells) <= 2 and each.rows >= _MANY_ROWS
+
+
+def _row_number(claim: Claim, won: Mapping[int, Claim]) -> bool:
+    """A mere "id" in a survey is the answer's own number."""
+    mere = claim.field == "ticket_id" and claim.strength == GENERIC
+    return mere and upload_kind(each.field for each in won.values()) == "surveys"
+
+
+def _left(each: _Seen, taken: set[str]) -> Suggestion:
+    """A column without a field of its own: known to be none, beaten, refuted, or a guess."""
+    if each.none:
+        return Suggestion(each.header, None, certain=True, reason="format")
+    person = person_of(each.cells)
+    if each.named and not person:
+        return Suggestion(each.header, None, False, "taken" if each.claims else "type")
+    empty = each.rows and not each.cells
+    found = None if empty else guess(visible(each.header), each.cells)
+    field, reason = found or (None, "unknown")
+    if field in taken - _MANY:
+        return Suggestion(each.header, None, False, "unknown")
+    return Suggestion(each.header, field, False, reason)
