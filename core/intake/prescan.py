@@ -2,7 +2,8 @@
 
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Generator
+from contextlib import closing
 from itertools import chain
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile, ZipInfo
@@ -44,13 +45,13 @@ def _check_ratio(archive: ZipFile, size: int) -> None:
 
 def _check_part(archive: ZipFile, entry: ZipInfo) -> None:
     rows = columns = 0
-    pieces = _pieces(archive, entry)
-    for piece in chain(_without_doctype(next(pieces, b"")), pieces):
-        if _SHEET.fullmatch(entry.filename):
-            rows = max(rows, _furthest_row(piece))
-            columns = max(columns, _furthest_column(piece))
-            if rows * columns > SHEET_CELLS:
-                raise FarCells(rows=rows, columns=columns)
+    with closing(_pieces(archive, entry)) as pieces:
+        for piece in chain(_without_doctype(next(pieces, b"")), pieces):
+            if _SHEET.fullmatch(entry.filename):
+                rows = max(rows, _furthest_row(piece))
+                columns = max(columns, _furthest_column(piece))
+                if rows * columns > SHEET_CELLS:
+                    raise FarCells(rows=rows, columns=columns)
 
 
 def _without_doctype(first: bytes) -> tuple[bytes]:
@@ -60,7 +61,7 @@ def _without_doctype(first: bytes) -> tuple[bytes]:
     return (first,)
 
 
-def _pieces(archive: ZipFile, entry: ZipInfo) -> Iterator[bytes]:
+def _pieces(archive: ZipFile, entry: ZipInfo) -> Generator[bytes]:
     """The part in pieces that overlap, so that nothing hides on a border."""
     tail = b""
     with archive.open(entry) as file:
