@@ -3,7 +3,8 @@
 import duckdb
 
 # Open tickets have no resolution, whatever an earlier close left in the row; where only the first
-# close is known it stands for the last, and says so.
+# close is known it stands for the last, and says so. A file without creation moments is dated as
+# intake dates it, by the first moment it has.
 _TICKETS = """
 INSERT INTO facts BY NAME
 WITH worded AS (
@@ -26,7 +27,9 @@ WITH worded AS (
     SELECT * REPLACE (coalesce(resolved_at, CASE WHEN only_first THEN first_closed_at END,
             created_at + to_microseconds((resolution_seconds * 1e6)::BIGINT)) AS resolved_at),
         CASE getvariable('start') WHEN 'created' THEN created_at
-            WHEN 'first_message' THEN first_message_at ELSE assigned_at END AS start
+            WHEN 'first_message' THEN first_message_at ELSE assigned_at END AS start,
+        coalesce(created_at, first_message_at, assigned_at, first_response_at, resolved_at,
+            first_closed_at, answered_at) AS dated_at
     FROM worded
 ), told AS (
     SELECT * REPLACE (CASE WHEN status IS NOT NULL THEN status
@@ -43,7 +46,7 @@ WITH worded AS (
             elapsed(created_at, resolved_at)) - coalesce(waiting_seconds, 0)) END AS ttr,
         CASE WHEN answered THEN frt IS NOT NULL
             WHEN NOT answered THEN coalesce(elapsed(start, as_of) > target, false) END AS due,
-        local(created_at, has_time, zone) AS created_local,
+        local(dated_at, has_time, zone) AS created_local,
         local(resolved_at, has_time, zone) AS closed_local
     FROM told
 ), placed AS (

@@ -184,6 +184,12 @@ def test_a_day_without_a_clock_time_is_that_day_in_every_zone(derive: Derive) ->
     assert one(derive, midnight_in_shanghai, NEW_YORK)["day"] == date(2024, 5, 1)
 
 
+def test_a_file_without_creation_is_dated_by_what_it_has(derive: Derive) -> None:
+    row = one(derive, {"resolved_at": "2024-05-01T16:30", "resolution_seconds": 60.0})
+    assert (row["day"], row["closed_day"], row["hour"]) == (date(2024, 5, 2), date(2024, 5, 2), 0)
+    assert (row["created_at"], row["ttr"]) == (None, 60)
+
+
 def test_the_population_decides_which_day_a_ticket_counts_on(derive: Derive) -> None:
     row = ANSWERED | {"resolved_at": "2024-05-03T04:00:00"}
     closed = replace(Settings(), population="closed")
