@@ -9,7 +9,7 @@ from core.privacy.known import variants
 from core.privacy.masking import mask_column
 from core.privacy.people import Roster, roster_of, who_are_people
 from core.privacy.pseudonyms import pseudonyms, same_contact
-from core.tickets import FIELDS, AnonymousTickets, Tickets
+from core.tickets import FIELD, FIELDS, AnonymousTickets, Tickets
 
 _TEXTS = tuple(each.name for each in FIELDS if each.kind == "text")
 _CATEGORIES = tuple(each.name for each in FIELDS if each.kind in {"category", "tags"})
@@ -42,10 +42,14 @@ def personal_columns(frame: pd.DataFrame) -> list[str]:
 
 
 def personal_values(frame: pd.DataFrame) -> dict[str, set[str]]:
-    """What was personal, by column, as spellings to be hashed and remembered."""
+    """Names and contacts, by column, as spellings to be hashed and remembered.
+
+    Ids need no memory: their pseudonyms stand in the batches.
+    """
     return {
         name: {each for value in frame[name].dropna().unique() for each in variants(value)}
         for name in personal_columns(frame)
+        if name not in FIELD or FIELD[name].kind != "id"
     }
 
 

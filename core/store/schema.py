@@ -24,4 +24,8 @@ _FIRST = (
         detail TEXT NOT NULL) STRICT""",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST,)
+_SECOND = (
+    "CREATE TABLE known (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, hashes BLOB NOT NULL) STRICT",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND)

@@ -6,6 +6,7 @@ from datetime import datetime
 import numpy as np
 import pandas as pd
 
+from core.intake.questions import with_unit
 from core.intake.raw_table import RawTable
 from core.intake.rules.cut_off import cut_off
 from core.intake.rules.rule import ANCHORS, Draft, Rows
@@ -24,6 +25,7 @@ from core.tickets import FIELD, ColumnMapping
 
 _SAMPLE = 200
 _YES_NO = {"是": 1, "否": 0, "有": 1, "无": 0, "yes": 1, "no": 0, "true": 1, "false": 0}
+_PEOPLE = ("customer_name", "contact")
 _PERSONAL = ("id", "name", "contact", "agent")
 
 
@@ -58,8 +60,10 @@ def mapped(cells: pd.DataFrame, mapping: ColumnMapping) -> Iterator[tuple[str, s
 def people_besides(cells: pd.DataFrame, mapping: ColumnMapping) -> tuple[str, ...]:
     """Headers of columns that hold people and are not used: they only help to mask their row."""
     used = {header for header, _ in mapped(cells, mapping)} | set(mapping.extras)
-    rest = [header for header in cells if header not in used]
-    return personal_headers({header: sample(cells[header]) for header in map(str, rest)})
+    rest = [header for header in map(str, cells) if header not in used]
+    said = [header for header, name in mapping.fields if name in _PEOPLE and header in rest]
+    found = personal_headers({header: sample(cells[header]) for header in rest})
+    return tuple(dict.fromkeys((*said, *found)))
 
 
 def sample(cells: pd.Series) -> list[str]:
@@ -92,7 +96,7 @@ def _read(found: Draft, header: str, name: str) -> None:
         case "moment":
             column = moment_column(cells, header, order=mapping.order, timezone=mapping.timezone)
         case "duration":
-            column = duration_column(cells, header)
+            column = duration_column(cells, with_unit(mapping, header, name))
         case "score":
             column = score_column(cells, header, scale=mapping.scale)
         case "nps":

@@ -1,0 +1,185 @@
+"""The whole way of a file: looked at, shown, and on a person's word cleaned, masked and stored."""
+
+import shutil
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import datetime
+from hashlib import file_digest, sha256
+from pathlib import Path
+
+from core.intake.cleaning import clean
+from core.intake.mapping import fingerprint, propose
+from core.intake.preview import Preview, preview_of
+from core.intake.raw_table import RawTable
+from core.intake.readiness import check
+from core.intake.reading import read
+from core.intake.wishes import AS_PROPOSED, Wishes
+from core.privacy.anonymising import anonymise, personal_values
+from core.privacy.pseudonyms import fingerprints
+from core.settings import Settings
+from core.store import Batch, Source, Store
+from core.store.known import batch_with, known, remember_known
+from core.store.mappings import remember, remembered
+from core.tickets import ColumnMapping, Tickets
+
+__all__ = ["Preview", "Wishes", "cancel", "confirm", "inspect", "reread", "take_in"]
+
+Progress = Callable[[float, str], None]
+
+
+def inspect(
+    path: Path,
+    *,
+    store: Store | None = None,
+    wishes: Wishes = AS_PROPOSED,
+    progress: Progress | None = None,
+) -> tuple[Preview, ...]:
+    """What would be taken in: one preview per table. Nothing is stored.
+
+    Raises the refusals of reading and UnknownColumn. With a store, its spool, its time zone and
+    the mappings it remembers are used, and tables it already holds are told.
+    """
+    _say(progress, 0.0, "reading")
+    tables = read(path, encoding=wishes.encoding, spool=store.spool if store else None)
+    chosen = [raw for raw in tables if raw.name.endswith(wishes.sheet or "")]
+    content = _content(path)
+    previews: list[Preview] = []
+    for place, raw in enumerate(chosen):
+        _say(progress, 0.4 + 0.6 * place / len(chosen), "cleaning")
+        previews.append(_look(raw, path, content, store, wishes))
+    _say(progress, 1.0, "done")
+    return tuple(previews)
+
+
+def reread(
+    preview: Preview,
+    *,
+    mapping: ColumnMapping | None = None,
+    encoding: str | None = None,
+    as_of: datetime | None = None,
+    store: Store | None = None,
+) -> Preview:
+    """The same table looked at again: mapped otherwise, decoded otherwise, cut off otherwise."""
+    if encoding is not None:
+        wishes = Wishes(encoding=encoding, sheet=preview.raw.name, as_of=as_of)
+        (found,) = inspect(preview.file, store=store, wishes=wishes)
+        forget_cells(preview.raw)
+        return found if mapping is None else reread(found, mapping=mapping, as_of=as_of)
+    tickets = clean(preview.raw, mapping or preview.mapping, as_of=as_of)
+    again = preview_of(preview.raw, tickets, preview.suggestions, preview.file, preview.digest)
+    return replace(again, known=preview.known)
+
+
+def confirm(
+    preview: Preview,
+    store: Store,
+    who: str,
+    *,
+    mapping: ColumnMapping | None = None,
+    progress: Progress | None = None,
+) -> Batch:
+    """Mask and store a table, remember how it was mapped, delete what it was read from.
+
+    NoUsableColumn, DateOrderOpen or NoRowKept if there is nothing to go by.
+    """
+    shown = reread(preview, mapping=mapping) if mapping else preview
+    check(shown)
+    _say(progress, 0.0, "masking")
+    people = frozenset(map(int, known(store, "agent")))
+    anonymous = anonymise(shown.tickets, store.key, people)
+    _remember_people(shown.tickets, store)
+    _say(progress, 0.8, "storing")
+    shape = fingerprint(shown.raw.header)
+    batch = store.add(anonymous, Source(shown.name, shown.digest, shape, who))
+    remember(store, shape, shown.mapping, who)
+    cancel([shown], store)
+    _say(progress, 1.0, "done")
+    return batch
+
+
+def take_in(
+    path: Path,
+    store: Store,
+    who: str,
+    *,
+    wishes: Wishes = AS_PROPOSED,
+    progress: Progress | None = None,
+) -> tuple[Batch, ...]:
+    """Inspect and confirm in one go, by certain mappings and wishes only.
+
+    Tables without a usable column (a sheet of remarks) are passed over; if no table has one, the
+    error of `confirm` for the first of them.
+    """
+    previews = inspect(path, store=store, wishes=wishes, progress=_part(progress, 0.0, 0.5))
+    chosen = [each for each in previews if each.usable and each.tickets.counts.kept] or previews[:1]
+    try:
+        return tuple(
+            confirm(
+                each,
+                store,
+                who,
+                progress=_part(progress, 0.5 + place / len(chosen) / 2, 0.5 / len(chosen)),
+            )
+            for place, each in enumerate(chosen)
+        )
+    finally:
+        cancel(previews, store)
+
+
+def cancel(previews: Iterable[Preview], store: Store | None = None) -> None:
+    """Delete what these tables were read from: their cells, and the upload if it is in the spool.
+
+    The upload stays as long as another table of it is still to be decided about.
+    """
+    for preview in previews:
+        last = forget_cells(preview.raw)
+        if (
+            last
+            and store is not None
+            and preview.file.resolve().is_relative_to(store.spool.resolve())
+        ):
+            preview.file.unlink(missing_ok=True)
+
+
+def forget_cells(raw: RawTable) -> bool:
+    """Delete the cells of a table from the spool; whether they were the last of their file."""
+    raw.path.unlink(missing_ok=True)
+    if any(raw.path.parent.glob("*.parquet")):
+        return False
+    shutil.rmtree(raw.path.parent, ignore_errors=True)
+    return True
+
+
+def _look(raw: RawTable, path: Path, content: str, store: Store | None, wishes: Wishes) -> Preview:
+    cells = raw.frame
+    headers = list(map(str, cells))
+    settings = store.settings() if store else Settings()
+    before = remembered(store, fingerprint(raw.header)) if store else None
+    proposal = propose(headers, cells, timezone=settings.timezone, remembered=before)
+    mapping = wishes.applied(proposal.mapping, raw.name)
+    tickets = clean(raw, mapping, as_of=wishes.as_of)
+    digest = sha256(f"{content}{raw.name.removeprefix(path.name)}".encode()).hexdigest()
+    preview = preview_of(raw, tickets, proposal.suggestions, path, digest)
+    return replace(preview, known=batch_with(store, digest) if store else None)
+
+
+def _remember_people(tickets: Tickets, store: Store) -> None:
+    for name, values in personal_values(tickets.frame).items():
+        kind = "agent" if name == "agent" else "person"
+        remember_known(store, kind, fingerprints(values, store.key))
+
+
+def _content(path: Path) -> str:
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()
+
+
+def _say(progress: Progress | None, share: float, step: str) -> None:
+    if progress is not None:
+        progress(share, f"progress.{step}")
+
+
+def _part(progress: Progress | None, start: float, width: float) -> Progress | None:
+    if progress is None:
+        return None
+    return lambda share, step: progress(start + share * width, step)
