@@ -5,6 +5,8 @@ from core.worktables.columns import Column, Day, Duration, LongText, Number, Per
 from core.worktables.worktable import Worktable
 
 SCORE = Number(1, 5, whole=True)
+# older than any data, so that a forgotten example never moves the cut-off
+LONG_AGO = "2020-05-21"
 
 TICKETS = Worktable(
     key="tickets",
@@ -19,7 +21,7 @@ TICKETS = Worktable(
         Column("agent", Person()),
         Column("remark", LongText(1000)),
     ),
-    example={"day": "2025-05-21", "channel": "phone", "response": 210, "score": 4},
+    example={"day": LONG_AGO, "channel": "phone", "response": 210, "score": 4},
 )
 
 SURVEYS = Worktable(
@@ -35,7 +37,7 @@ SURVEYS = Worktable(
         Column("nps", Number(0, 10, whole=True)),
         Column("comment", LongText(1000)),
     ),
-    example={"day": "2025-05-21", "channel": "chat", "score": 4, "nps": 8},
+    example={"day": LONG_AGO, "channel": "chat", "score": 4, "nps": 8},
 )
 
 DATA_TEMPLATES: tuple[Worktable, ...] = (TICKETS, SURVEYS)

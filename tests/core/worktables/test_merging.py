@@ -10,6 +10,7 @@ from core.store.rows import Row, history, rows, save
 from core.texts import Language
 from core.worktables import table
 from core.worktables.filled import Filled, FilledRow, read_filled
+from core.worktables.gathering import known_of
 from core.worktables.merging import Merge, plan_merge
 from core.worktables.worktable import Worktable
 from tests.core.worktables.books import fill, words, written
@@ -108,6 +109,7 @@ def test_through_the_store_and_a_file_and_back(
     past = tuple(
         old for each in rows(store, worktable.key) for old in history(store, worktable.key, each.id)
     )
+    assert known_of(store, team().roles).titles[worktable.key].keys() == {1, 2}
     merge = plan_merge(
         worktable,
         rows(store, worktable.key, deleted=True),
