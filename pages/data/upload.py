@@ -1,0 +1,16 @@
+"""上传: drop the month's files, see what was read of them, confirm."""
+
+import streamlit as st
+
+from pages.parts import empty, heading, previews
+from pages.parts.session import facts
+from pages.parts.uploader import drop_zone
+from pages.parts.words import say
+
+heading.show("upload")
+st.text(say("upload.lead"))
+drop_zone("files")
+if facts().empty and not previews.any_waiting():
+    st.text(say("upload.or_sample"))
+    empty.load_sample_button()
+previews.show()

@@ -1,12 +1,11 @@
 """The batches as cards: counts that reconcile, notes in words, put back, undo, checked."""
 
-import pandas as pd
 import streamlit as st
 
 from core.store.batches import Batch
 from core.texts import tell
 from core.tickets import LEFT_OUT
-from pages.parts import signing
+from pages.parts import account, signing
 from pages.parts.session import language, store, who
 from pages.parts.words import label, plain, say, word
 
@@ -19,16 +18,6 @@ def show() -> None:
             _undone(batch) if batch.undone else _batch(batch)
 
 
-def account(batch: Batch) -> pd.DataFrame:
-    """Rows read = kept + left out by reason + skipped, as one line a reason."""
-    counts = batch.counts
-    parts = [(say("quality.kept"), counts.kept)]
-    parts += [(word("left_out", reason), n) for reason, n in counts.left_out.items() if n]
-    parts += [(word("left_out", reason), n) for reason, n in counts.skipped.items() if n]
-    parts += [(say("quality.read"), counts.read)]
-    return pd.DataFrame(parts, columns=[say("quality.rows"), "n"])
-
-
 def _batch(batch: Batch) -> None:
     left, right = st.columns([4, 1], vertical_alignment="center")
     left.text(f"{batch.name} · {word('kind', batch.kind)} · {batch.first_day} – {batch.last_day}")
@@ -36,7 +25,7 @@ def _batch(batch: Batch) -> None:
         store().undo(batch.id, who())
         st.rerun()
     figures, notes = st.columns([2, 3])
-    figures.dataframe(account(batch), hide_index=True)
+    figures.dataframe(account.lines(batch.counts), hide_index=True)
     with notes:
         for note in batch.notes:
             st.text(f"· {tell(note, language())}")

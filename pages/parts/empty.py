@@ -3,6 +3,7 @@
 import streamlit as st
 
 import sample_data
+from core.intake.taking_in import take_in
 from pages.parts.looking import View
 from pages.parts.session import facts, store, who
 from pages.parts.words import label, say
@@ -43,8 +44,6 @@ def load_sample_button() -> None:
 
 def load_sample() -> None:
     """Take in the fictional team's files as if they had been dropped here."""
-    from core.intake.taking_in import take_in
-
     files = sample_data.files()
     bar = st.progress(0.0, say("empty.loading"))
     for place, path in enumerate(files):

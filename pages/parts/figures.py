@@ -12,7 +12,7 @@ from core.charts.theme import Look, Spec
 from core.charts.trend import Mark, trend
 from core.measure.measured import Measured
 from core.measure.metrics import band_keys, metric
-from core.measure.naming import band_name, code_words, line_name, segment_name
+from core.measure.naming import band_name, code_words, line_name, metric_name, segment_name
 from core.measure.segments import Code
 from pages.parts import leads
 from pages.parts.looking import View
@@ -37,7 +37,7 @@ def daily(
     table: pd.DataFrame, keys: Sequence[str], *, target: float | None, marks: Sequence[Mark] = ()
 ) -> None:
     """Lines over days of metrics of one unit, with their target."""
-    names = say("chart.and").join(line_name(key, language()) for key in keys)
+    names = say("chart.and").join(metric_name(key, language(), settings()) for key in keys)
     notes = (say("chart.daily", name=names), say("chart.dashed") if target is not None else "")
     title = leads.daily(table, keys[0], marks)
     draw(trend(table, keys, look(title, *notes), target, marks), f"daily-{keys[0]}")

@@ -20,7 +20,7 @@ def show(name: str) -> None:
 def show_period(name: str, view: View) -> None:
     """The head of an analysis page: period, then comparison · n · cut-off."""
     period = period_label(view.period, language())
-    left, right = st.columns([3, 2], vertical_alignment="bottom")
+    left, right = st.columns([1, 1], vertical_alignment="bottom")
     left.title(plain(say("page.titled", period=period, name=say(f"nav.{name}"))), anchor=False)
     right.text(_line(view), text_alignment="right")
     todo.show()

@@ -1,4 +1,4 @@
-"""Response time against satisfaction: a sentence, the bands with intervals, the same within groups."""
+"""Response time against satisfaction: a sentence, the bands, the same within each group."""
 
 import pandas as pd
 import streamlit as st

@@ -6,7 +6,8 @@ from core.texts import has
 from core.texts import say as say_in
 from pages.parts.session import language
 
-MARKDOWN = r"([\\`*_{}\[\]()#+!|<>~:$-])"
+# a leading minus must stay one: st.metric reads the direction of a change from it
+MARKDOWN = r"([\\`*_{}\[\]()#!|<>~:$])"
 
 
 def say(key: str, **facts: object) -> str:

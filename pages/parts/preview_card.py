@@ -1,0 +1,157 @@
+"""One table before it is taken in: what it is, what stays, what leaves and why, what is open."""
+
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+
+from core.intake.mapping import answer
+from core.intake.preview import Preview
+from core.intake.rules import RULES
+from core.intake.taking_in import reread
+from core.texts import tell
+from core.tickets import FIELDS, UploadKind
+from pages.parts import account
+from pages.parts.preview_samples import samples
+from pages.parts.session import language, store
+from pages.parts.words import label, plain, say, word
+
+KINDS: tuple[UploadKind, ...] = ("tickets", "surveys")
+ENCODINGS = ("utf-8", "gb18030", "big5", "utf-16", "shift_jis", "euc_kr", "cp1252")
+NO_FIELD = ""
+
+
+def show(preview: Preview, name: str) -> Preview:
+    """Draw the card; the preview to go on with, another one if the person changed something."""
+    st.text(_headline(preview))
+    if preview.known is not None:
+        st.info(plain(say("upload.known", batch=store().batch(preview.known).name)))
+    left, right = st.columns([2, 3])
+    left.dataframe(account.lines(preview.tickets.counts), hide_index=True)
+    with right:
+        for note in preview.tickets.notes:
+            st.text(f"· {tell(note, language())}")
+    asked = _questions(preview, name)
+    mapped = _columns(preview, name)
+    _left_behind(preview)
+    again = _otherwise(preview, name)
+    return next((each for each in (asked, mapped, again) if each is not preview), preview)
+
+
+def _headline(preview: Preview) -> str:
+    counts = preview.tickets.counts
+    return say(
+        "upload.headline",
+        name=preview.name,
+        kind=word("kind", preview.mapping.kind),
+        encoding=preview.raw.encoding.upper(),
+        read=f"{counts.read:,}",
+        kept=f"{counts.kept:,}",
+    )
+
+
+def _questions(preview: Preview, name: str) -> Preview:
+    for place, question in enumerate(preview.questions):
+        words = say(f"question.{question.key}", header=question.header, example=question.example)
+        st.text(words)
+        choice = st.selectbox(
+            say("upload.answer"),
+            question.choices,
+            index=None,
+            placeholder=say("upload.choose"),
+            format_func=lambda each, key=question.key: word("answer", f"{key}.{each}"),
+            key=f"question-{name}-{place}-{question.key}@{language()}",
+        )
+        if choice is not None:
+            return reread(preview, mapping=answer(preview.mapping, question, choice), store=store())
+    return preview
+
+
+def _columns(preview: Preview, name: str) -> Preview:
+    """Every header with what it means and how its values read; a meaning may be changed."""
+    unsure = sum(not each.certain and each.field is not None for each in preview.suggestions)
+    title = label("upload.columns_unsure", n=unsure) if unsure else label("upload.columns")
+    with st.expander(title, expanded=bool(unsure)):
+        table = _column_table(preview)
+        words = {word("field", each.name): each.name for each in FIELDS}
+        edited = st.data_editor(
+            table,
+            hide_index=True,
+            key=f"columns-{name}-{hash(preview.mapping.fields)}@{language()}",
+            disabled=[column for column in table.columns if column != say("upload.meaning")],
+            column_config={
+                say("upload.meaning"): st.column_config.SelectboxColumn(options=[NO_FIELD, *words])
+            },
+        )
+        if unsure and st.button(say("upload.accept_all"), key=f"accept-{name}@{language()}"):
+            return _remapped(preview, {each.header: each.field for each in preview.suggestions})
+    chosen = zip(table[say("upload.header")], edited[say("upload.meaning")], strict=True)
+    meant = {header: words.get(meaning) for header, meaning in chosen}
+    return preview if meant == dict(preview.mapping.fields) else _remapped(preview, meant)
+
+
+def _column_table(preview: Preview) -> pd.DataFrame:
+    read = {each.header: each for each in preview.samples}
+    rows = [
+        (
+            each.header,
+            word("field", mapped) if (mapped := dict(preview.mapping.fields)[each.header]) else "",
+            _sureness(each.field, mapped, certain=each.certain),
+            *samples(read.get(each.header)),
+        )
+        for each in preview.suggestions
+    ]
+    names = ("header", "meaning", "sure", "before", "after")
+    return pd.DataFrame(rows, columns=[say(f"upload.{name}") for name in names])
+
+
+def _sureness(suggested: str | None, mapped: str | None, *, certain: bool) -> str:
+    if suggested is None or mapped == suggested:
+        return say("upload.certain") if certain and suggested else ""
+    return say("upload.maybe", field=word("field", suggested))
+
+
+def _remapped(preview: Preview, meant: dict[str, str | None]) -> Preview:
+    fields = tuple((header, meant.get(header)) for header, _ in preview.mapping.fields)
+    return reread(preview, mapping=replace(preview.mapping, fields=fields), store=store())
+
+
+def _left_behind(preview: Preview) -> None:
+    if preview.dropped:
+        st.text(say("upload.dropped", names=say("chart.and").join(preview.dropped)))
+    if preview.unmapped:
+        st.text(say("upload.unmapped", names=say("chart.and").join(preview.unmapped)))
+    for key in preview.cannot:
+        st.text(f"· {say(f'need.{key}')}")
+
+
+def _otherwise(preview: Preview, name: str) -> Preview:
+    """Another kind, another encoding, rules switched off."""
+    with st.expander(say("upload.otherwise")):
+        kind = st.segmented_control(
+            say("upload.kind"), KINDS, default=preview.mapping.kind, required=True,
+            format_func=lambda key: word("kind", key), key=f"kind-{name}@{language()}",
+        )  # fmt: skip
+        encoding = _encoding(preview, name)
+        on = {
+            rule.key: st.toggle(
+                word("rules", rule.key), rule.key not in preview.mapping.off,
+                help=say(f"rules.{rule.key}_does"), key=f"rule-{name}-{rule.key}@{language()}",
+            )
+            for rule in RULES if not rule.fixed
+        }  # fmt: skip
+    if encoding != preview.raw.encoding:
+        return reread(preview, encoding=encoding, store=store())
+    off = tuple(key for key, holds in on.items() if not holds)
+    wanted = replace(preview.mapping, kind=kind or preview.mapping.kind, off=off)
+    return preview if wanted == preview.mapping else reread(preview, mapping=wanted, store=store())
+
+
+def _encoding(preview: Preview, name: str) -> str:
+    now = preview.raw.encoding
+    if now in ("xlsx", "xls"):
+        return now
+    offered = [now, *(each for each in ENCODINGS if each != now)]
+    return st.selectbox(
+        say("upload.encoding"), offered, format_func=str.upper, key=f"encoding-{name}@{language()}"
+    )
