@@ -12,7 +12,10 @@ from core.intake.values.units import clock_of, unit_of
 from core.intake.words import plain
 from core.tickets import FIELDS
 
-Reason = Literal["format", "exact", "synonym", "values", "similar", "type", "taken", "unknown"]
+Reason = Literal[
+    "format", "exact", "synonym", "remembered", "doubt", "values", "similar", "type", "taken",
+    "unknown",
+]  # fmt: skip
 
 # what a name says may be a moment in one export and a duration in another
 TWINS = {

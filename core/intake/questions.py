@@ -32,6 +32,11 @@ class Question:
     choices: tuple[str, ...]
     observed: tuple[str, ...] = ()
 
+    @property
+    def example(self) -> str:
+        """The observed values as one text."""
+        return " / ".join(self.observed)
+
 
 def settled(mapping: ColumnMapping, columns: Cells) -> ColumnMapping:
     """The mapping with the date order that its moment columns prove, if they prove one."""

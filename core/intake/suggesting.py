@@ -96,7 +96,8 @@ def _won(place: int, seen: Sequence[_Seen], won: Mapping[int, Claim]) -> Suggest
     claim, each = won[place], seen[place]
     doubts = (_rivalled(claim, seen, won), _either(claim, each), _constant(claim, each),
               _row_number(claim, won))  # fmt: skip
-    return Suggestion(each.header, claim.field, not any(doubts), claim.reason)
+    doubted = any(doubts)
+    return Suggestion(each.header, claim.field, not doubted, "doubt" if doubted else claim.reason)
 
 
 def _rivalled(claim: Claim, seen: Sequence[_Seen], won: Mapping[int, Claim]) -> bool:

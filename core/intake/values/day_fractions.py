@@ -39,10 +39,11 @@ def _slack(value: Decimal, unit: int) -> Decimal:
 
 
 def _whole(value: Decimal, unit: int) -> bool:
-    seconds = value * unit
-    exact = _decimals(value) <= 5
+    """Whole seconds, as far as the decimals can say; three or fewer only say whole minutes."""
+    places = _decimals(value)
+    seconds = value * unit / (60 if places <= 3 else 1)
     off = abs(seconds - seconds.to_integral_value())
-    return off == 0 if exact else off <= _slack(value, unit)
+    return off <= (_slack(value, unit) if places > 5 else 0)
 
 
 def _odds(value: Decimal) -> float:
