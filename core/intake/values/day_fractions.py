@@ -18,7 +18,7 @@ def are_day_fractions(numbers: Iterable[str]) -> bool:
     values = {Decimal(text) for text in numbers}
     if not values or any(abs(value) > LONGEST_DAYS for value in values):
         return False
-    if not all(_whole(value, 86400) for value in values):
+    if not all(_whole(value, 86400) and _clock_like(value) for value in values):
         return False
     if all(_whole(value, 3600) for value in values) or all(_whole(value, 60) for value in values):
         return False
@@ -39,11 +39,15 @@ def _slack(value: Decimal, unit: int) -> Decimal:
 
 
 def _whole(value: Decimal, unit: int) -> bool:
-    """Whole seconds, as far as the decimals can say; three or fewer only say whole minutes."""
-    places = _decimals(value)
-    seconds = value * unit / (60 if places <= 3 else 1)
+    """Whole seconds in this unit, as far as the decimals can say."""
+    seconds = value * unit
     off = abs(seconds - seconds.to_integral_value())
-    return off <= (_slack(value, unit) if places > 5 else 0)
+    return off <= (_slack(value, unit) if _decimals(value) > 5 else 0)
+
+
+def _clock_like(value: Decimal) -> bool:
+    """A time of so few decimals that is no whole minute was never a clock's."""
+    return _decimals(value) > 3 or value * 1440 % 1 == 0
 
 
 def _odds(value: Decimal) -> float:
