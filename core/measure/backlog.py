@@ -46,7 +46,7 @@ def _spells(facts: Facts, filters: Filters) -> pd.DataFrame:
     query = (
         "SELECT created_day, closed_day, count(*) AS n FROM facts "  # noqa: S608 only registry identifiers
         "WHERE kind = 'ticket' AND created_day IS NOT NULL AND status IS DISTINCT FROM 'cancelled' "
-        f"AND NOT (closed AND closed_day IS NULL) AND {rows.text} GROUP BY ALL"
+        f"AND NOT coalesce(closed AND closed_day IS NULL, false) AND {rows.text} GROUP BY ALL"
     )
     return facts.cursor().execute(query, rows.values).df()
 

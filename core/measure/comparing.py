@@ -16,16 +16,17 @@ from core.measure.periods import Period, same_days
 from core.measure.segments import Code
 
 Judgement = Literal["better", "worse", "same", "unknown"]
-# a change that nobody would act on, as a share of the earlier value
-_UNNOTICED = 0.01
+# durations have no interval here (single tickets are no evidence over time, days are): a change
+# below this share of the earlier value is nothing to act on
+_UNNOTICED = 0.05
 
 
 @dataclass(frozen=True)
 class Change:
     """A figure in two periods; difference in its unit, relative as a share of the earlier value.
 
-    `low` and `high` bound the difference (95 %) for shares, means and NPS. "same": the interval
-    holds 0, or without one the change is below 1 %. "unknown": one side is missing, or the metric
+    `low` and `high` bound the difference (95 %) for shares, scores and NPS. "same": the interval
+    holds 0, or without one the change is below 5 %. "unknown": one side is missing, or the metric
     has no better direction.
     """
 
@@ -97,7 +98,10 @@ def _judge(
     better, (low, high) = metric(key).better, interval
     if better == "neither":
         return "unknown"
-    unsure = low is not None and high is not None and low <= 0 <= high
-    if unsure or abs(difference if relative is None else relative) < _UNNOTICED:
+    if low is not None and high is not None:
+        same = low <= 0 <= high
+    else:
+        same = abs(difference if relative is None else relative) < _UNNOTICED
+    if same:
         return "same"
     return "better" if (difference < 0) == (better == "lower") else "worse"

@@ -22,7 +22,6 @@ def _statistic(column: str, stat: str, pattern: str) -> Metric:
         pattern.format(column=column),
         f"count({column})",
         needs=(column,),
-        spread=f"stddev_samp({column})" if stat == "mean" else "",
     )
 
 
