@@ -1,11 +1,12 @@
 """A regular UTF-8 text file of known dialect to Parquet, by DuckDB on all cores, or not at all."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
 
 from core.intake.dialect import Dialect
-from core.intake.limits import ENGINE_MEMORY, MAX_RECORD
+from core.intake.limits import ENGINE_MEMORY, MAX_LINE, MAX_RECORD
 
 
 def columns(width: int) -> list[str]:
@@ -13,25 +14,41 @@ def columns(width: int) -> list[str]:
     return [f"c{index}" for index in range(width)]
 
 
-def to_parquet(source: Path, target: Path, dialect: Dialect, *, width: int, skip: int = 0) -> int:
+def to_parquet(source: Path, target: Path, dialect: Dialect, *, width: int, skip: int) -> int:
     """Writes the records after the first `skip` as text columns; returns how many they are.
 
-    DuckDB raises on a record of another width, a stray quote, or bytes that are not UTF-8. It
-    drops blank lines without a word, which `lines_within` and a count of lines bring to light.
+    DuckDB raises on a record of another width, a stray quote, a line of over a megabyte, or bytes
+    that are not UTF-8. It drops blank lines without a word: `lines_within` brings them to light.
     """
-    names = dict.fromkeys(columns(width), "VARCHAR")
+    return _written(source, target, dialect, _Options(width, skip, MAX_LINE))
+
+
+def regular_to_parquet(source: Path, target: Path, width: int) -> int:
+    """The same for a file of our own making, all records, however long a line."""
+    return _written(source, target, Dialect(), _Options(width, 0, MAX_RECORD))
+
+
+@dataclass(frozen=True)
+class _Options:
+    width: int
+    skip: int
+    longest: int
+
+
+def _written(source: Path, target: Path, dialect: Dialect, options: _Options) -> int:
+    names = dict.fromkeys(columns(options.width), "VARCHAR")
     with _connect(target.parent) as engine:
         engine.read_csv(
             str(source),
             header=False,
             auto_detect=False,
             columns=names,
-            skiprows=skip,
+            skiprows=options.skip,
             sep=dialect.delimiter,
             quotechar=dialect.quote,
             escapechar=dialect.escape,
             force_not_null=list(names),
-            max_line_size=MAX_RECORD,
+            max_line_size=options.longest,
         ).write_parquet(str(target), compression="snappy")
         return _one(engine.read_parquet(str(target)).aggregate("count(*)"))
 

@@ -1,7 +1,7 @@
 """The upper rows of a table to its column names, and where the data begin."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -42,25 +42,30 @@ def find(rows: Sequence[Row], width: int = 0) -> Header:
     A row of labels is a header; without one the columns are called col_0, col_1 … A `width` given
     is kept; otherwise it is what most rows have.
     """
-    width = width or _width(rows)
+    start = _first_data(rows)
+    top = _label_row(rows[:start], _usual(map(filled, rows)) if start == len(rows) else MAX_COLUMNS)
+    width = width or _width(rows, top)
     if width > MAX_COLUMNS:
         raise TooManyColumns(columns=width, limit=MAX_COLUMNS)
     even = [[*row[:width], *[""] * (width - len(row))] for row in rows]
-    start = _first_data(even)
-    top = _label_row(even[:start])
     if top is None:
-        return Header(_named([""] * width), start, start) if rows else Header([], 0, 0)
+        return Header(_named([""] * width), start, start)
     first, last = _above(even, top), _beneath(even, top)
     return Header(_named(_joined(even[first : last + 1])), first, last + 1)
 
 
-def _width(rows: Sequence[Row]) -> int:
-    """The widest of what is usual and what is named, without empty columns at the end."""
-    usual = Counter(len(row) for row in rows if filled(row) > 1)
-    named = max((_reach(row) for row in rows[:_DEEPEST]), default=0)
-    common = max(usual, key=lambda each: (usual[each], each)) if usual else named
-    used = max((_reach(row[:common]) for row in rows), default=0)
-    return max(used, min(named, _reach_of_labels(rows)))
+def _usual(counts: Iterable[int]) -> int:
+    """The count that most rows have of those with more than one cell, or else with one."""
+    counted = Counter(count for count in counts if count)
+    several = {count: n for count, n in counted.items() if count > 1} or counted
+    return max(several, key=lambda each: (several[each], each), default=0)
+
+
+def _width(rows: Sequence[Row], top: int | None) -> int:
+    """The usual width without columns that are empty at its end, but all that the header names."""
+    usual = _usual(len(row) for row in rows if filled(row))
+    used = max((_reach(row[:usual]) for row in rows), default=0)
+    return used if top is None else max(used, _reach(rows[top]))
 
 
 def _reach(row: Row) -> int:
@@ -68,29 +73,23 @@ def _reach(row: Row) -> int:
     return len(row) - sum(1 for _ in takewhile(is_blank, reversed(row)))
 
 
-def _reach_of_labels(rows: Sequence[Row]) -> int:
-    """How far the rows reach that hold labels only."""
-    labels = (row for row in rows[:_DEEPEST] if not has_data(row))
-    return max((_reach(row) for row in labels), default=0)
-
-
 def _first_data(rows: Sequence[Row]) -> int:
     """The first row that is as full as the others and holds data; the end if all is text."""
     counts = sorted(count for count in map(filled, rows) if count)
     usual = counts[len(counts) // 2] if counts else 0
-    return next(
-        (
-            position
-            for position, row in enumerate(rows)
-            if filled(row) >= _FULL * usual and has_data(row)
-        ),
-        len(rows),
-    )
+    data = (i for i, row in enumerate(rows) if filled(row) >= _FULL * usual and has_data(row))
+    return next((i for i in data if not _stands_above_labels(rows, i)), len(rows))
 
 
-def _label_row(rows: Sequence[Row]) -> int | None:
-    """The first of the fullest rows of labels."""
-    counts = [0 if has_data(row) else filled(row) for row in rows[:_DEEPEST]]
+def _stands_above_labels(rows: Sequence[Row], position: int) -> bool:
+    """Whether a fuller row of labels follows soon: then this one tells of the file, as a date."""
+    below = rows[position + 1 : position + 4]
+    return any(filled(row) > filled(rows[position]) and not has_data(row) for row in below)
+
+
+def _label_row(rows: Sequence[Row], full: int) -> int | None:
+    """The first of the fullest rows of labels; `full` is full enough."""
+    counts = [0 if has_data(row) else min(filled(row), full) for row in rows[:_DEEPEST]]
     most = max(counts, default=0)
     if not most:
         return None

@@ -4,7 +4,10 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-_DATUM = re.compile(r"(?=\D*\d)[\d\s\-+/:.,%¥￥$€()年月日号时點点分秒TZAPMapm上下午]+")
+_DATUM = re.compile(
+    r"(?=\D*\d)(?:[\d\s\-+/:.,%¥￥$€()年月日号時时點点分秒上下午]|(?<=\d)[TZ]|[AaPp]\.?[Mm]\b)+"
+)
+_CODE = re.compile(r"[A-Za-z#]{0,8}[-_#]?\d{3,}(?:[-_]\d+)*")
 _CONTACT = re.compile(r"\S+@\S+\.\S+|https?://\S+")
 _REMARK = re.compile(r"[:：=]")
 _UNITS = re.compile(
@@ -12,6 +15,8 @@ _UNITS = re.compile(
     "|min|mins|minutes|s|sec|secs|seconds|h|hrs|hours|d|days"
 )
 _BRACKETED = re.compile(r"[(（\[【].*[)）\]】]")
+# longer cells are prose, and slow to match
+_LONGEST = 200
 
 
 def clean(label: str) -> str:
@@ -35,9 +40,11 @@ def is_blank(cell: str) -> bool:
 
 
 def is_datum(cell: str) -> bool:
-    """A number, a moment, a duration, an address: what no column is called."""
+    """A number, a moment, a duration, a code, an address: what no column is called."""
     text = cell.strip()
-    return bool(_DATUM.fullmatch(text) or _CONTACT.fullmatch(text))
+    if len(text) > _LONGEST:
+        return False
+    return any(pattern.fullmatch(text) for pattern in (_DATUM, _CODE, _CONTACT))
 
 
 def has_data(row: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ from typing import Literal
 from zipfile import BadZipFile, ZipFile
 
 from core.errors import AppError
-from core.intake import ole, refusals
+from core.intake import ole, refusals, wrong_kinds
 from core.intake.encoding import marked
 
 Kind = Literal["text", "objects", "xlsx", "xls", "archive"]
@@ -14,31 +14,32 @@ Kind = Literal["text", "objects", "xlsx", "xls", "archive"]
 _HEAD = 1 << 16
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _REFUSED: tuple[tuple[bytes, AppError], ...] = (
-    (b"%PDF", refusals.PdfFile()),
-    (b"{\\rtf", refusals.WordFile()),
-    (b"\x89PNG", refusals.ImageFile()),
-    (b"\xff\xd8\xff", refusals.ImageFile()),
-    (b"GIF8", refusals.ImageFile()),
-    (b"II*\x00", refusals.ImageFile()),
-    (b"MM\x00*", refusals.ImageFile()),
-    (b"RIFF", refusals.ImageFile()),
-    (b"Rar!", refusals.OtherArchive(format="RAR")),
-    (b"7z\xbc\xaf\x27\x1c", refusals.OtherArchive(format="7z")),
-    (b"\x1f\x8b", refusals.OtherArchive(format="gzip")),
-    (b"\xfd7zXZ", refusals.OtherArchive(format="xz")),
-    (b"BZh", refusals.OtherArchive(format="bzip2")),
+    (b"%PDF", wrong_kinds.PdfFile()),
+    (b"{\\rtf", wrong_kinds.WordFile()),
+    (b"\x89PNG", wrong_kinds.ImageFile()),
+    (b"\xff\xd8\xff", wrong_kinds.ImageFile()),
+    (b"GIF8", wrong_kinds.ImageFile()),
+    (b"II*\x00", wrong_kinds.ImageFile()),
+    (b"MM\x00*", wrong_kinds.ImageFile()),
+    (b"RIFF", wrong_kinds.ImageFile()),
+    (b"Rar!", wrong_kinds.OtherArchive(format="RAR")),
+    (b"7z\xbc\xaf\x27\x1c", wrong_kinds.OtherArchive(format="7z")),
+    (b"\x1f\x8b", wrong_kinds.OtherArchive(format="gzip")),
+    (b"\xfd7zXZ", wrong_kinds.OtherArchive(format="xz")),
+    (b"BZh", wrong_kinds.OtherArchive(format="bzip2")),
 )
 _INSIDE: tuple[tuple[str, AppError], ...] = (
-    ("word/", refusals.WordFile()),
-    ("ppt/", refusals.PresentationFile()),
-    ("xl/workbook.bin", refusals.OtherSpreadsheet(format="XLSB")),
-    ("content.xml", refusals.OtherSpreadsheet(format="ODS")),
-    ("Index/Document.iwa", refusals.OtherSpreadsheet(format="Numbers")),
+    ("word/", wrong_kinds.WordFile()),
+    ("ppt/", wrong_kinds.PresentationFile()),
+    ("xl/workbook.bin", wrong_kinds.OtherSpreadsheet(format="XLSB")),
+    ("content.xml", wrong_kinds.OtherSpreadsheet(format="ODS")),
+    ("Index/Document.iwa", wrong_kinds.OtherSpreadsheet(format="Numbers")),
 )
 _MARKUP = re.compile(rb"\s*<(!doctype|html|head|body|table|meta|style|div|\?xml)", re.IGNORECASE)
 _OBJECTS = re.compile(rb"\s*(\{\s*[\"}]|\[\s*[{\]])")
 _CONTROL = bytes({*range(32)} - {*b"\t\n\v\f\r\x1a\x1b"})
 _CONTROL_SHARE = 0.02
+_CONTROLS = 4
 
 
 def recognise(path: Path) -> Kind:
@@ -74,7 +75,8 @@ def _written(head: bytes) -> Kind:
     text = head.decode(encoding, "ignore").encode() if encoding else head
     text = text.removeprefix(b"\xef\xbb\xbf")
     if _MARKUP.match(text):
-        raise refusals.WebPage
-    if len(text) - len(text.translate(None, _CONTROL)) > _CONTROL_SHARE * len(text):
-        raise refusals.UnknownFormat
+        raise wrong_kinds.WebPage
+    controls = len(text) - len(text.translate(None, _CONTROL))
+    if controls > max(_CONTROLS, _CONTROL_SHARE * len(text)):
+        raise wrong_kinds.UnknownFormat
     return "objects" if _OBJECTS.match(text) else "text"

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import duckdb
 
-from core.intake.dialect import Dialect
-from core.intake.engine import to_parquet
+from core.intake.engine import regular_to_parquet
 
 BATCH = 20_000
 
@@ -22,7 +21,7 @@ def write(rows: Iterable[Sequence[str]], path: Path, width: int) -> int:
     with regular.open("w", encoding="utf-8", errors="replace", newline="") as file:
         # a lone carriage return is quoted only if it is part of the line end
         csv.writer(file, lineterminator="\r\n").writerows(rows)
-    written = to_parquet(regular, path, Dialect(), width=width) if regular.stat().st_size else 0
+    written = regular_to_parquet(regular, path, width)
     regular.unlink()
     return written
 

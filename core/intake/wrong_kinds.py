@@ -1,0 +1,52 @@
+"""What a file can be instead of a table, each with a way to make one of it."""
+
+# ruff: noqa: N818 - each is named as what the file is
+from core.errors import AppError
+
+
+class WordFile(AppError):
+    """A text document."""
+
+    key = "word_file"
+
+
+class PresentationFile(AppError):
+    """Slides."""
+
+    key = "presentation_file"
+
+
+class PdfFile(AppError):
+    """A PDF."""
+
+    key = "pdf_file"
+
+
+class ImageFile(AppError):
+    """A picture or screenshot."""
+
+    key = "image_file"
+
+
+class WebPage(AppError):
+    """HTML or XML, often under the name .xls."""
+
+    key = "web_page"
+
+
+class UnknownFormat(AppError):
+    """Binary, and none of the formats read here."""
+
+    key = "unknown_format"
+
+
+class OtherSpreadsheet(AppError):
+    """A spreadsheet in a format not read here; facts: format."""
+
+    key = "other_spreadsheet"
+
+
+class OtherArchive(AppError):
+    """An archive other than ZIP; facts: format."""
+
+    key = "other_archive"
