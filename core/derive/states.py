@@ -13,10 +13,10 @@ _STATES = (
         FROM counted JOIN cut_off USING (batch)
         WHERE kind = 'tickets' AND ticket_key IS NOT NULL
     ), often AS (
-        SELECT ticket_key FROM told GROUP BY ticket_key HAVING count(*) > 1
+        SELECT hash(ticket_key) AS mark FROM told GROUP BY mark HAVING count(*) > 1
     )
     SELECT batch, row_no
-    FROM told SEMI JOIN often USING (ticket_key)
+    FROM told SEMI JOIN often ON mark = hash(ticket_key)
     LEFT JOIN status_word ON word = status
     QUALIFY row_number() OVER (PARTITION BY ticket_key ORDER BY
         CASE WHEN code = 'open' THEN greatest(moment, as_of) ELSE moment END DESC NULLS LAST,
