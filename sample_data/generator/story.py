@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 FIRST_DAY, LAST_DAY = date(2024, 3, 1), date(2024, 5, 31)
 EXPORT_TIME = time(22, 30)
 OUTAGE_DAY = date(2024, 5, 21)
-OUTAGE_SLOWER, OUTAGE_BUSIER = 2.6, 1.6
+OUTAGE_SLOWER, OUTAGE_BUSIER = 3.1, 2.1
 ACTION_DAY = date(2024, 5, 6)
 ACTION_CHANNELS = ("phone", "chat")
 ACTION_FACTOR = 0.62
@@ -32,13 +32,13 @@ class Channel:
 
 _DESK = tuple(zip(range(8, 22), (3, 6, 7, 6, 5, 5, 6, 6, 6, 8, 10, 11, 9, 4), strict=True))
 _ONLINE = ((7, 1), *_DESK, (22, 3), (23, 1))
-_MAIL = tuple((hour, 2 if hour in range(8, 23) else 0.4) for hour in range(24))
+_MAIL = tuple((hour, 3 if hour in range(8, 21) else 0.15) for hour in range(24))
 CHANNELS = (
-    Channel("phone", 15, 48, 0.75, 1500, 4.35, _DESK),
-    Channel("chat", 13, 70, 0.80, 2400, 4.2, _DESK),
-    Channel("email", 6.5, 9000, 1.0, 90000, 3.8, _MAIL),
-    Channel("app", 5.5, 300, 0.9, 20000, 4.0, _ONLINE),
-    Channel("wechat", 5, 200, 0.85, 12000, 4.05, _ONLINE),
+    Channel("phone", 17, 48, 0.75, 1500, 4.35, _DESK),
+    Channel("chat", 14.5, 70, 0.80, 2400, 4.2, _DESK),
+    Channel("email", 3.9, 9000, 1.0, 90000, 3.8, _MAIL),
+    Channel("app", 5.5, 210, 0.9, 20000, 4.0, _ONLINE),
+    Channel("wechat", 5, 150, 0.85, 12000, 4.05, _ONLINE),
 )
 CHANNEL = {each.key: each for each in CHANNELS}
 
@@ -67,8 +67,8 @@ def busyness(day: date) -> float:
 
 def slowness(channel: str, moment: datetime, issue_type: str) -> float:
     """How much longer a first response takes than usual for the channel."""
-    acted = channel in ACTION_CHANNELS and moment.date() >= ACTION_DAY
-    evening = 1.3 if channel == "email" else 1.7 if acted else 2.6
+    acted = has_acted(channel, moment)
+    evening = 1.3 if channel == "email" else 1.8 if acted else 3
     return (
         (evening if moment.hour in EVENING else 1)
         * (OUTAGE_SLOWER if moment.date() == OUTAGE_DAY else 1)
@@ -79,5 +79,14 @@ def slowness(channel: str, moment: datetime, issue_type: str) -> float:
 
 def abandoned(channel: str, moment: datetime) -> float:
     """The chance that nobody ever answers."""
-    busy = moment.hour in EVENING or moment.date() == OUTAGE_DAY
-    return (0.08 if busy else 0.02) if channel in ACTION_CHANNELS else 0.012
+    if channel not in ACTION_CHANNELS:
+        return 0.012
+    if moment.date() == OUTAGE_DAY:
+        return 0.15
+    evening = 0.08 if has_acted(channel, moment) else 0.14
+    return evening if moment.hour in EVENING else 0.02
+
+
+def has_acted(channel: str, moment: datetime) -> bool:
+    """Whether the action (an evening shift for phone and chat) is at work."""
+    return channel in ACTION_CHANNELS and moment.date() >= ACTION_DAY

@@ -12,7 +12,9 @@ from sample_data.generator.people import Person, agents, customers
 from sample_data.generator.tickets import Ticket, tickets
 
 FOREIGN_CUSTOMER = "C8"
-OUTSIDE_CSAT, OUTSIDE_NPS = 6, 11
+SCALE = {"csat": range(1, 6), "nps": range(11)}
+# scores from the first up are satisfied, down to the second low
+SATISFIED = {"csat": (4, 2), "nps": (9, 6)}
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,10 @@ class Answer:
     @property
     def month(self) -> str:
         return f"{self.answered or self.sent:%Y-%m}"
+
+    @property
+    def valid(self) -> bool:
+        return self.score in SCALE[self.survey]
 
 
 @cache
@@ -104,14 +110,9 @@ def _mood(liking: float, slow: bool) -> str:
 def _liking(chance: Random, ticket: Ticket) -> float:
     channel = story.CHANNEL[ticket.channel]
     slower = log(max(ticket.frt or 1, 5) / channel.frt) / channel.spread
-    unsolved = 2.0 if ticket.issue_type == story.UNSOLVED_TYPE else 0.0
-    return (
-        channel.liking
-        + 0.25
-        - 0.5 * slower
-        - unsolved
-        + 0.75 * normal(0.001 + 0.998 * chance.random())
-    )
+    unsolved = 2.1 if ticket.issue_type == story.UNSOLVED_TYPE else 0.0
+    mood = normal(0.001 + 0.998 * chance.random())
+    return channel.liking + 0.25 - 0.5 * slower - unsolved + mood
 
 
 def _foreign(survey: str) -> list[Answer]:
@@ -131,8 +132,7 @@ def _stranger(survey: str, n: int) -> Answer:
 def _spoilt(rows: list[Answer], survey: str) -> list[Answer]:
     """Plant scores outside the scale and, in the CSAT survey, 0 for "not rated"."""
     scored = [n for n, each in enumerate(rows) if each.score is not None]
-    outside = OUTSIDE_CSAT if survey == "csat" else OUTSIDE_NPS
-    planted = dict.fromkeys(scored[40::401], outside)
+    planted = dict.fromkeys(scored[40::401], SCALE[survey].stop)
     if survey == "csat":
         planted |= dict.fromkeys(scored[25::97], 0)
     return [replace(each, score=planted.get(n, each.score)) for n, each in enumerate(rows)]

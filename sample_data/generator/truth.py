@@ -12,7 +12,7 @@ from sample_data.generator import story
 from sample_data.generator.chance import SEED
 from sample_data.generator.exports import returns
 from sample_data.generator.lines import Line
-from sample_data.generator.surveys import OUTSIDE_CSAT, OUTSIDE_NPS, Answer, answers
+from sample_data.generator.surveys import SATISFIED, Answer, answers
 from sample_data.generator.tickets import Ticket, seen, tickets
 
 Files = Mapping[str, tuple[ModuleType, list[Line]]]
@@ -53,7 +53,7 @@ def _channels(month: str, final: Iterable[Ticket]) -> dict[str, Any]:
 
 
 def _figures(own: list[Ticket]) -> dict[str, float]:
-    responses = [t.frt for t in own if t.frt is not None and t.flaw != "negative_response"]
+    responses = [t.frt for t in own if t.frt is not None and not t.flaw]
     return {
         "volume": len(own),
         "customers": len({t.customer.id for t in own}),
@@ -66,30 +66,26 @@ def _figures(own: list[Ticket]) -> dict[str, float]:
 
 
 def _survey(survey: str) -> dict[str, dict[str, int]]:
-    outside = OUTSIDE_CSAT if survey == "csat" else OUTSIDE_NPS
-    return {month: _scores(month, survey, outside) for month in MONTHS}
+    return {month: _scores(month, survey) for month in MONTHS}
 
 
-def _scores(month: str, survey: str, outside: int) -> dict[str, int]:
+def _scores(month: str, survey: str) -> dict[str, int]:
     rows = [row for row in answers(survey) if row.month == month]
-    zero = survey == "csat"
-    given = [
-        row.score for row in rows if row.score not in (None, outside) and (row.score or not zero)
-    ]
+    given = [row.score or 0 for row in rows if row.valid]
+    happy, unhappy = SATISFIED[survey]
     return {
         "rows": len(rows),
         "valid": len(given),
-        "not_rated": sum(zero and row.score == 0 for row in rows),
-        "outside": sum(row.score == outside for row in rows),
-        "sum": sum(score or 0 for score in given),
-        "satisfied": sum((score or 0) >= (4 if zero else 9) for score in given),
-        "low": sum((score or 0) <= (2 if zero else 6) for score in given),
+        "not_used": sum(row.score is not None and not row.valid for row in rows),
+        "sum": sum(given),
+        "satisfied": sum(score >= happy for score in given),
+        "low": sum(score <= unhappy for score in given),
     }
 
 
 def _joined() -> dict[str, int]:
-    """Rows with a valid answer by how they find their ticket: by its number, by customer, not."""
-    rows = [row for survey in ("csat", "nps") for row in answers(survey) if row.answered]
+    """Valid answers by how they find their ticket: by its number, by customer, not."""
+    rows = [row for survey in ("csat", "nps") for row in answers(survey) if row.valid]
     return dict(Counter(_way(row) for row in rows))
 
 
