@@ -37,3 +37,21 @@ class NoCheckout(AppError):
     """The pages are not installed beside the core; facts: path."""
 
     key = "no_checkout"
+
+
+class MissingFile(AppError):
+    """There is no such file; facts: path."""
+
+    key = "missing_file"
+
+
+class NoData(AppError):
+    """The workspace holds nothing to measure; facts: workspace."""
+
+    key = "no_data"
+
+
+class NoSuchSheet(AppError):
+    """No table of the file has the name asked for; facts: file, sheet."""
+
+    key = "no_such_sheet"

@@ -1,6 +1,6 @@
 """A path somebody typed to a file written whole or not at all."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
@@ -10,7 +10,7 @@ from core.cli.failures import CannotWrite
 
 
 @contextmanager
-def writable(path: Path) -> Iterator[IO[bytes]]:
+def writable(path: Path) -> Generator[IO[bytes]]:
     """A stream that becomes `path` when all went well. Raises CannotWrite where it cannot."""
     part = path.with_name(f".{uuid4().hex}.part")
     try:

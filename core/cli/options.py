@@ -1,7 +1,7 @@
 """Options several commands share: the files, how they are read, and what is looked at."""
 
 from argparse import ArgumentParser
-from datetime import date, datetime
+from datetime import date, datetime, time
 from pathlib import Path
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -10,6 +10,7 @@ from core.measure.segments import SEGMENTS
 from core.texts import LANGUAGES, Language, say
 from core.tickets import FIELD
 
+LAST_MOMENT = time(23, 59, 59)
 FILTERS = tuple(each.key for each in SEGMENTS if each.kind == "word" and each.key != "agent")
 
 

@@ -1,4 +1,4 @@
-"""Measured numbers to what `--json` prints: minutes and shares, n for each, null with its reason."""
+"""Measured numbers to what `--json` prints: minutes, shares, n for each, null with its reason."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -52,7 +52,9 @@ def _word(facts: Facts, segment: str, code: Code, language: Language) -> str:
     """The file's own word where there is one."""
     if segment == "channel" and isinstance(code, str):
         return facts.channels.get(code, code)
-    return code.isoformat() if isinstance(code, date) else code_words(facts, segment, code, language)
+    return (
+        code.isoformat() if isinstance(code, date) else code_words(facts, segment, code, language)
+    )
 
 
 def _block(figures: Sequence[Figure]) -> Plain:
@@ -76,13 +78,21 @@ def _or_null(value: Any) -> Any:
 
 
 def _base(figure: Figure) -> float | None:
-    if figure.value is None:
-        return None
-    return figure.value / 60 if figure.unit == "seconds" else figure.value
+    """Minutes for seconds, whole numbers for counts; nine decimals are more than anyone has."""
+    match figure.unit:
+        case _ if figure.value is None:
+            return None
+        case "tickets" | "customers" | "answers":
+            return round(figure.value)
+        case "seconds":
+            return round(figure.value / 60, 9)
+        case _:
+            return round(figure.value, 9)
 
 
 def _reasons(facts: Facts, figures: Sequence[Figure], language: Language) -> dict[str, str]:
-    missing = [figure for figure in figures if figure.value is None]
+    # of a family the first statistic speaks for all
+    missing = [figure for figure in reversed(figures) if figure.value is None]
     return {_name(figure.key): _reason(facts, figure.key, language) for figure in missing}
 
 

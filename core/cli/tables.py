@@ -45,7 +45,12 @@ class Words:
     def row(self, figure: Figure, *first: str) -> list[str]:
         """A figure's name, value and n."""
         name = metric_name(figure.key, self.language, self.facts.settings)
-        return [*first, name, format_value(figure.value, figure.unit, self.language), f"{figure.n:,}"]
+        return [
+            *first,
+            name,
+            format_value(figure.value, figure.unit, self.language),
+            f"{figure.n:,}",
+        ]
 
 
 def _split(words: Words, measured: Measured, segment: str) -> str:
