@@ -9,8 +9,8 @@ import streamlit as st
 
 from core.store import rows as stored
 from core.store.rows import Conflict
+from core.worktables.history import differences
 from core.worktables.known import Known
-from core.worktables.listing import cells, header
 from core.worktables.titles import row_id
 from core.worktables.worktable import Worktable
 from pages.parts.acknowledging import acknowledge
@@ -44,15 +44,9 @@ def _open(worktable: Worktable) -> list[Conflict]:
 
 
 def _difference(worktable: Worktable, conflict: Conflict, known: Known) -> pd.DataFrame:
-    mine, theirs = (
-        [
-            "" if cell is None else str(cell)
-            for cell in cells(worktable, row.values, language(), known)
-        ]
-        for row in (conflict.mine, conflict.theirs)
-    )
-    names = [each.label for each in header(worktable, language())][1:-1]
-    rows = [each for each in zip(names, mine, theirs, strict=True) if each[1] != each[2]]
+    mine, theirs = conflict.mine.values, conflict.theirs.values
+    found = differences(worktable, mine, theirs, language(), known)
+    rows = [(each.label, str(each.before or ""), str(each.after or "")) for each in found]
     return pd.DataFrame(
         rows, columns=[say("action.column"), say("action.mine"), say("action.theirs")]
     )

@@ -10,7 +10,7 @@ from core.measure.periods import Period, latest_months, month_of, period_label
 from core.measure.segments import read_code, segment, write_code
 from pages.parts import looking
 from pages.parts.session import facts, language
-from pages.parts.words import plain, say
+from pages.parts.words import plain, say, worded
 
 FILTERED = ("channel", "issue_type", "customer_group", "priority", "team", "time_band", "score")
 FEWEST = 2
@@ -48,7 +48,9 @@ def _period() -> None:
         say("filter.period"),
         [*offered, "custom"],
         key=key,
-        format_func=lambda each: words.get(each) or _named(each, offered[each]),
+        format_func=worded(
+            [*offered, "custom"], lambda each: words.get(each) or _named(each, offered[each])
+        ),
         on_change=partial(_choose_period, key),
     )
     if name == "custom" or st.session_state.get("custom-period"):
@@ -93,7 +95,7 @@ def _against() -> None:
         say("filter.against"),
         looking.AGAINST,
         key=key,
-        format_func=lambda name: say(f"against.{name}"),
+        format_func=worded(looking.AGAINST, lambda name: say(f"against.{name}")),
         on_change=lambda: st.session_state.update(against=st.session_state[key]),
     )
 
@@ -108,7 +110,7 @@ def _segment(name: str) -> None:
         plain(segment_name(name, language())),
         codes,
         key=key,
-        format_func=partial(_words, name),
+        format_func=worded(codes, partial(_words, name)),
         placeholder=say("filter.all"),
         on_change=partial(_choose_codes, name, key),
     )

@@ -16,6 +16,7 @@ from core.worktables.worktable import Worktable, new_values
 from pages.parts import conflicts
 from pages.parts.acknowledging import acknowledge
 from pages.parts.grid_columns import config
+from pages.parts.knowing import with_figures
 from pages.parts.session import language, store, who
 
 HIDDEN = "version"
@@ -76,7 +77,8 @@ def _apply(worktable: Worktable, known: Known) -> None:
 
 def _save(worktable: Worktable, known: Known, row: Row | None, cells: dict[str, Any]) -> None:
     before = row.values if row else new_values(worktable, _today())
-    values = tidy(worktable, {**before, **from_grid(worktable, cells, before)}, known)
+    typed = tidy(worktable, {**before, **from_grid(worktable, cells, before)}, known)
+    values = with_figures(worktable, typed)
     with conflicts.kept(worktable):
         number, version = (row.id, row.version) if row else (None, 0)
         saved = stored.save(store(), worktable.key, values, who(), id=number, version=version)

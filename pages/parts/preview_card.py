@@ -1,6 +1,7 @@
 """One table before it is taken in: what it is, what stays, what leaves and why, what is open."""
 
 from dataclasses import replace
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -14,7 +15,7 @@ from core.tickets import FIELDS, UploadKind
 from pages.parts import account
 from pages.parts.preview_samples import samples
 from pages.parts.session import language, store
-from pages.parts.words import label, plain, say, word
+from pages.parts.words import label, plain, say, word, worded
 
 KINDS: tuple[UploadKind, ...] = ("tickets", "surveys")
 ENCODINGS = ("utf-8", "gb18030", "big5", "utf-16", "shift_jis", "euc_kr", "cp1252")
@@ -59,7 +60,7 @@ def _questions(preview: Preview, name: str) -> Preview:
             question.choices,
             index=None,
             placeholder=say("upload.choose"),
-            format_func=lambda each, key=question.key: word("answer", f"{key}.{each}"),
+            format_func=worded(question.choices, partial(_answer, question.key)),
             key=f"question-{name}-{place}-{question.key}@{language()}",
         )
         if choice is not None:
@@ -67,11 +68,17 @@ def _questions(preview: Preview, name: str) -> Preview:
     return preview
 
 
+def _answer(key: str, choice: str) -> str:
+    return word("answer", f"{key}.{choice}")
+
+
 def _columns(preview: Preview, name: str) -> Preview:
     """Every header with what it means and how its values read; a meaning may be changed."""
     unsure = sum(not each.certain and each.field is not None for each in preview.suggestions)
-    title = label("upload.columns_unsure", n=unsure) if unsure else label("upload.columns")
-    with st.expander(title, expanded=bool(unsure)):
+    with st.expander(
+        label("upload.columns_unsure", n=unsure) if unsure else label("upload.columns"),
+        expanded=bool(unsure),
+    ):
         table = _column_table(preview)
         words = {word("field", each.name): each.name for each in FIELDS}
         edited = st.data_editor(
@@ -130,7 +137,7 @@ def _otherwise(preview: Preview, name: str) -> Preview:
     with st.expander(say("upload.otherwise")):
         kind = st.segmented_control(
             say("upload.kind"), KINDS, default=preview.mapping.kind, required=True,
-            format_func=lambda key: word("kind", key), key=f"kind-{name}@{language()}",
+            format_func=worded(KINDS, partial(word, "kind")), key=f"kind-{name}@{language()}",
         )  # fmt: skip
         encoding = _encoding(preview, name)
         on = {

@@ -15,7 +15,7 @@ from core.texts import has
 from pages.parts.looking import View
 from pages.parts.session import language, store
 from pages.parts.template_shelf import XLSX
-from pages.parts.words import label, say
+from pages.parts.words import label, say, worded
 
 
 def show(view: View) -> None:
@@ -25,7 +25,9 @@ def show(view: View) -> None:
         chosen = st.selectbox(
             say("reporting.document"),
             [each.key for each in DOCUMENTS],
-            format_func=lambda key: say(f"document.{key}"),
+            format_func=worded(
+                [each.key for each in DOCUMENTS], lambda key: say(f"document.{key}")
+            ),
             key=f"document@{language()}",
         )
         edition = st.segmented_control(
@@ -33,7 +35,7 @@ def show(view: View) -> None:
             EDITIONS,
             default=EDITIONS[0],
             required=True,
-            format_func=lambda key: say(f"report.edition_{key}"),
+            format_func=worded(EDITIONS, lambda key: say(f"report.edition_{key}")),
             help=say("reporting.edition_help"),
             key=f"edition@{language()}",
         )
@@ -41,7 +43,7 @@ def show(view: View) -> None:
         say("reporting.sheets"),
         _sheets(chosen, edition or EDITIONS[0]),
         default=_sheets(chosen, edition or EDITIONS[0]),
-        format_func=_sheet_name,
+        format_func=worded(_sheets(chosen, edition or EDITIONS[0]), _sheet_name),
         key=f"sheets-{chosen}-{edition}@{language()}",
     )
     made = st.button(say("reporting.make"), type="primary", disabled=not sheets, key="make-report")

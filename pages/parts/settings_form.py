@@ -1,6 +1,7 @@
 """The rules in force as a form: checked, saved as a new version, in force at once."""
 
 from dataclasses import replace
+from functools import partial
 from zoneinfo import available_timezones
 
 import streamlit as st
@@ -12,7 +13,7 @@ from pages.parts.acknowledging import acknowledge
 from pages.parts.acknowledging import show as acknowledged
 from pages.parts.looking import channels
 from pages.parts.session import facts, language, settings, store, who
-from pages.parts.words import plain, say, word
+from pages.parts.words import plain, say, word, worded
 
 MINUTE = 60.0
 STARTS = ("created", "first_message", "assigned")
@@ -50,13 +51,13 @@ def _rule_inputs(now: Settings) -> Settings:
             say("settings.start"),
             STARTS,
             index=STARTS.index(now.start),
-            format_func=lambda key: word("start", key),
+            format_func=worded(STARTS, partial(word, "start")),
         ),
         population=right.selectbox(
             say("settings.population"),
             POPULATIONS,
             index=POPULATIONS.index(now.population),
-            format_func=lambda key: word("population", key),
+            format_func=worded(POPULATIONS, partial(word, "population")),
         ),
         survey_window_days=left.number_input(
             say("settings.survey_window"), 1, 90, now.survey_window_days

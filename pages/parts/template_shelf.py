@@ -12,18 +12,21 @@ import streamlit as st
 
 from core.errors import AppError
 from core.store import rows as stored
-from core.worktables.filled import Filled, NotThisTemplate, read_filled
-from core.worktables.merging import Merge, plan_merge
+from core.worktables.filled import Filled, read_filled
+from core.worktables.history import differences
+from core.worktables.merging import Change, Merge, plan_merge
 from core.worktables.problems import sentence
+from core.worktables.reading_back import NotThisTemplate
 from core.worktables.templates import write_template
 from core.worktables.titles import row_id, row_title
 from core.worktables.worktable import Worktable
-from pages.parts import errors
+from pages.parts import conflicts, errors
+from pages.parts.knowing import known_now
 from pages.parts.session import language, store, who
 from pages.parts.uploader import drop_zone, waiting
-from pages.parts.words import label, plain, say
-from pages.parts.worktable_page import known_now
+from pages.parts.words import label, plain, say, worded
 
+WHOSE = ("before", "after")
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -100,10 +103,16 @@ def _plan(worktable: Worktable, filled: Filled) -> Merge:
 def _preview(worktable: Worktable, plan: Merge) -> None:
     sizes = {name: len(getattr(plan, name)) for name in ("new", "changed", "conflicting", "same")}
     st.text(f"{worktable.name(language())}: {say('templates.plan', **sizes)}")
+    known = known_now()
     lines = [
-        (row_title(worktable, change.row), column, str(before or ""), str(after or ""))
+        (
+            row_title(worktable, change.row),
+            each.label,
+            str(each.before or ""),
+            str(each.after or ""),
+        )
         for change in (*plan.changed, *plan.conflicting)
-        for column, before, after in change.columns
+        for each in differences(worktable, change.row.values, change.values, language(), known)
     ]
     if lines:
         names = ("action.row", "action.column", "templates.before", "templates.after")
@@ -111,15 +120,34 @@ def _preview(worktable: Worktable, plan: Merge) -> None:
     for problem in plan.problems:
         st.text(f"· {sentence(problem, worktable, language())}")
     for change in plan.conflicting:
-        st.warning(label("templates.conflict", row=row_id(worktable, change.row.id)))
+        st.segmented_control(
+            label("templates.conflict", row=row_id(worktable, change.row.id)),
+            WHOSE,
+            default=WHOSE[0],
+            required=True,
+            format_func=worded(WHOSE, lambda whose: say(f"templates.{whose}")),
+            key=_choice(worktable, change),
+        )
+
+
+def _choice(worktable: Worktable, change: Change) -> str:
+    return f"whose-{worktable.key}-{change.row.id}"
 
 
 def _merge(worktable: Worktable, plan: Merge) -> None:
     for values in plan.new:
         stored.save(store(), worktable.key, values, who())
-    for change in (*plan.changed, *plan.conflicting):
+    chosen = [
+        change
+        for change in plan.conflicting
+        if st.session_state.get(_choice(worktable, change)) == "after"
+    ]
+    for change in (*plan.changed, *chosen):
         row = change.row
-        stored.save(store(), worktable.key, change.values, who(), id=row.id, version=row.version)
+        with conflicts.kept(worktable):
+            stored.save(
+                store(), worktable.key, change.values, who(), id=row.id, version=row.version
+            )
 
 
 def _drop(path: Path) -> None:

@@ -11,7 +11,7 @@ from core.measure.segments import is_segment
 from core.measure.wording import in_table
 from pages.parts.looking import View
 from pages.parts.session import facts, language
-from pages.parts.words import label, say
+from pages.parts.words import label, say, worded
 
 COLUMNS = (
     "day", "channel", "issue_type", "priority", "team", "customer_group", "agent", "status", "frt",
@@ -29,7 +29,7 @@ def show(view: View) -> None:
         list(ORDERS),
         default="newest",
         required=True,
-        format_func=lambda key: say(f"tickets.{key}"),
+        format_func=worded(ORDERS, lambda key: say(f"tickets.{key}")),
         key=f"order@{language()}",
     )
     table = _table(view, ORDERS[order or "newest"])

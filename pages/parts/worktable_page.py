@@ -5,16 +5,17 @@ import streamlit as st
 
 from core.store import rows as stored
 from core.store.rows import Row
-from core.worktables import WORKTABLES
+from core.worktables.cells import Cell
 from core.worktables.checking import check, check_rows
+from core.worktables.history import Difference, edits
 from core.worktables.known import Known
-from core.worktables.listing import sheet
 from core.worktables.problems import Problem, sentence
-from core.worktables.titles import row_id, titles
+from core.worktables.titles import row_id
 from core.worktables.worktable import Worktable
 from pages.parts import acknowledging, conflicts, grid, heading
-from pages.parts.session import language, settings, store, who
-from pages.parts.words import label, say
+from pages.parts.knowing import known_now
+from pages.parts.session import language, store, who
+from pages.parts.words import label, say, worded
 
 
 def show(worktable: Worktable) -> tuple[Row, ...]:
@@ -29,12 +30,6 @@ def show(worktable: Worktable) -> tuple[Row, ...]:
     _bin(worktable)
     _history(worktable, rows, known)
     return rows
-
-
-def known_now() -> Known:
-    """What rows may refer to: the team's roles, the titles of every table's rows."""
-    named = {each.key: titles(each, stored.rows(store(), each.key)) for each in WORKTABLES}
-    return Known(roles=settings().roles, titles=named)
 
 
 def _problems(worktable: Worktable, rows: tuple[Row, ...], known: Known) -> None:
@@ -73,16 +68,26 @@ def _history(worktable: Worktable, rows: tuple[Row, ...], known: Known) -> None:
         chosen = st.selectbox(
             say("action.row"),
             [row.id for row in rows],
-            format_func=lambda number: known.titles[worktable.key][number],
+            format_func=worded([row.id for row in rows], lambda n: known.titles[worktable.key][n]),
             key=f"history-row-{worktable.key}@{language()}",
         )
-        st.dataframe(_versions(worktable, chosen, known), hide_index=True)
+        st.dataframe(_edits(worktable, chosen, known), hide_index=True)
 
 
-def _versions(worktable: Worktable, number: int, known: Known) -> pd.DataFrame:
-    past = stored.history(store(), worktable.key, number)
-    listed = sheet(worktable, past, language(), known)
-    frame = pd.DataFrame(listed.rows, columns=[each.label for each in listed.header]).astype(str)
-    frame.insert(0, say("action.who"), [row.who for row in past if not row.deleted])
-    frame.insert(0, say("action.when"), [row.at[:19] for row in past if not row.deleted])
-    return frame.replace({"None": ""})
+def _edits(worktable: Worktable, number: int, known: Known) -> pd.DataFrame:
+    past = edits(worktable, stored.history(store(), worktable.key, number), language(), known)
+    lines = [
+        (edit.at[:19].replace("T", " "), edit.who, say(f"edit.{edit.what}"), *cells)
+        for edit in past
+        for cells in (_cells(edit.differences) or [("", "", "")])
+    ]
+    names = ("when", "who", "what", "column", "earlier", "later")
+    return pd.DataFrame(lines, columns=[say(f"action.{name}") for name in names])
+
+
+def _cells(found: tuple[Difference, ...]) -> list[tuple[str, str, str]]:
+    return [(each.label, _text(each.before), _text(each.after)) for each in found]
+
+
+def _text(cell: Cell) -> str:
+    return "" if cell is None else str(cell)
