@@ -10,6 +10,7 @@ from core.intake.evidence import person_of, sample
 from core.intake.formats import Format, recognise
 from core.intake.synonyms import kind_of, visible
 from core.intake.upload_kinds import upload_kind
+from core.tickets import UploadKind
 
 Cells = Mapping[str, Sequence[str]] | pd.DataFrame
 
@@ -53,7 +54,9 @@ def suggest(headers: Sequence[str], columns: Cells | None = None) -> tuple[Sugge
     """
     known = recognise(headers)
     seen = [_look(place, header, columns, known) for place, header in enumerate(headers)]
-    won = _as_survey(seen, _assign([claim for each in seen for claim in each.claims]))
+    won = _assign(_read_as("tickets", seen))
+    if upload_kind(claim.field for claim in won.values()) == "surveys":
+        won = _assign(_read_as("surveys", seen))
     taken = {claim.field for claim in won.values()}
     found: list[Suggestion] = []
     for place, each in enumerate(seen):
@@ -82,14 +85,14 @@ def _assign(claims: Sequence[Claim]) -> dict[int, Claim]:
     return won
 
 
-def _as_survey(seen: Sequence[_Seen], won: dict[int, Claim]) -> dict[int, Claim]:
-    """In a survey file the date of a row is when the answer was given."""
-    fields = {claim.field: place for place, claim in won.items()}
-    if upload_kind(fields) != "surveys" or "answered_at" in fields or "created_at" not in fields:
-        return won
-    place = fields["created_at"]
-    dual = [claim for claim in seen[place].claims if claim.field == "answered_at"]
-    return {**won, place: dual[0]} if dual else won
+def _read_as(kind: UploadKind, seen: Sequence[_Seen]) -> list[Claim]:
+    """All claims, where a date that may be a ticket's or an answer's is the one of this kind."""
+    found: list[Claim] = []
+    for each in seen:
+        answers = [claim for claim in each.claims if claim.field == "answered_at"]
+        others = [claim for claim in each.claims if claim.field != "answered_at"]
+        found += answers if answers and (kind == "surveys" or not others) else others
+    return found
 
 
 def _won(place: int, seen: Sequence[_Seen], won: Mapping[int, Claim]) -> Suggestion:

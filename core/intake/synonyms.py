@@ -31,11 +31,6 @@ def visible(header: str) -> str:
     return " ".join(_INVISIBLE.sub(" ", header).split())
 
 
-def hints(header: str) -> tuple[str, ...]:
-    """What stands in brackets in a header: units, scales, remarks."""
-    return tuple(found[1:-1].strip() for found in _BRACKETS.findall(visible(header)))
-
-
 def bare(header: str) -> str:
     """The header without its brackets."""
     return _BRACKETS.sub(" ", visible(header)).strip()

@@ -1,0 +1,366 @@
+"""Headers and values to fields: the exports people really have, and never a silent guess."""
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.intake.mapping import fingerprint, propose, suggest, upload_kind
+from core.texts import LANGUAGES, say
+from core.tickets import FIELD, ColumnMapping
+
+SAMPLES = Path("/work/shared/samples")
+EVALUATION = {
+    "日期": ["2024-05-01", "2024-05-02"],
+    "服务渠道": ["电话", "在线"],
+    "响应时间(分钟)": ["8.0", "1.5"],
+    "客户满意度评分(1-5分)": ["5", "3"],
+    "问题类型": ["退换货", "物流"],
+    "负责人(*)": ["客服A*", "客服B*"],
+    "备注": ["客户等太久了", ""],
+}
+
+
+def fields(columns: dict[str, list[str]] | list[str]) -> dict[str, str | None]:
+    """What is certain, by header."""
+    values = columns if isinstance(columns, dict) else None
+    return {each.header: each.field if each.certain else None
+            for each in suggest(list(columns), values)}  # fmt: skip
+
+
+@pytest.mark.parametrize("columns", [EVALUATION, list(EVALUATION)], ids=["values", "names"])
+def test_the_evaluation_table_needs_no_question(columns) -> None:
+    assert list(fields(columns).values()) == [
+        "created_at", "channel", "first_response_minutes", "score", "issue_type", "agent",
+        "comment",
+    ]  # fmt: skip
+
+
+def test_the_evaluation_table_as_a_proposal() -> None:
+    proposal = propose(list(EVALUATION), EVALUATION, timezone="Asia/Shanghai")
+    assert proposal.questions == ()
+    assert proposal.mapping.kind == "tickets"
+    assert proposal.mapping.timezone == "Asia/Shanghai"
+    assert proposal.mapping.header_of("agent") == "负责人(*)"
+
+
+EXPORTS: dict[str, dict[str, str | None]] = {
+    "qiyu": {
+        "会话ID": "ticket_id", "会话开始时间": "created_at", "会话结束时间": "resolved_at",
+        "访客ID": "customer_id",
+        "访客昵称": "customer_name", "接待客服": "agent", "客服组": "team", "来源渠道": "channel",
+        "首次响应时长(秒)": "first_response_minutes", "平均响应时长(秒)": None,
+        "会话时长(秒)": "handle_minutes",
+        "满意度": "score", "评价内容": "comment", "会话分类": "issue_type", "是否解决": "status",
+        "客服消息数": "replies", "访客消息数": None, "排队时长(秒)": None,
+    },
+    "meiqia": {
+        "对话编号": "ticket_id", "开始时间": "created_at", "结束时间": "resolved_at",
+        "顾客名称": "customer_name",
+        "客服": "agent", "客服分组": "team", "来源": "channel", "对话时长": "handle_minutes",
+        "评价内容": "comment",
+        "标签": "tags",
+    },
+    "udesk": {
+        "工单编号": "ticket_id", "主题": "subject", "描述": "description", "状态": "status",
+        "优先级": "priority",
+        "客户": "customer_name", "邮箱": "contact", "电话": "contact", "受理客服": "agent",
+        "受理客服组": "team",
+        "创建时间": "created_at", "关闭时间": "resolved_at", "来源": "channel", "标签": "tags",
+        "满意度评价": "score",
+        "回复次数": "replies", "更新时间": None, "创建人": None,
+    },
+    "sobot": {
+        "工单号": "ticket_id", "工单标题": "subject", "工单分类": "issue_type",
+        "工单状态": "status",
+        "发起时间": "created_at", "受理时间": None, "完结时间": "resolved_at",
+        "受理坐席": "agent",
+        "受理技能组": "team", "客户昵称": "customer_name", "客户手机": "contact",
+        "渠道类型": "channel",
+        "处理时长": "handle_minutes",
+    },
+    "feishu": {
+        "工单编号": "ticket_id", "服务台": None, "用户": "customer_name", "客服": "agent",
+        "状态": "status",
+        "满意度评分": "score", "满意度评价内容": "comment", "创建时间": "created_at",
+        "关闭时间": "resolved_at",
+        "首次响应时长(分钟)": "first_response_minutes", "解决时长(分钟)": "resolution_minutes",
+        "问题分类": "issue_type",
+    },
+    "traditional": {
+        "工單編號": "ticket_id", "建立時間": "created_at", "客戶姓名": "customer_name",
+        "聯絡電話": "contact",
+        "服務管道": "channel", "問題類型": "issue_type", "處理人員": "agent",
+        "結案時間": "resolved_at",
+        "滿意度評分": "score", "備註": "comment",
+    },
+    "freshdesk": {
+        "Ticket ID": "ticket_id", "Subject": "subject", "Status": "status",
+        "Priority": "priority",
+        "Source": "channel", "Type": "issue_type", "Agent": "agent", "Group": "team",
+        "Created time": "created_at",
+        "Due by Time": None, "Resolved time": "resolved_at", "Closed time": None,
+        "Last update time": None,
+        "First response time (in hrs)": "first_response_minutes",
+        "Resolution time (in hrs)": "resolution_minutes",
+        "Agent interactions": "replies", "Customer interactions": None, "Resolution status": None,
+        "Tags": "tags",
+        "Survey results": "score", "Full name": "customer_name", "Email": "contact",
+        "Work phone": "contact",
+        "Company Name": None, "Contact ID": "customer_id",
+    },
+    "intercom": {
+        "Conversation ID": "ticket_id", "Conversation started at": "created_at",
+        "First response at": "first_response_at", "Closed at": "resolved_at",
+        "Teammate assigned": "agent",
+        "Team assigned": "team", "Channel": "channel", "Conversation rating": "score",
+        "Rating remark": "comment",
+        "User name": "customer_name", "User email": "contact", "Topic": "issue_type",
+    },
+    "jira": {
+        "Issue key": "ticket_id", "Issue id": None, "Summary": "subject",
+        "Issue Type": "issue_type",
+        "Status": "status", "Assignee": "agent", "Reporter": "customer_name",
+        "Created": "created_at",
+        "Updated": None, "Resolved": "resolved_at", "Due Date": None, "Labels": "tags",
+        "Satisfaction rating": "score", "Time to resolution": "resolution_minutes",
+        "Request Type": None,
+    },
+    "servicenow": {
+        "Number": "ticket_id", "Opened": "created_at", "Opened by": None,
+        "Short description": "subject",
+        "Caller": "customer_name", "Priority": "priority", "State": "status",
+        "Category": "issue_type",
+        "Assignment group": "team", "Assigned to": "agent", "Resolved": "resolved_at",
+        "Closed": None,
+        "Reopen count": "reopened", "Contact type": "channel", "Urgency": None,
+    },
+    "survey": {
+        "Ticket ID": "ticket_id", "Survey sent at": "survey_sent_at",
+        "Survey response date": "answered_at",
+        "CSAT score": "score", "Comment": "comment", "NPS": "nps",
+    },
+    "code": {name: name for name in FIELD},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("wanted", EXPORTS.values(), ids=EXPORTS)
+def test_exports_by_their_headers(wanted: dict[str, str | None]) -> None:
+    assert fields(list(wanted)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "field"),
+    [
+        ("首次响应时间", ["2024-05-01 10:00", "2024-05-02 11:30"], "first_response_at"),
+        ("首次响应时间", ["00:02:30", "01:10:00"], "first_response_minutes"),
+        ("首次响应时间", ["35", "60"], "first_response_minutes"),
+        ("首次响应时长", ["2024-05-01 10:00"], "first_response_at"),
+        ("First response time", ["10/13/23 3:05 PM"], "first_response_at"),
+        ("First response time", ["1h 20m"], "first_response_minutes"),
+        ("解决时间", ["2分30秒"], "resolution_minutes"),
+        ("解决时间", ["2024/5/1"], "resolved_at"),
+        ("关闭时间", ["3天"], "resolution_minutes"),
+        ("评价", ["满意", "一般"], "score"),
+        ("评价", ["很好，速度快", "太慢了"], "comment"),
+        ("客户", ["张伟", "王芳"], "customer_name"),
+        ("客户", ["C0012", "C0013"], "customer_id"),
+        ("创建时间", ["45200.6", "45201.25"], "created_at"),
+        ("重开", ["是", "否"], "reopened"),
+        ("Created at (UTC)", ["2024-05-01T10:00:00Z"], "created_at"),
+    ],
+)
+def test_values_decide_where_the_name_leaves_it_open(
+    header: str, cells: list[str], field: str
+) -> None:
+    assert fields({header: cells}) == {header: field}
+
+
+@pytest.mark.parametrize(
+    ("header", "cells"),
+    [
+        ("创建时间", ["电话", "在线"]),
+        ("创建时间", ["2分30秒", "8分"]),
+        ("满意度", ["电话", "在线"]),
+        ("NPS", ["50", "80"]),
+        ("渠道", ["2024-05-01 10:00", "2024-05-02 10:00"]),
+        ("首次响应时长(秒)", ["2024-05-01 10:00"]),
+        ("回复次数", ["很多"]),
+    ],
+)
+def test_a_known_name_above_values_of_another_kind_is_not_used(
+    header: str, cells: list[str]
+) -> None:
+    assert fields({header: cells}) == {header: None}
+    assert suggest([header], {header: cells})[0].reason in {"type", "values"}
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "field"),
+    [
+        ("foo", ["13800138000", "13900139001"], "contact"),
+        ("foo", ["a@example.com", "b@example.org"], "contact"),
+        ("foo", ["电话", "邮件", "在线"], "channel"),
+        ("foo", ["已解决", "处理中"], "status"),
+        ("foo", ["非常满意", "满意"], "score"),
+        ("您对本次服务的满意度", ["5", "4"], "score"),
+        ("您的建议", ["快一点", "都好"], "comment"),
+        ("门店创建时间", ["2024-05-01"], "created_at"),
+    ],
+)
+def test_what_only_values_or_likeness_say_is_never_certain(
+    header: str, cells: list[str], field: str
+) -> None:
+    (found,) = suggest([header], {header: cells})
+    assert (found.field, found.certain) == (field, False)
+
+
+@pytest.mark.parametrize(
+    "header", ["订单号", "Updated at", "更新时间", "截止时间", "foo", "", "  ", "(分钟)", "*"]
+)
+def test_no_field(header: str) -> None:
+    assert suggest([header])[0].field is None
+
+
+def test_two_equal_claims_are_asked_about() -> None:
+    found = suggest(["处理人", "负责人"], {"处理人": ["甲"], "负责人": ["乙"]})
+    assert [(each.field, each.certain) for each in found] == [(None, False), ("agent", False)]
+    assert [each.reason for each in found] == ["taken", "doubt"]
+
+
+def test_the_plainer_word_wins_silently() -> None:
+    assert fields(["日期", "创建时间"]) == {"日期": None, "创建时间": "created_at"}
+    assert fields(["Closed", "Resolved"]) == {"Closed": None, "Resolved": "resolved_at"}
+    assert fields(["完成时间", "满意度"]) == {"完成时间": "resolved_at", "满意度": "score"}
+    assert fields(["备注", "评价内容"]) == {"备注": "description", "评价内容": "comment"}
+
+
+def test_several_columns_may_hold_contacts() -> None:
+    assert set(fields(["手机号", "邮箱", "地址", "身份证号"]).values()) == {"contact"}
+
+
+def test_a_text_that_is_always_the_same_is_doubted() -> None:
+    assert fields({"DescrizioneBreve": ["App Municipium"] * 50}) == {"DescrizioneBreve": None}
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "  工单 编号 ",
+        "工单编号（必填）",
+        "\u200b工单编号\ufeff",
+        "【工单】编号*",
+        "工單編號",
+        "工单_编号",
+    ],
+)
+def test_marks_around_a_name_do_not_count(header: str) -> None:
+    assert fields([header]) == {header: "ticket_id"}
+
+
+def test_in_a_survey_the_date_is_the_answers_and_the_id_its_own() -> None:
+    columns = {"提交时间": ["2024-05-01 10:00"], "编号": ["1"], "满意度": ["5"], "建议": ["快点"]}
+    assert fields(columns) == {
+        "提交时间": "answered_at", "编号": None, "满意度": "score", "建议": "comment",
+    }  # fmt: skip
+    assert fields(["日期", "NPS"]) == {"日期": "answered_at", "NPS": "nps"}
+
+
+@pytest.mark.parametrize(
+    ("names", "kind"),
+    [
+        (["created_at", "channel", "first_response_minutes", "score", "comment"], "tickets"),
+        (["created_at", "ticket_id"], "tickets"),
+        (["created_at", "ticket_id", "comment"], "tickets"),
+        (["answered_at", "score"], "surveys"),
+        (["ticket_id", "nps", "comment"], "surveys"),
+        (["ticket_id", "agent", "score"], "surveys"),
+        (["created_at", "channel", "comment"], "complaints"),
+        ([], "tickets"),
+    ],
+)
+def test_upload_kind(names: list[str], kind: str) -> None:
+    assert upload_kind(names) == kind
+
+
+def test_a_list_of_complaints() -> None:
+    columns = {"投诉时间": ["2024-05-01"], "渠道": ["电话"], "投诉内容": ["太慢"]}
+    assert propose(list(columns), columns, timezone="UTC").mapping.kind == "complaints"
+
+
+def test_a_remembered_mapping_is_certain_and_kept() -> None:
+    remembered = ColumnMapping("tickets", (("a", "created_at"), ("b", None)), order="dmy", scale=5)
+    columns = {"a": ["01/10/2023"], "b": ["13800138000"]}
+    proposal = propose(["a", "b"], columns, timezone="UTC", remembered=remembered)
+    assert proposal.mapping == remembered
+    assert proposal.questions == ()
+    assert [(each.field, each.certain, each.reason) for each in proposal.suggestions] == [
+        ("created_at", True, "remembered"),
+        (None, True, "remembered"),
+    ]
+
+
+def test_fingerprints_are_of_the_exact_shape() -> None:
+    assert fingerprint(["a", "b"]) == fingerprint([" a", "b\u200b"])
+    assert (
+        len({fingerprint(each) for each in (["a", "b"], ["b", "a"], ["ab"], ["a(分)", "b"])}) == 4
+    )
+    assert len(fingerprint([])) == 16
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", FIELD)
+def test_every_field_has_a_name_for_people(name: str, language) -> None:
+    assert say(f"field.{name}", language)
+
+
+@given(st.lists(st.text(max_size=12), max_size=6), st.lists(st.text(max_size=12), max_size=6))
+def test_any_headers_above_any_values(headers: list[str], cells: list[str]) -> None:
+    found = suggest(headers, dict.fromkeys(headers, cells))
+    assert [each.header for each in found] == headers
+    single = [each.field for each in found if each.field not in {None, "contact", "customer_name"}]
+    assert len(single) == len(set(single))
+
+
+def sample(name: str, mark: str = ",") -> pd.DataFrame:
+    path = SAMPLES / name
+    if not path.exists():
+        pytest.skip("the samples are not on this machine")
+    return pd.read_csv(path, sep=mark, dtype=str, keep_default_na=False)
+
+
+def certain(table: pd.DataFrame) -> dict[str, str]:
+    proposal = propose(list(table), table, timezone="UTC")
+    assert proposal.questions == ()
+    return {header: field for header, field in proposal.mapping.fields if field}
+
+
+def test_the_italian_export() -> None:
+    assert certain(sample("alessandria_municipium_it/segnalazioni-municipium.csv", ";")) == {
+        "Id": "ticket_id", "Stato": "status", "Creato": "created_at", "Chiusa": "resolved_at",
+        "Categoria": "issue_type",
+    }  # fmt: skip
+
+
+def test_the_export_in_hours() -> None:
+    assert certain(sample("zendesk_hours_small/zendesk_tickets.csv")) == {
+        "Ticket ID": "ticket_id", "Created Date": "created_at", "Resolved Date": "resolved_at",
+        "Issue Type": "issue_type", "Priority": "priority", "Agent Assigned": "agent",
+        "Status": "status",
+        "Response Time (hours)": "first_response_minutes",
+        "Resolution Time (hours)": "resolution_minutes",
+    }  # fmt: skip
+
+
+def test_the_raw_zendesk_extract() -> None:
+    found = certain(sample("fivetran_zendesk_seeds/ticket_data.csv"))
+    assert found.items() >= {
+        "id": "ticket_id", "assignee_id": "agent", "requester_id": "customer_id",
+        "group_id": "team",
+        "created_at": "created_at", "via_channel": "channel", "status": "status",
+        "type": "issue_type",
+        "recipient": "contact", "via_source_to_address": "contact",
+    }.items()  # fmt: skip
+    assert not {"updated_at", "due_at", "external_id", "brand_id"} & found.keys()

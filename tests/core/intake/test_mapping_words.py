@@ -1,0 +1,140 @@
+"""The word lists: long enough, plain, without contradictions, and what is looked up in them."""
+
+from typing import get_args
+
+import pytest
+
+from core.intake.channels import CHANNELS, channel_code
+from core.intake.claims import Reason
+from core.intake.statuses import STATUSES, status_code
+from core.intake.synonyms import RANKS, bare, meanings, synonyms, visible
+from core.intake.words import code_of, key, plain, simplified, split_words, word_list
+from core.texts import LANGUAGES, Language, say
+from core.tickets import FIELDS
+
+
+@pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.name)
+def test_twenty_words_and_more_for_every_field(field) -> None:
+    listed = word_list("headers")[field.name]
+    words = [word for rank in RANKS for word in split_words(listed.get(rank, ""))]
+    assert len(words) >= 20
+    assert len(words) == len(set(words))
+    assert any(not word.isascii() for word in words)
+    assert any(word.isascii() for word in words)
+
+
+def test_no_list_for_a_field_that_does_not_exist() -> None:
+    assert word_list("headers").keys() == {"none", *(field.name for field in FIELDS)}
+
+
+def test_what_is_known_to_be_no_field_is_in_no_other_list() -> None:
+    assert not set(split_words(word_list("headers")["none"]["words"])) & synonyms().keys()
+
+
+@pytest.mark.parametrize("name", ["channels", "statuses"])
+def test_no_word_stands_for_two_codes(name: str) -> None:
+    words = [word for listed in word_list(name).values() for word in split_words(listed)]
+    assert len(words) == len(set(words)) == len(code_of(name))
+
+
+@pytest.mark.parametrize(
+    ("word", "code"),
+    [
+        ("电话", "phone"),
+        ("電話", "phone"),
+        (" Phone Call ", "phone"),
+        ("热线", "phone"),
+        ("E-mail", "email"),
+        ("邮件", "email"),
+        ("在线客服", "chat"),
+        ("Live Chat", "chat"),
+        ("web widget", "chat"),
+        ("微信", "wechat"),
+        ("微信小程序", "wechat"),
+        ("企业微信", "wecom"),
+        ("APP", "app"),
+        ("短信", "sms"),
+        ("微博", "social"),
+        ("抖音", "social"),
+        ("天猫", "shop"),
+        ("门店", "walk_in"),
+        ("Web form", "web"),
+        ("机器人", "bot"),
+        (" ＡＰＰ Municipium ", "APP Municipium"),
+        ("某渠道", "某渠道"),
+        ("", ""),
+    ],
+)
+def test_channels(word: str, code: str) -> None:
+    assert channel_code(word) == code
+
+
+@pytest.mark.parametrize("code", CHANNELS)
+def test_a_channel_code_is_its_own_code(code: str) -> None:
+    assert channel_code(channel_code(code)) == channel_code(code)
+
+
+@pytest.mark.parametrize(
+    ("word", "code"),
+    [
+        ("处理中", "open"),
+        ("待客户回复", "open"),
+        ("On-hold", "open"),
+        ("In Progress", "open"),
+        ("重新打开", "open"),
+        ("aperta", "open"),
+        ("in carico", "open"),
+        ("已解决", "closed"),
+        ("已關閉", "closed"),
+        ("Solved", "closed"),
+        ("Resolved", "closed"),
+        ("chiusa", "closed"),
+        ("archiviata", "closed"),
+        ("deleted", "cancelled"),
+        ("已取消", "cancelled"),
+        ("Canceled", "cancelled"),
+        ("annullata", "cancelled"),
+        ("eliminata", "cancelled"),
+        ("某状态", None),
+        ("", None),
+    ],
+)
+def test_statuses(word: str, code: str | None) -> None:
+    assert status_code(word) == code
+    assert code is None or code in STATUSES
+
+
+def test_plain_words() -> None:
+    assert plain(" First-Response_Time (h)! ") == "firstresponsetimeh"
+    assert plain("ＦＲＴ") == "frt"
+    assert plain("Créé le") == "creele"
+    assert simplified("回覆時間") == "回复时间"
+    assert key("👍") == "👍"
+
+
+def test_headers_without_brackets_and_unseen_characters() -> None:
+    assert bare("响应时间(分钟)") == "响应时间"
+    assert bare("客户满意度评分（1-5分）【必填】") == "客户满意度评分"
+    assert visible("\u202e工单\n编号\x00") == "工单 编号"
+
+
+@pytest.mark.parametrize(
+    ("header", "field", "rank"),
+    [
+        ("created_at", "created_at", "exact"),
+        ("创建时间", "created_at", "words"),
+        ("Ticket: Created at", "created_at", "second"),
+        ("工单-渠道", "channel", "words"),
+        ("会话满意度评分", "score", "second"),
+        ("First reply time in minutes", "first_response_minutes", "words"),
+        ("日期", "created_at", "generic"),
+    ],
+)
+def test_meanings(header: str, field: str, rank: str) -> None:
+    assert (field, rank) in {(each.field, each.rank) for each in meanings(header)}
+
+
+@pytest.mark.parametrize("reason", get_args(Reason))
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_reason_has_its_words(reason: str, language: Language) -> None:
+    assert say(f"reason.{reason}", language)
