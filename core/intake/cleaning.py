@@ -17,13 +17,20 @@ _EXAMPLE = 40
 _NOTE = {"leaves": "left_out", "skips": "skipped", "blanks": "value_not_used", "marks": "marked"}
 
 
-def clean(raw: RawTable, mapping: ColumnMapping, *, as_of: datetime | None = None) -> Tickets:
+def clean(
+    raw: RawTable,
+    mapping: ColumnMapping,
+    *,
+    as_of: datetime | None = None,
+    cells: pd.DataFrame | None = None,
+) -> Tickets:
     """Every row of the table with its values as stored, the rows that count having no `left_out`.
 
     `as_of` (naive UTC) is the cut-off a person confirmed; without it the last plausible moment in
-    the data. Rules named in `mapping.off` are not applied.
+    the data. Rules named in `mapping.off` are not applied. `cells` is the table's frame, if it has
+    been loaded already.
     """
-    table = draft(raw, mapping, as_of)
+    table = draft(raw.frame if cells is None else cells, mapping, as_of)
     applied = [
         (rule, find) for rule in RULES if rule.fixed or rule.key not in mapping.off
         for find in _apply(rule, table)

@@ -36,25 +36,50 @@ class Sample:
 
 
 @dataclass(frozen=True)
-class Preview:
-    """A table as it would be taken in.
+class Upload:
+    """One table of an uploaded file, however it is going to be mapped.
 
-    `file` is the upload and `digest` its bytes' and the table's SHA-256; `known` the id of the
-    batch it already is. `dropped` are headers of people, `unmapped` those that mean nothing,
-    `cannot` keys of `need.<key>`.
+    `digest` is the SHA-256 of the file's bytes and the table's name, `known` the id of the batch
+    that has the same one, `suggestions` what each column was taken for.
     """
 
     file: Path
-    digest: str
     raw: RawTable
+    digest: str
     suggestions: tuple[Suggestion, ...]
+    known: int | None = None
+
+
+@dataclass(frozen=True)
+class Preview:
+    """A table as it would be taken in.
+
+    `dropped` are headers of people, `unmapped` those that mean nothing, `cannot` keys of
+    `need.<key>`.
+    """
+
+    upload: Upload
     questions: tuple[Question, ...]
     tickets: Tickets
     samples: tuple[Sample, ...]
     dropped: tuple[str, ...]
     unmapped: tuple[str, ...]
     cannot: tuple[str, ...]
-    known: int | None = None
+
+    @property
+    def raw(self) -> RawTable:
+        """The table as read."""
+        return self.upload.raw
+
+    @property
+    def suggestions(self) -> tuple[Suggestion, ...]:
+        """What each column was taken for."""
+        return self.upload.suggestions
+
+    @property
+    def known(self) -> int | None:
+        """The batch this very table already is."""
+        return self.upload.known
 
     @property
     def name(self) -> str:
@@ -75,21 +100,16 @@ class Preview:
         return (dated or joined) and len(fields) > 1
 
 
-def preview_of(
-    raw: RawTable, tickets: Tickets, suggestions: tuple[Suggestion, ...], file: Path, digest: str
-) -> Preview:
-    """What to show of a cleaned table."""
-    cells, mapping = raw.frame, tickets.mapping
+def preview_of(upload: Upload, tickets: Tickets, cells: pd.DataFrame) -> Preview:
+    """What to show of a cleaned table, given its cells."""
+    mapping = tickets.mapping
     used = dict(mapped(cells, mapping))
     people = (*people_besides(cells, mapping),
               *(header for header, field in used.items() if not column_stays(field)))  # fmt: skip
     dropped = tuple(header for header in map(str, cells) if header in people)
     taken = {*used, *dropped, *mapping.extras}
     return Preview(
-        file=file,
-        digest=digest,
-        raw=raw,
-        suggestions=suggestions,
+        upload=upload,
         questions=questions_of(mapping, cells),
         tickets=tickets,
         samples=tuple(_samples(cells, tickets)),

@@ -1,15 +1,14 @@
 """The whole way of a file: looked at, shown, and on a person's word cleaned, masked and stored."""
 
-import shutil
-from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import datetime
 from hashlib import file_digest, sha256
 from pathlib import Path
 
 from core.intake.cleaning import clean
+from core.intake.clearing import cancel, forget_cells
 from core.intake.mapping import fingerprint, propose
-from core.intake.preview import Preview, preview_of
+from core.intake.preview import Preview, Upload, preview_of
+from core.intake.progress import Progress, part, say
 from core.intake.raw_table import RawTable
 from core.intake.readiness import check
 from core.intake.reading import read
@@ -24,8 +23,6 @@ from core.tickets import ColumnMapping, Tickets
 
 __all__ = ["Preview", "Wishes", "cancel", "confirm", "inspect", "reread", "take_in"]
 
-Progress = Callable[[float, str], None]
-
 
 def inspect(
     path: Path,
@@ -39,15 +36,15 @@ def inspect(
     Raises the refusals of reading and UnknownColumn. With a store, its spool, its time zone and
     the mappings it remembers are used, and tables it already holds are told.
     """
-    _say(progress, 0.0, "reading")
+    say(progress, 0.0, "reading")
     tables = read(path, encoding=wishes.encoding, spool=store.spool if store else None)
     chosen = [raw for raw in tables if raw.name.endswith(wishes.sheet or "")]
     content = _content(path)
     previews: list[Preview] = []
     for place, raw in enumerate(chosen):
-        _say(progress, 0.4 + 0.6 * place / len(chosen), "cleaning")
+        say(progress, 0.4 + 0.6 * place / len(chosen), "cleaning")
         previews.append(_look(raw, path, content, store, wishes))
-    _say(progress, 1.0, "done")
+    say(progress, 1.0, "done")
     return tuple(previews)
 
 
@@ -62,12 +59,12 @@ def reread(
     """The same table looked at again: mapped otherwise, decoded otherwise, cut off otherwise."""
     if encoding is not None:
         wishes = Wishes(encoding=encoding, sheet=preview.raw.name, as_of=as_of)
-        (found,) = inspect(preview.file, store=store, wishes=wishes)
+        (found,) = inspect(preview.upload.file, store=store, wishes=wishes)
         forget_cells(preview.raw)
         return found if mapping is None else reread(found, mapping=mapping, as_of=as_of)
-    tickets = clean(preview.raw, mapping or preview.mapping, as_of=as_of)
-    again = preview_of(preview.raw, tickets, preview.suggestions, preview.file, preview.digest)
-    return replace(again, known=preview.known)
+    cells = preview.raw.frame
+    tickets = clean(preview.raw, mapping or preview.mapping, as_of=as_of, cells=cells)
+    return preview_of(preview.upload, tickets, cells)
 
 
 def confirm(
@@ -84,16 +81,16 @@ def confirm(
     """
     shown = reread(preview, mapping=mapping) if mapping else preview
     check(shown)
-    _say(progress, 0.0, "masking")
+    say(progress, 0.0, "masking")
     people = frozenset(map(int, known(store, "agent")))
     anonymous = anonymise(shown.tickets, store.key, people)
     _remember_people(shown.tickets, store)
-    _say(progress, 0.8, "storing")
+    say(progress, 0.8, "storing")
     shape = fingerprint(shown.raw.header)
-    batch = store.add(anonymous, Source(shown.name, shown.digest, shape, who))
+    batch = store.add(anonymous, Source(shown.name, shown.upload.digest, shape, who))
     remember(store, shape, shown.mapping, who)
     cancel([shown], store)
-    _say(progress, 1.0, "done")
+    say(progress, 1.0, "done")
     return batch
 
 
@@ -110,7 +107,7 @@ def take_in(
     Tables without a usable column (a sheet of remarks) are passed over; if no table has one, the
     error of `confirm` for the first of them.
     """
-    previews = inspect(path, store=store, wishes=wishes, progress=_part(progress, 0.0, 0.5))
+    previews = inspect(path, store=store, wishes=wishes, progress=part(progress, 0.0, 0.5))
     chosen = [each for each in previews if each.usable and each.tickets.counts.kept] or previews[:1]
     try:
         return tuple(
@@ -118,36 +115,12 @@ def take_in(
                 each,
                 store,
                 who,
-                progress=_part(progress, 0.5 + place / len(chosen) / 2, 0.5 / len(chosen)),
+                progress=part(progress, 0.5 + place / len(chosen) / 2, 0.5 / len(chosen)),
             )
             for place, each in enumerate(chosen)
         )
     finally:
         cancel(previews, store)
-
-
-def cancel(previews: Iterable[Preview], store: Store | None = None) -> None:
-    """Delete what these tables were read from: their cells, and the upload if it is in the spool.
-
-    The upload stays as long as another table of it is still to be decided about.
-    """
-    for preview in previews:
-        last = forget_cells(preview.raw)
-        if (
-            last
-            and store is not None
-            and preview.file.resolve().is_relative_to(store.spool.resolve())
-        ):
-            preview.file.unlink(missing_ok=True)
-
-
-def forget_cells(raw: RawTable) -> bool:
-    """Delete the cells of a table from the spool; whether they were the last of their file."""
-    raw.path.unlink(missing_ok=True)
-    if any(raw.path.parent.glob("*.parquet")):
-        return False
-    shutil.rmtree(raw.path.parent, ignore_errors=True)
-    return True
 
 
 def _look(raw: RawTable, path: Path, content: str, store: Store | None, wishes: Wishes) -> Preview:
@@ -157,10 +130,10 @@ def _look(raw: RawTable, path: Path, content: str, store: Store | None, wishes: 
     before = remembered(store, fingerprint(raw.header)) if store else None
     proposal = propose(headers, cells, timezone=settings.timezone, remembered=before)
     mapping = wishes.applied(proposal.mapping, raw.name)
-    tickets = clean(raw, mapping, as_of=wishes.as_of)
+    tickets = clean(raw, mapping, as_of=wishes.as_of, cells=cells)
     digest = sha256(f"{content}{raw.name.removeprefix(path.name)}".encode()).hexdigest()
-    preview = preview_of(raw, tickets, proposal.suggestions, path, digest)
-    return replace(preview, known=batch_with(store, digest) if store else None)
+    known_as = batch_with(store, digest) if store else None
+    return preview_of(Upload(path, raw, digest, proposal.suggestions, known_as), tickets, cells)
 
 
 def _remember_people(tickets: Tickets, store: Store) -> None:
@@ -172,14 +145,3 @@ def _remember_people(tickets: Tickets, store: Store) -> None:
 def _content(path: Path) -> str:
     with path.open("rb") as file:
         return file_digest(file, "sha256").hexdigest()
-
-
-def _say(progress: Progress | None, share: float, step: str) -> None:
-    if progress is not None:
-        progress(share, f"progress.{step}")
-
-
-def _part(progress: Progress | None, start: float, width: float) -> Progress | None:
-    if progress is None:
-        return None
-    return lambda share, step: progress(start + share * width, step)

@@ -30,7 +30,11 @@ def anonymise(
     people = roster_of(_agents(frame), remembered, key)
     masked = {name: _masked(frame, name, people) for name in _wordy(frame)}
     kept = frame.drop(columns=personal_columns(frame)).assign(**masked, **_keys(frame, key))
-    changed = sum(int((kept[name] != frame[name]).sum()) for name in masked if name in _TEXTS)
+    changed = sum(
+        int((kept[name] != frame[name])[frame[name].notna()].sum())
+        for name in masked
+        if name in _TEXTS
+    )
     notes = (*tickets.notes, Note("masked", changed)) if changed else tickets.notes
     plain = replace(tickets, notes=notes)
     return AnonymousTickets(plain.kind, kept, plain.counts, plain.notes, plain.mapping, plain.as_of)

@@ -1,4 +1,4 @@
-"""Turns a raw table and its mapping into a draft: every mapped column read as what it means."""
+"""Turns cells and their mapping into a draft: every mapped column read as what it means."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -7,7 +7,6 @@ import numpy as np
 import pandas as pd
 
 from core.intake.questions import with_unit
-from core.intake.raw_table import RawTable
 from core.intake.rules.cut_off import cut_off
 from core.intake.rules.rule import ANCHORS, Draft, Rows
 from core.intake.values import (
@@ -29,9 +28,8 @@ _PEOPLE = ("customer_name", "contact")
 _PERSONAL = ("id", "name", "contact", "agent")
 
 
-def draft(raw: RawTable, mapping: ColumnMapping, as_of: datetime | None = None) -> Draft:
+def draft(cells: pd.DataFrame, mapping: ColumnMapping, as_of: datetime | None = None) -> Draft:
     """The table with moments in naive UTC, durations in seconds, scores on their scale."""
-    cells = raw.frame
     frame = pd.DataFrame({"row_no": np.arange(1, len(cells) + 1, dtype="int64")})
     frame["left_out"] = pd.Series(None, index=frame.index, dtype="str")
     result = Draft(cells, frame, {}, {}, {}, mapping, as_of)

@@ -255,7 +255,7 @@ UNSEEN_HARMLESS = (
 
 def texts(templates: tuple[str, ...], seed: int, each: int) -> Iterator[tuple[str, list[str]]]:
     """Texts and the personal values in them; order and parcel numbers are not personal."""
-    random = Random(seed)  # noqa: S311 - made-up data
+    random = Random(seed)
     for template in templates * each:
         spans: list[str] = []
         yield _filled(template, random, spans), spans
