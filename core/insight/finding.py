@@ -39,13 +39,15 @@ class Named:
 
 
 @dataclass(frozen=True)
-class Times:
-    """A ratio, "3.1 倍"."""
+class Span:
+    """The ends of an interval of shares; of differences they are said as bare points."""
 
-    value: float
+    low: float
+    high: float
+    points: bool = False
 
 
-Fact = Amount | Coded | Named | Times | Period | date | int
+Fact = Amount | Coded | Named | Span | Period | date | int
 
 
 @dataclass(frozen=True)

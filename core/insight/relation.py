@@ -18,7 +18,7 @@ _FEWEST = 20
 _NOTICED = 0.1
 _SHIFT = 0.3
 
-Simpson = Literal["holds", "changes", "flips", "unknown"]
+Simpson = Literal["holds", "stronger", "weaker", "flips", "unknown"]
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ def relate(facts: Facts, filters: Filters = ALL) -> Relation | None:
     low, high = interval(rho, n)
     gap, gap_interval = difference(bands[0], bands[-1])
     return Relation(n, rho, low, high, size(rho), bands, gap, gap_interval, strata, within,
-                    _simpson(rho, within))  # fmt: skip
+                    compared_with_strata(rho, within))  # fmt: skip
 
 
 def difference(one: Figure, other: Figure) -> tuple[float | None, Interval | None]:
@@ -114,11 +114,18 @@ def _within(strata: tuple[Stratum, ...]) -> tuple[tuple[str, float], ...]:
     return tuple((name, rho) for name, rho in common if rho is not None)
 
 
-def _simpson(rho: float, within: tuple[tuple[str, float], ...]) -> Simpson:
+def compared_with_strata(rho: float, within: tuple[tuple[str, float], ...]) -> Simpson:
+    """Whether the pooled ρ inside channels and issue types agrees with the overall one.
+
+    A flip of sign or a loss of more than 30 % is the warning of Simpson's paradox.
+    """
     if not within:
         return "unknown"
     inside = [common for _, common in within]
     if any(rho * each < 0 and max(abs(rho), abs(each)) >= _NOTICED for each in inside):
         return "flips"
-    changed = any(abs(each - rho) > _SHIFT * abs(rho) for each in inside)
-    return "changes" if changed and abs(rho) >= _NOTICED else "holds"
+    if abs(rho) < _NOTICED:
+        return "holds"
+    if any(abs(each) < (1 - _SHIFT) * abs(rho) for each in inside):
+        return "weaker"
+    return "stronger" if any(abs(each) > (1 + _SHIFT) * abs(rho) for each in inside) else "holds"

@@ -2,13 +2,13 @@
 
 from datetime import date
 
-from core.insight.finding import Amount, Coded, Fact, Finding, Named, Times
+from core.insight.finding import Amount, Coded, Fact, Finding, Named, Span
 from core.insight.relation import Relation
 from core.measure.facts import Facts
 from core.measure.naming import code_words, metric_name
 from core.measure.periods import Period, day_label, period_label
 from core.measure.wording import format_difference, format_value
-from core.texts import Language, say
+from core.texts import Language, has, say
 
 
 def sentence(finding: Finding, facts: Facts, language: Language) -> str:
@@ -44,9 +44,12 @@ def _worded(fact: Fact, facts: Facts, language: Language) -> str:
         case Coded(segment, code):
             return code_words(facts, segment, code, language)
         case Named(key):
-            return metric_name(key, language, facts.settings)
-        case Times(value):
-            return f"{value:.1f}"
+            phrase = f"phrase.{key}"
+            return (
+                say(phrase, language) if has(phrase) else metric_name(key, language, facts.settings)
+            )
+        case Span(low, high, points):
+            return _span(low * 100, high * 100, "" if points else "%", language)
         case Period():
             return period_label(fact, language)
         case date():
@@ -59,3 +62,9 @@ def _amount(amount: Amount, language: Language) -> str:
     if amount.difference:
         return format_difference(amount.value, amount.unit, language).removeprefix("+")
     return format_value(amount.value, amount.unit, language)
+
+
+def _span(low: float, high: float, unit: str, language: Language) -> str:
+    # a dash before a minus cannot be read
+    between = say("unit.to", language) if low < 0 else "–"
+    return f"{low:.1f}{unit}{between}{high:.1f}{unit}"

@@ -6,7 +6,7 @@ from math import exp, log
 import pandas as pd
 
 from core.insight.daily import Step, step
-from core.insight.finding import Amount, Finding, Named, Rule, Scene, sureness
+from core.insight.finding import Amount, Fact, Finding, Named, Rule, Scene, Span, sureness
 from core.measure.comparing import Comparison, compare
 
 # few and different: each is asked whether it moved, so each must answer more than once in twenty
@@ -47,7 +47,7 @@ def _finding(scene: Scene, both: Comparison, key: str, found: Step) -> Finding:
         ("before", Amount(change.before.value or 0.0, change.now.unit)),
         ("now", Amount(change.now.value or 0.0, change.now.unit)),
         ("period", both.against),
-        *_range(key, found, (low, high)),
+        *_moved(key, found, (low, high)),
     )
     return Finding(
         f"changed_{_unit(key)}_{_way(found)}",
@@ -70,13 +70,14 @@ def _way(found: Step) -> str:
     return "up" if found.size > 0 else "down"
 
 
-def _range(key: str, found: Step, ends: tuple[float, float]) -> tuple[tuple[str, Amount], ...]:
-    """The size of the move without its sign, from its smaller to its larger end."""
+def _moved(key: str, found: Step, ends: tuple[float, float]) -> tuple[tuple[str, Fact], ...]:
+    """The size of the move without its sign, and its interval, smaller end first."""
     sizes = [abs(_size(key, each)) for each in (found.size, *ends)]
-    low, high = sorted(sizes[1:])
     points = _unit(key) == "share"
-    values = (("size", sizes[0]), ("low", low), ("high", high))
-    return tuple((name, Amount(value, "share", points)) for name, value in values)
+    return (
+        ("size", Amount(sizes[0], "share", points)),
+        ("range", Span(min(sizes[1:]), max(sizes[1:]), points)),
+    )
 
 
 def _size(key: str, difference: float) -> float:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from math import sqrt
 
-from core.insight.finding import Amount, Coded, Finding, Rule, Scene, Times, sureness
+from core.insight.finding import Amount, Coded, Finding, Rule, Scene, sureness
 from core.measure.intervals import newcombe
 from core.measure.measured import Figure
 from core.measure.measuring import measure
@@ -47,13 +47,13 @@ def _finding(
     low, _ = newcombe(value, part.n, others, whole.n - part.n)
     facts = (
         ("n", round((whole.value or 0.0) * whole.n)),
-        ("fast", Coded("band", "0")),
+        ("fast", Amount(scene.facts.settings.bands[0], "seconds")),
         ("issue", issue),
         ("value", Amount(value, "share")),
-        *((("times", Times(value / others)),) if others else ()),
+        ("others", Amount(others, "share")),
     )
     return Finding(
-        "fast_but_dissatisfied" if others else "fast_but_dissatisfied_only",
+        "fast_but_dissatisfied",
         facts,
         (("band", "0"), ("issue_type", issue.code)),
         scene.period,
@@ -65,6 +65,4 @@ def _finding(
     )
 
 
-FAST_BUT_DISSATISFIED = Rule(
-    "fast_but_dissatisfied", look, ("fast_but_dissatisfied", "fast_but_dissatisfied_only")
-)
+FAST_BUT_DISSATISFIED = Rule("fast_but_dissatisfied", look, ("fast_but_dissatisfied",))

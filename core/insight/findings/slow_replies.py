@@ -3,16 +3,27 @@
 from collections.abc import Iterator
 from math import sqrt
 
-from core.insight.finding import Amount, Coded, Finding, Rule, Scene, sureness
-from core.insight.relation import Relation, relate
+from core.insight.finding import (
+    CONFIDENCES,
+    Amount,
+    Confidence,
+    Finding,
+    Rule,
+    Scene,
+    Span,
+    sureness,
+)
+from core.insight.relation import Relation, Simpson, relate
 from core.measure.intervals import Interval
 from core.measure.measured import Figure
 
-_SENTENCES = {
-    "holds": "slow_replies_holds",
-    "changes": "slow_replies_changes",
-    "flips": "slow_replies_flips",
-    "unknown": "slow_replies",
+# the sentence and the most that may be claimed, by what the strata say
+_SENTENCES: dict[Simpson, tuple[str, Confidence]] = {
+    "holds": ("slow_replies_holds", "high"),
+    "stronger": ("slow_replies_stronger", "high"),
+    "weaker": ("slow_replies_weaker", "middle"),
+    "flips": ("slow_replies_flips", "low"),
+    "unknown": ("slow_replies", "middle"),
 }
 
 
@@ -28,24 +39,25 @@ def look(scene: Scene) -> Iterator[Finding]:
 def _finding(scene: Scene, found: Relation, gap: Interval) -> Finding:
     slow, last = found.bands[-1], str(len(found.bands) - 1)
     size = found.gap or 0.0
-    sure = sureness(size, size - gap[0])
+    key, most = _SENTENCES[found.simpson]
+    both: list[Confidence] = [most, sureness(size, size - gap[0])]
+    sure = max(both, key=CONFIDENCES.index)
     facts = (
-        ("slow", Coded("band", last)),
-        ("fast", Coded("band", "0")),
+        ("slow", Amount(scene.facts.settings.bands[-1], "seconds")),
+        ("fast", Amount(scene.facts.settings.bands[0], "seconds")),
         ("value", Amount(slow.value or 0.0, "share")),
         ("gap", Amount(size, "share", difference=True)),
-        ("low", Amount(gap[0], "share", difference=True)),
-        ("high", Amount(gap[1], "share", difference=True)),
+        ("range", Span(*gap, points=True)),
     )
     return Finding(
-        _SENTENCES[found.simpson],
+        key,
         facts,
         (("band", last),),
         scene.period,
         "csat",
         slow.value or 0.0,
         slow.n,
-        sure if found.simpson == "holds" else "low" if found.simpson == "flips" else "middle",
+        sure,
         size * sqrt(slow.n / _all(found.bands)),
     )
 
@@ -54,4 +66,4 @@ def _all(bands: tuple[Figure, ...]) -> int:
     return sum(each.n for each in bands) or 1
 
 
-SLOW_REPLIES = Rule("slow_replies", look, tuple(_SENTENCES.values()))
+SLOW_REPLIES = Rule("slow_replies", look, tuple(key for key, _ in _SENTENCES.values()))

@@ -1,4 +1,5 @@
 from datetime import date
+from typing import get_args
 
 import numpy as np
 import pandas as pd
@@ -8,10 +9,10 @@ from hypothesis import strategies as st
 
 from core.insight.pairs import STRATA
 from core.insight.ranks import interval, pooled, size, spearman
-from core.insight.relation import difference, relate
+from core.insight.relation import Simpson, compared_with_strata, difference, relate
 from core.insight.sentence import relation_sentence, simpson_sentence
 from core.measure.measured import Figure
-from core.texts import LANGUAGES
+from core.texts import LANGUAGES, say
 from tests.core.made import Made, answer
 
 DAY = date(2024, 5, 1)
@@ -88,6 +89,27 @@ def test_simpson_is_seen() -> None:
     assert found.rho < 0
     assert dict(found.within)["channel"] > 0
     assert found.simpson == "flips"
+
+
+@pytest.mark.parametrize(
+    ("rho", "inside", "verdict"),
+    [
+        (-0.3, -0.25, "holds"),
+        (-0.3, -0.45, "stronger"),
+        (-0.3, -0.1, "weaker"),
+        (-0.3, 0.2, "flips"),
+        (-0.05, 0.04, "holds"),
+    ],
+)
+def test_overall_against_within(rho: float, inside: float, verdict: str) -> None:
+    assert compared_with_strata(rho, (("channel", inside),)) == verdict
+    assert compared_with_strata(rho, ()) == "unknown"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("verdict", get_args(Simpson))
+def test_every_verdict_has_its_sentence(verdict: str, language) -> None:
+    assert say(f"relation.simpson.{verdict}", language)
 
 
 def test_what_cannot_be_judged_is_none() -> None:
