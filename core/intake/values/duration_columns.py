@@ -13,7 +13,7 @@ from core.intake.values.column import (
 )
 from core.intake.values.day_fractions import are_day_fractions
 from core.intake.values.durations import DAY, LONGEST, parse_duration
-from core.intake.values.patterns import Groups, matching
+from core.intake.values.patterns import groups_of, matching
 from core.intake.values.units import clock_of, unit_of
 
 FIGURES = r"^-?\d{1,12}(\.\d+)?([eE]-\d{1,2})?$"
@@ -73,7 +73,7 @@ def _clocks(texts: pd.Series) -> pd.Series:
     seconds = _nothing(texts)
     clock = matching(texts, _CLOCK)
     if clock.any():
-        parts = Groups(texts[clock], _CLOCK)
+        parts = groups_of(texts[clock], _CLOCK)
         hours, minutes, rest = (parts.figures(name) for name in ("hour", "minute", "second"))
         seconds[clock] = hours * 3600.0 + minutes * 60 + rest
     return seconds

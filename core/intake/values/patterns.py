@@ -1,5 +1,6 @@
 """A regular expression (RE2) over a whole column to where it fits and what its groups say."""
 
+from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
@@ -19,12 +20,12 @@ def matching(texts: pd.Series, pattern: str) -> Flags:
     return _numpy(_pc.match_substring_regex(_array(texts), pattern))
 
 
+@dataclass(frozen=True)
 class Groups:
-    """The named groups of a pattern that fits every text of a column."""
+    """The named groups of a pattern over a column, one struct per text."""
 
-    def __init__(self, texts: pd.Series, pattern: str) -> None:
-        self._parts = _pc.extract_regex(_array(texts), pattern)
-        self.names = frozenset(field.name for field in self._parts.type)
+    names: frozenset[str]
+    parts: Any
 
     def figures(self, name: str) -> Whole:
         """A group of digits as whole numbers; 0 where the group took no part."""
@@ -49,7 +50,13 @@ class Groups:
         return np.sign(compact) * (size // 100 * 60 + size % 100)
 
     def _texts(self, name: str) -> Any:
-        return _pc.struct_field(self._parts, name)
+        return _pc.struct_field(self.parts, name)
+
+
+def groups_of(texts: pd.Series, pattern: str) -> Groups:
+    """The groups of texts that all fit the pattern."""
+    parts = _pc.extract_regex(_array(texts), pattern)
+    return Groups(frozenset(field.name for field in parts.type), parts)
 
 
 def _array(texts: pd.Series) -> Any:

@@ -5,7 +5,7 @@ from datetime import tzinfo
 import numpy as np
 import pandas as pd
 
-from core.intake.values.patterns import Flags, Groups, Whole
+from core.intake.values.patterns import Flags, Groups, Whole, groups_of
 
 _NOTHING = np.iinfo(np.int64).min
 _DAY = 86_400_000_000
@@ -16,7 +16,7 @@ def read_regular(texts: pd.Series, pattern: str, zone: tzinfo) -> pd.Series:
 
     Texts without a zone of their own are read in `zone`.
     """
-    groups = Groups(texts, pattern)
+    groups = groups_of(texts, pattern)
     micros, exists = _days(groups)
     if "hour" in groups.names:
         clock, possible = _clock(groups)
