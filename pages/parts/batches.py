@@ -14,16 +14,28 @@ def show() -> None:
     """Every batch, newest first; then those undone, with the way back."""
     every = store().batches(undone=True)
     for batch in sorted(every, key=lambda each: (each.undone, -each.id)):
-        with st.container(border=True, key=f"batch-{batch.id}"):
-            _undone(batch) if batch.undone else _batch(batch)
+        if batch.undone:
+            _undone(batch)
+        else:
+            _folded(batch)
+
+
+def _folded(batch: Batch) -> None:
+    """One line a batch, and behind it what happened to its rows."""
+    days = f"{batch.first_day} – {batch.last_day}"
+    kept = say("quality.kept_of", kept=f"{batch.counts.kept:,}", read=f"{batch.counts.read:,}")
+    checked = "✓ " if batch.id in signing.sign_offs() else ""
+    box = st.expander(
+        plain(f"{checked}{batch.name} · {word('kind', batch.kind)} · {days} · {kept}"),
+        on_change="rerun",
+        key=f"batch-{batch.id}",
+    )
+    if box.open:
+        with box:
+            _batch(batch)
 
 
 def _batch(batch: Batch) -> None:
-    left, right = st.columns([4, 1], vertical_alignment="center")
-    left.text(f"{batch.name} · {word('kind', batch.kind)} · {batch.first_day} – {batch.last_day}")
-    if right.button(say("quality.undo"), key=f"undo-{batch.id}", help=say("quality.undo_help")):
-        store().undo(batch.id, who())
-        st.rerun()
     figures, notes = st.columns([2, 3])
     figures.dataframe(account.lines(batch.counts), hide_index=True)
     with notes:
@@ -31,6 +43,9 @@ def _batch(batch: Batch) -> None:
             st.text(f"· {tell(note, language())}")
         _put_back(batch)
         signing.show(batch)
+        if st.button(say("quality.undo"), key=f"undo-{batch.id}", help=say("quality.undo_help")):
+            store().undo(batch.id, who())
+            st.rerun()
 
 
 def _put_back(batch: Batch) -> None:

@@ -8,17 +8,15 @@ import streamlit as st
 
 from core.intake.mapping import answer
 from core.intake.preview import Preview
-from core.intake.rules import RULES
 from core.intake.taking_in import reread
 from core.texts import tell
-from core.tickets import FIELDS, UploadKind
+from core.tickets import FIELDS
 from pages.parts import account
+from pages.parts.preview_otherwise import otherwise
 from pages.parts.preview_samples import samples
 from pages.parts.session import language, store
 from pages.parts.words import label, plain, say, word, worded
 
-KINDS: tuple[UploadKind, ...] = ("tickets", "surveys")
-ENCODINGS = ("utf-8", "gb18030", "big5", "utf-16", "shift_jis", "euc_kr", "cp1252")
 NO_FIELD = ""
 
 
@@ -35,7 +33,7 @@ def show(preview: Preview, name: str) -> Preview:
     asked = _questions(preview, name)
     mapped = _columns(preview, name)
     _left_behind(preview)
-    again = _otherwise(preview, name)
+    again = otherwise(preview, name)
     return next((each for each in (asked, mapped, again) if each is not preview), preview)
 
 
@@ -84,6 +82,7 @@ def _columns(preview: Preview, name: str) -> Preview:
         edited = st.data_editor(
             table,
             hide_index=True,
+            placeholder="",
             key=f"columns-{name}-{hash(preview.mapping.fields)}@{language()}",
             disabled=[column for column in table.columns if column != say("upload.meaning")],
             column_config={
@@ -130,35 +129,3 @@ def _left_behind(preview: Preview) -> None:
         st.text(say("upload.unmapped", names=say("chart.and").join(preview.unmapped)))
     for key in preview.cannot:
         st.text(f"· {say(f'need.{key}')}")
-
-
-def _otherwise(preview: Preview, name: str) -> Preview:
-    """Another kind, another encoding, rules switched off."""
-    with st.expander(say("upload.otherwise")):
-        kind = st.segmented_control(
-            say("upload.kind"), KINDS, default=preview.mapping.kind, required=True,
-            format_func=worded(KINDS, partial(word, "kind")), key=f"kind-{name}@{language()}",
-        )  # fmt: skip
-        encoding = _encoding(preview, name)
-        on = {
-            rule.key: st.toggle(
-                word("rules", rule.key), rule.key not in preview.mapping.off,
-                help=say(f"rules.{rule.key}_does"), key=f"rule-{name}-{rule.key}@{language()}",
-            )
-            for rule in RULES if not rule.fixed
-        }  # fmt: skip
-    if encoding != preview.raw.encoding:
-        return reread(preview, encoding=encoding, store=store())
-    off = tuple(key for key, holds in on.items() if not holds)
-    wanted = replace(preview.mapping, kind=kind or preview.mapping.kind, off=off)
-    return preview if wanted == preview.mapping else reread(preview, mapping=wanted, store=store())
-
-
-def _encoding(preview: Preview, name: str) -> str:
-    now = preview.raw.encoding
-    if now in ("xlsx", "xls"):
-        return now
-    offered = [now, *(each for each in ENCODINGS if each != now)]
-    return st.selectbox(
-        say("upload.encoding"), offered, format_func=str.upper, key=f"encoding-{name}@{language()}"
-    )

@@ -66,7 +66,8 @@ def _buttons(preview: Preview, name: str) -> None:
             sure = st.button(say("upload.confirm"), type="primary", key=f"confirm-{name}")
         else:
             sure = False
-            st.text(say("upload.not_ready"))
+            if preview.known is None:
+                st.text(say("upload.not_ready"))
         never = st.button(say("action.cancel"), key=f"cancel-{name}")
     if sure:
         try:
