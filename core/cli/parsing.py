@@ -19,6 +19,7 @@ class _Parser(ArgumentParser):
 def parser(language: Language) -> ArgumentParser:
     """One sub-command per entry of COMMANDS; each leaves its function in `run`."""
     top = _Parser(prog="huixiang", description=say("cli.description", language))
+    language_option(top, language)
     commands = top.add_subparsers(metavar="COMMAND", required=True)
     for command in COMMANDS:
         text = say(f"cli.{command.name}", language)

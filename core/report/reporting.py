@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from uuid import uuid4
 
@@ -11,15 +12,17 @@ from core.report.blocks import Block, Page, Stream
 from core.report.cells import Row
 from core.report.documents import sheets_of
 from core.report.painting import paint
-from core.report.sheet import Material
+from core.report.sheet import Material, Sheet
 from core.report.writing import About, Book
+from core.store import Store
+from core.store.known import known
 from core.texts import say
 
 Progress = Callable[[float, str], None]
 _ROWS_A_TICK = 2_000
 
 
-class StillPersonal(AppError):
+class StillPersonal(AppError):  # noqa: N818 - named as what is wrong with the file
     """The finished file holds something personal and is withheld; facts: place, kind, n."""
 
     key = "still_personal"
@@ -43,12 +46,15 @@ def write_report(
     """Write the chosen sheets (None: all of the edition) to `path`, whole or not at all.
 
     `progress` gets the share done (0–1) and the tab at work; an exception it raises cancels. Raises
-    StillPersonal if the finished file holds something personal: then there is no file.
+    OSError where the file cannot be written, StillPersonal if the finished file holds something
+    personal: then there is no file.
     """
     part = path.with_name(f".{uuid4().hex}.part.xlsx")
+    # a folder that cannot be written is found out before the work, not after it
+    part.touch()
     try:
         written = _write(material, part, sheets, progress)
-        _refuse_personal(part)
+        _refuse_personal(part, material.store)
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)
@@ -58,20 +64,22 @@ def write_report(
 def _write(
     material: Material, part: Path, sheets: tuple[str, ...] | None, progress: Progress
 ) -> Written:
-    chosen, tabs, rows = sheets_of(sheets, material.edition), list[str](), 0
+    tabs, rows = list[str](), 0
     with Book(part, about(material)) as book:
-        for place, sheet in enumerate(chosen):
-            for page in sheet.build(material):
-                share = place / len(chosen)
-                paint(
-                    book,
-                    _watched(page, lambda tab=page.name, at=share: progress(at, tab)),
-                    material.language,
-                )
-                tabs.append(page.name)
-                rows += sum(block.n for block in page.blocks if isinstance(block, Stream))
+        for share, page in _pages(material, sheets_of(sheets, material.edition)):
+            tick = partial(progress, share, page.name)
+            tick()
+            paint(book, _watched(page, tick), material.language)
+            tabs.append(page.name)
+            rows += sum(block.n for block in page.blocks if isinstance(block, Stream))
     progress(1.0, "")
     return Written(part, tuple(tabs), rows)
+
+
+def _pages(material: Material, sheets: tuple[Sheet, ...]) -> Iterator[tuple[float, Page]]:
+    """Each page and the share of the sheets done before it."""
+    for place, sheet in enumerate(sheets):
+        yield from ((place / len(sheets), page) for page in sheet.build(material))
 
 
 def about(material: Material) -> About:
@@ -87,13 +95,13 @@ def about(material: Material) -> About:
 
 def _watched(page: Page, tick: Callable[[], None]) -> Page:
     """The same page, whose long tables tell now and then that they go on."""
+    return replace(page, blocks=tuple(_watching(block, tick) for block in page.blocks))
 
-    def watch(block: Block) -> Block:
-        return (
-            replace(block, rows=_ticking(block.rows, tick)) if isinstance(block, Stream) else block
-        )
 
-    return replace(page, blocks=tuple(watch(block) for block in page.blocks))
+def _watching(block: Block, tick: Callable[[], None]) -> Block:
+    if not isinstance(block, Stream):
+        return block
+    return replace(block, rows=_ticking(block.rows, tick))
 
 
 def _ticking(rows: Iterable[Row], tick: Callable[[], None]) -> Iterator[Row]:
@@ -103,7 +111,7 @@ def _ticking(rows: Iterable[Row], tick: Callable[[], None]) -> Iterator[Row]:
         yield row
 
 
-def _refuse_personal(path: Path) -> None:
-    hits: tuple[Hit, ...] = scan(path)
+def _refuse_personal(path: Path, store: Store) -> None:
+    hits: tuple[Hit, ...] = scan(path, known(store), store.key)
     if hits:
         raise StillPersonal(place=hits[0].place, kind=hits[0].kind, n=sum(hit.n for hit in hits))

@@ -2,16 +2,18 @@
 
 from typing import Any
 
+from core.charts.palette import LIGHT
 from core.report.cells import Kind, Tone
 from core.texts import Language, say
+from core.worktables.excel import FONT
 
-FONT = "Microsoft YaHei"
-INK, MUTED, LINE, CANVAS, HEADER = "#20242B", "#6A717C", "#E3E4E0", "#FBFBFA", "#F4F4F1"
-BLUE, PALE, DEEP, MIDDLE = "#2F5BD8", "#9DB4EE", "#1B3A91", "#6285E3"
+INK, MUTED, LINE, BLUE, PALE = LIGHT.ink, LIGHT.muted, LIGHT.line, LIGHT.blue, LIGHT.pale
+HEADER = "#F4F4F1"
 TONES: dict[Tone, str] = {
-    "": INK, "good": "#0B7A5B", "bad": "#B8430F", "attention": "#9A6B00", "muted": MUTED,
+    "": INK, "good": LIGHT.good, "bad": LIGHT.bad, "attention": LIGHT.attention, "muted": MUTED,
 }  # fmt: skip
-SCALE = ("#F3F6FD", "#C7D6F8", "#7B9BEA")
+# no deeper than dark letters can be read on
+SCALE = (LIGHT.sequence[0], LIGHT.sequence[1], LIGHT.sequence[3])
 
 Properties = dict[str, Any]
 _PLAIN: dict[Kind, str] = {

@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import Any, Self
 
 import xlsxwriter  # pyright: ignore[reportMissingTypeStubs]
+from xlsxwriter.exceptions import FileCreateError
 
 from core.report.leaf import Leaf, Look
 from core.report.styling import Properties
@@ -42,7 +43,12 @@ class Book:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None
     ) -> None:
-        self._book.close()
+        try:
+            self._book.close()
+        except FileCreateError as refused:
+            # the writer wraps what the system said; whoever called knows that better
+            if error is None:
+                raise refused.args[0] from None
 
     def look(self, properties: Properties) -> Look:
         """One format per distinct set of properties."""

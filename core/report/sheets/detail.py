@@ -10,6 +10,7 @@ from core.measure.detail import stream
 from core.measure.naming import code_words
 from core.report.blocks import Block, Lines, Page, Stream
 from core.report.cells import Column, Kind, Row
+from core.report.guarding import guard
 from core.report.layout import FIRST_ROW
 from core.report.leaf import MOST_ROWS
 from core.report.sheet import Material, Sheet
@@ -79,9 +80,10 @@ def _other_scales(material: Material) -> bool:
 
 def _rows(material: Material) -> Iterator[Row]:
     word, with_scale = _words(material), _other_scales(material)
+    guarded = guard(material.store)
     for found in stream(material.facts, material.filters, READ, ("day",)):
         of = dict[str, Any](zip(READ, found, strict=True))
-        yield (*_row(of, word), *((of["scale"],) if with_scale else ()))
+        yield (*_row(of, word), guarded(_remark(of)), *((of["scale"],) if with_scale else ()))
 
 
 def _row(of: dict[str, Any], word: Callable[[str, str | None], str]) -> Row:
@@ -92,8 +94,11 @@ def _row(of: dict[str, Any], word: Callable[[str, str | None], str]) -> Row:
         of["score"],
         word("issue_type", of["issue_type"]),
         AGENT if of["agent"] else "",
-        of["comment"] or of["description"] or of["subject"] or "",
     )
+
+
+def _remark(of: dict[str, Any]) -> str:
+    return of["comment"] or of["description"] or of["subject"] or ""
 
 
 def _words(material: Material) -> Callable[[str, str | None], str]:

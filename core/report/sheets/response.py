@@ -1,18 +1,18 @@
 """Response times split by channel, issue type, team and time of day, and hour by weekday."""
 
+from core.charts.palette import LIGHT
 from core.measure.metrics import band_keys
 from core.measure.naming import segment_name
 from core.report.blocks import Block, Chart, Charts, Heading, Lines, Page, Series, Table
 from core.report.hours import hour_tables
 from core.report.sheet import Material, Sheet
 from core.report.splitting import Split, split
-from core.report.styling import BLUE, DEEP, MIDDLE, PALE
+from core.report.styling import BLUE, PALE
 from core.report.titles import page
 
 STATS = ("frt.mean", "frt.median", "frt.p90", "frt.max", "service_level", "unanswered_rate")
 SEGMENTS = ("channel", "issue_type", "team", "time_band")
 DRAWN = 12
-BANDS = ("#DCE5FA", PALE, MIDDLE, BLUE, DEEP, "#0F2257")
 
 
 def _build(material: Material) -> tuple[Page, ...]:
@@ -39,7 +39,7 @@ def _times(material: Material, table: Table, name: str) -> Chart:
 
 def _bands(material: Material, table: Table, name: str) -> Chart:
     keys = band_keys(material.facts.settings.bands)
-    series = tuple(Series(key, "bar", color) for key, color in zip(keys, BANDS, strict=False))
+    series = tuple(Series(key, "bar", color) for key, color in zip(keys, LIGHT.bands, strict=False))
     title = material.say("chart_bands", segment=name)
     axes = (name, material.say("unit_share"))
     return Chart("stacked", title, table.key, "name", series, axes, "0%", DRAWN)

@@ -1,7 +1,10 @@
 """Every table people filled in to a sheet in the layout it can be uploaded back in."""
 
+from collections.abc import Iterator
+
 from core.report.blocks import Lines, Page, Table
 from core.report.cells import Column, Kind, Row, Value
+from core.report.sharing import small_total
 from core.report.sheet import Material, Sheet
 from core.report.titles import page_of
 from core.store.rows import rows
@@ -29,12 +32,7 @@ from core.worktables.worktable import Worktable
 
 
 def _sheet(worktable: Worktable) -> Sheet:
-    return Sheet(
-        worktable.key,
-        lambda material: _build(material, worktable),
-        cases=True,
-        opening=True,
-    )
+    return Sheet(worktable.key, lambda material: _build(material, worktable), opening=True)
 
 
 def _build(material: Material, worktable: Worktable) -> tuple[Page, ...]:
@@ -44,7 +42,7 @@ def _build(material: Material, worktable: Worktable) -> tuple[Page, ...]:
     if not listing.rows:
         return (page_of(material, names, (Lines((material.say("no_rows_yet"),), "muted"),)),)
     columns = tuple(_column(each, material, known) for each in listing.header)
-    body = tuple(_row(row, listing.header) for row in listing.rows)
+    body = tuple(_row(row, listing.header, material) for row in listing.rows)
     return (page_of(material, names, (Table(worktable.key, columns, body),)),)
 
 
@@ -65,13 +63,28 @@ def _column(heading: Heading, material: Material, known: Known) -> Column:
     )
 
 
-def _row(row: tuple[Value, ...], header: tuple[Heading, ...]) -> Row:
+def _row(row: tuple[Value, ...], header: tuple[Heading, ...], material: Material) -> Row:
+    few = {key for key, n in _counts(row, header) if small_total(material, n)}
     return tuple(
-        value / 100
-        if isinstance(heading.kind, Percent) and isinstance(value, int | float)
-        else value
+        None if heading.part.key in few else _cell(value, heading)
         for heading, value in zip(header, row, strict=True)
     )
+
+
+def _counts(row: tuple[Value, ...], header: tuple[Heading, ...]) -> Iterator[tuple[str, int]]:
+    """The n of each frozen figure, for the part that holds it and the one that holds its value."""
+    for heading, value in zip(header, row, strict=True):
+        column, _, part = heading.part.key.rpartition(".")
+        if part == "n" and isinstance(value, int):
+            yield heading.part.key, value
+            yield f"{column}.value", value
+
+
+def _cell(value: Value, heading: Heading) -> Value:
+    """Shares as shares: a percent format multiplies by a hundred."""
+    if isinstance(heading.kind, Percent) and isinstance(value, int | float):
+        return value / 100
+    return value
 
 
 def kind(of: Simple) -> Kind:

@@ -42,17 +42,33 @@ def _month() -> list[dict[str, Any]]:
         if day == date(2024, 5, 12):
             continue
         hour = tuple(BANDS)[n % 5]
+        issue = HOSTILE[n % 5] if n % 7 == 0 else "物流"
         shared = {
-            "hour": hour, "time_band": BANDS[hour], "issue_type": HOSTILE[n % 5] if n % 7 == 0 else "物流",
-            "team": f"{n % 2} 组", "row_no": n, "customer_key": f"c{n % 90}", "comment": HOSTILE[n % 5],
+            "hour": hour, "time_band": BANDS[hour], "issue_type": issue, "team": f"{n % 2} 组",
+            "row_no": n, "customer_key": f"c{n % 90}", "comment": HOSTILE[n % 5],
         }  # fmt: skip
         frt = None if n % 40 == 0 else 20.0 + 70 * place * (n % 11)
         ttr = None if n % 10 == 0 else 3600.0 * (1 + n % 9)
         agent = "座席01" if n % 3 else None
-        rows.append(ticket(day, CHANNELS[place], frt, ttr=ttr, agent=agent, score=5 - place, scale=5, **shared))
+        rows.append(
+            ticket(
+                day, CHANNELS[place], frt, ttr=ttr, agent=agent, score=5 - place, scale=5, **shared
+            )
+        )
         if place < 2:
             score = 1 + (n * 7) % 5
-            rows.append(answer(day, CHANNELS[place], score, frt=frt, sent=True, matched=True, nps=n % 11, **shared))
+            rows.append(
+                answer(
+                    day,
+                    CHANNELS[place],
+                    score,
+                    frt=frt,
+                    sent=True,
+                    matched=True,
+                    nps=n % 11,
+                    **shared,
+                )
+            )
     return rows
 
 
@@ -69,7 +85,9 @@ Make = Callable[..., Material]
 def make(tmp_path: Path) -> Iterator[Make]:
     stores: list[Store] = []
 
-    def made(kind: str = "month", language: Language = "zh", edition: Edition = "internal") -> Material:
+    def made(
+        kind: str = "month", language: Language = "zh", edition: Edition = "internal"
+    ) -> Material:
         stores.append(Store(tmp_path / f"data{len(stores)}"))
         facts: Any = MadeFacts(KINDS[kind]())
         return Material(facts, stores[-1], MAY, APRIL, language, edition, CREATED)

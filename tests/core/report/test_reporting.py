@@ -1,4 +1,4 @@
-"""Whole workbooks: every kind of month, language and edition is sound, equal to the measures, inert."""
+"""Whole workbooks: every kind of month, language and edition is sound, inert, and true."""
 
 from pathlib import Path
 
@@ -22,7 +22,9 @@ OUT = "report.xlsx"
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("edition", EDITIONS)
-def test_every_workbook_is_sound(kind: str, language: str, edition: str, make: Make, tmp_path: Path) -> None:
+def test_every_workbook_is_sound(
+    kind: str, language: str, edition: str, make: Make, tmp_path: Path
+) -> None:
     material = make(kind, language, edition)
     written = write_report(material, tmp_path / OUT)
     assert problems(tmp_path / OUT) == []
@@ -69,14 +71,21 @@ def test_hostile_texts_stay_texts(make: Make, tmp_path: Path) -> None:
     write_report(material, tmp_path / OUT)
     assert problems(tmp_path / OUT) == []
     book = load_workbook(tmp_path / OUT)
-    texts = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value in HOSTILE]
+    texts = [
+        cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value in HOSTILE
+    ]
     assert len(texts) > 100
     assert all(cell.data_type == "s" and cell.quotePrefix for cell in texts)
 
 
 def test_a_file_with_something_personal_is_not_handed_over(make: Make, tmp_path: Path) -> None:
     material = make("one")
-    save(material.store, "diagnosis", {"date": "2024-05-02", "manifestation": "致电 13812345678"}, "客服主管*")
+    save(
+        material.store,
+        "diagnosis",
+        {"date": "2024-05-02", "manifestation": "致电 13812345678"},
+        "客服主管*",
+    )
     with pytest.raises(StillPersonal):
         write_report(material, tmp_path / OUT)
     assert [path.name for path in tmp_path.iterdir() if path.suffix == ".xlsx"] == []
@@ -100,7 +109,9 @@ def test_progress_ends_at_one_and_an_exception_in_it_cancels(make: Make, tmp_pat
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.key)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_sheet_builds_and_its_charts_find_their_columns(sheet, language: str, make: Make) -> None:
+def test_every_sheet_builds_and_its_charts_find_their_columns(
+    sheet, language: str, make: Make
+) -> None:
     for page in sheet.build(make("month", language)):
         assert len(page.name) <= 31
         assert not set(page.name) & set("[]:*?/\\")
