@@ -8,7 +8,7 @@ from core.errors import Note
 from core.privacy.known import variants
 from core.privacy.masking import mask_column
 from core.privacy.people import Roster, roster_of, who_are_people
-from core.privacy.pseudonyms import pseudonyms, same_contact
+from core.privacy.pseudonyms import pseudonyms, same_contacts
 from core.tickets import FIELD, FIELDS, AnonymousTickets, Tickets
 
 _TEXTS = tuple(each.name for each in FIELDS if each.kind == "text")
@@ -84,10 +84,7 @@ def _keys(frame: pd.DataFrame, key: bytes) -> dict[str, pd.Series]:
         keys["ticket_key"] = pseudonyms(frame["ticket_id"], "ticket", key)
     customer = next((name for name in ("customer_id", "contact") if name in frame), None)
     if customer:
-        distinct = frame[customer].dropna().unique()
-        contacts = {each: same for each in distinct if (same := same_contact(each)) != each}
-        values = frame[customer].replace(contacts) if contacts else frame[customer]
-        keys["customer_key"] = pseudonyms(values, "customer", key)
+        keys["customer_key"] = pseudonyms(same_contacts(frame[customer]), "customer", key)
     if "agent" in frame:
         keys["agent_key"] = pseudonyms(frame["agent"], "agent", key)
     return keys

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Sequence
 
-import numpy as np
 import pandas as pd
 
 from core.privacy.accounts import CHATS, MAIL, NETWORK, PLATES
@@ -58,17 +57,20 @@ def mask_column(
 
     `known_by_row`: columns aligned with `texts` whose values are masked in the same row only.
     """
+    known = _own(texts, known_by_row) if known_by_row else texts
+    codes, distinct = pd.factorize(known)
+    pool = pd.Series([mask_shapes(roster.mask(each)) for each in distinct.tolist()], dtype="str")
+    return pool.reindex(codes).set_axis(texts.index)
+
+
+def _own(texts: pd.Series, known_by_row: Sequence[pd.Series]) -> pd.Series:
+    """The texts without the people of their own row."""
     present = texts.notna().to_numpy()
-    cells = texts[present].to_numpy(dtype=object)
-    known = [each[present].to_numpy(dtype=object) for each in known_by_row]
-    if known:
-        cells = np.fromiter(map(_mask_row, cells, zip(*known, strict=True)), object, len(cells))
-    codes, distinct = pd.factorize(cells)
-    masked = np.array([mask_shapes(roster.mask(each)) for each in distinct], dtype=object)
-    result = pd.Series(None, index=texts.index, dtype="str")
-    if len(masked):
-        result[present] = masked[codes]
-    return result
+    cells = texts[present].tolist()
+    rows = zip(*(each[present].tolist() for each in known_by_row), strict=True)
+    masked = texts.copy()
+    masked[present] = [_mask_row(cell, row) for cell, row in zip(cells, rows, strict=True)]
+    return masked
 
 
 def _mask_row(text: str, values: tuple[object, ...]) -> str:

@@ -9,7 +9,6 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from core.privacy.known import normal
-from core.privacy.pattern import digits
 
 Kind = Literal["ticket", "customer", "agent", "known"]
 _SIZE = 10  # bytes: 80 bits keep ten million ids apart
@@ -35,13 +34,17 @@ def pseudonyms(values: pd.Series, kind: Kind, key: bytes) -> pd.Series:
 
 def normal_column(values: pd.Series) -> pd.Series:
     """Every value in its one spelling (see `known.normal`); null stays null."""
+    if _is_plain(values):
+        return values.str.lower().str.strip()
     codes, distinct = pd.factorize(values)
-    texts = pd.Series(distinct, dtype="str")
-    if texts.str.isascii().all() and not texts.str.contains(r"\s\s|[\t\n]").any():
-        plain = texts.str.lower().str.strip()
-    else:
-        plain = pd.Series([normal(each) for each in _list(distinct)], dtype="str")
+    plain = pd.Series([normal(each) for each in _list(distinct)], dtype="str")
     return _spread(plain, codes, values.index)
+
+
+def _is_plain(values: pd.Series) -> bool:
+    """Whether lower case and trimming is all it takes: ASCII without runs of white space."""
+    runs = (values.str.contains(each, regex=False).any() for each in ("  ", "\t", "\n", "\r"))
+    return bool(values.dropna().str.isascii().all()) and not any(runs)
 
 
 def _continued(start: "blake2b", value: str) -> str:
@@ -60,12 +63,15 @@ def _spread(pool: pd.Series, codes: NDArray[np.intp], index: pd.Index) -> pd.Ser
     return spread.set_axis(index)
 
 
-def same_contact(value: str) -> str:
-    """A telephone number as its digits without the mainland's prefix; anything else unchanged."""
-    bare = value.strip().replace(" ", "").replace("-", "")
+def same_contacts(values: pd.Series) -> pd.Series:
+    """Telephone numbers as their digits without the mainland's prefix; anything else unchanged."""
+    figures = values.str.fullmatch(r"[+0-9][0-9 \-]{6,}").fillna(False).astype(bool)
+    if not figures.any():
+        return values
+    bare = values[figures].str.replace(" ", "", regex=False).str.replace("-", "", regex=False)
     for prefix in _MAINLAND:
-        bare = bare.removeprefix(prefix)
-    return digits(bare) if bare.isdecimal() else value
+        bare = bare.str.removeprefix(prefix)
+    return values.where(~figures, bare.reindex(values.index))
 
 
 def fingerprints(values: Iterable[str], key: bytes) -> NDArray[np.uint64]:

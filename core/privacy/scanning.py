@@ -22,6 +22,8 @@ SHAPES: tuple[Pattern, ...] = (
     EMAIL, ID_CARD, BANK_CARD, WORLD_PHONE, MOBILE, LANDLINE, PASSPORT, WECHAT, QQ, PLATE,
 )  # fmt: skip
 
+# without one of these no shape can be there; most cells have none
+_MAYBE = re.compile(r"\d(?:[^\d\n]{0,3}\d){4}|[@＠]|[(\[]at|[一-鿿][A-Z]|信|(?i:wechat|vx|wx)")
 _PARTS = (".xml", ".rels", ".vml")
 _TEXT = re.compile(r">([^<]+)<")
 _ATTRIBUTE = re.compile(
@@ -62,7 +64,8 @@ def scan(path: Path, known: NDArray[np.uint64] | None = None, key: bytes = b"") 
 def _kinds(text: str, hashes: frozenset[int], key: bytes) -> Iterator[str]:
     if len(text) < 2:
         return
-    yield from {shape.key for shape in SHAPES if shape.found_in(text)}
+    if _MAYBE.search(text):
+        yield from {shape.key for shape in SHAPES if shape.found_in(text)}
     if hashes and any(fingerprint(token, key) in hashes for token in tokens(text)):
         yield "known"
 

@@ -5,7 +5,7 @@ import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.privacy.pseudonyms import fingerprint, fingerprints, pseudonym, pseudonyms, same_contact
+from core.privacy.pseudonyms import fingerprint, fingerprints, pseudonym, pseudonyms, same_contacts
 
 KEY, OTHER = bytes(range(32)), bytes(32)
 
@@ -51,5 +51,6 @@ def test_fingerprints_are_sorted_and_unique() -> None:
 
 
 def test_contacts_are_compared_as_numbers() -> None:
-    assert same_contact("+86 138-1234-5678") == same_contact("13812345678") == "13812345678"
-    assert same_contact("lily@example.com") == "lily@example.com"
+    cells = pd.Series(["+86 138-1234-5678", "13812345678", "lily@example.com", None, "C-17"])
+    assert same_contacts(cells).tolist()[:3] == ["13812345678", "13812345678", "lily@example.com"]
+    assert same_contacts(cells).isna().tolist() == [False, False, False, True, False]
