@@ -97,7 +97,7 @@ def test_every_part_of_the_story_is_found(facts: Facts) -> None:
     assert found["worst_time"].segment == (("time_band", "evening_peak"),)
     assert found["missed_target"].segment == (("channel", told["slow_channel"]),)
     assert ("issue_type", told["unsolved_issue_type"]) in found["fast_but_dissatisfied"].segment
-    assert {"changed_duration_down", "slow_replies_changes"} <= set(found)
+    assert {"changed_duration_down", "slow_replies_stronger"} <= set(found)
 
 
 def test_no_name_phone_or_mail_survives(facts: Facts) -> None:
