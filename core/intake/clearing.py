@@ -18,9 +18,9 @@ def cancel(previews: Iterable[Preview], store: Store | None = None) -> None:
         if (
             last
             and store is not None
-            and preview.upload.file.resolve().is_relative_to(store.spool.resolve())
+            and preview.file.resolve().is_relative_to(store.spool.resolve())
         ):
-            preview.upload.file.unlink(missing_ok=True)
+            preview.file.unlink(missing_ok=True)
 
 
 def forget_cells(raw: RawTable) -> bool:

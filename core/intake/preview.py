@@ -67,6 +67,11 @@ class Preview:
     cannot: tuple[str, ...]
 
     @property
+    def file(self) -> Path:
+        """The upload it came from."""
+        return self.upload.file
+
+    @property
     def raw(self) -> RawTable:
         """The table as read."""
         return self.upload.raw

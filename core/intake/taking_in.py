@@ -59,7 +59,7 @@ def reread(
     """The same table looked at again: mapped otherwise, decoded otherwise, cut off otherwise."""
     if encoding is not None:
         wishes = Wishes(encoding=encoding, sheet=preview.raw.name, as_of=as_of)
-        (found,) = inspect(preview.upload.file, store=store, wishes=wishes)
+        (found,) = inspect(preview.file, store=store, wishes=wishes)
         forget_cells(preview.raw)
         return found if mapping is None else reread(found, mapping=mapping, as_of=as_of)
     cells = preview.raw.frame
