@@ -3,6 +3,7 @@
 from datetime import date
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from core.store import rows as stored
 from core.store.rows import Row
@@ -12,18 +13,24 @@ from pages.parts.words import label, say
 
 STEPS = ("upload", "quality", "diagnosis", "causes", "plan", "report")
 FOLDERS = {"upload": "data", "quality": "data", "report": "results"}
+WIDTH = 112
 DONE = ("done", "cancelled")
 
 
 def show() -> None:
     """Six steps side by side, each with where it stands and a link to its page."""
     states = _states()
-    with st.container(border=True, key="todo"):
-        for column, step in zip(st.columns(len(STEPS)), STEPS, strict=True):
+    with st.container(border=True, key="todo"), _row():
+        for step in STEPS:
             folder = FOLDERS.get(step, "improvement")
-            with column.container(horizontal_alignment="center", gap="xsmall"):
+            with st.container(width=WIDTH, horizontal_alignment="center", gap="xsmall"):
                 st.page_link(f"pages/{folder}/{step}.py", label=label(f"todo.{step}"))
                 st.text(states[step])
+
+
+def _row() -> DeltaGenerator:
+    """Steps side by side that break into more lines where the window is narrow."""
+    return st.container(horizontal=True, horizontal_alignment="distribute")
 
 
 def _states() -> dict[str, str]:
