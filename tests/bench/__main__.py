@@ -18,6 +18,7 @@ XLSX_ROWS = 200_000
 def intake(rows: int) -> Iterator[Line]:
     """CSV without and with free text beside the engine's plain read and write."""
     for remarks, aim in ((False, 4), (True, 15)):
+        alone("data.make_text_file", rows, remarks)
         path = data.text_file(rows, remarks)
         pair = alone("intake.taken_in", path), alone("intake.plain", path)
         yield ratio(f"intake of a CSV {'with' if remarks else 'without'} remarks", pair, aim, 1500)
@@ -25,6 +26,7 @@ def intake(rows: int) -> Iterator[Line]:
 
 def workbooks(_rows: int) -> Iterator[Line]:
     """A 200k × 12 workbook beside calamine alone."""
+    alone("data.make_workbook", XLSX_ROWS)
     path = data.workbook(XLSX_ROWS)
     pair = alone("intake.taken_in", path), alone("intake.cells", path)
     yield ratio("intake of a 200k × 12 XLSX", pair, 2.5, 600)
@@ -32,6 +34,7 @@ def workbooks(_rows: int) -> Iterator[Line]:
 
 def pages(rows: int) -> Iterator[Line]:
     """Preparing, opening, and the aggregates after a filter click."""
+    alone("data.make_filled", rows)
     prepared = alone("page.prepared", rows)
     yield absolute("facts prepared", prepared, "built")
     yield absolute("facts opened again", prepared, "opened")
@@ -42,6 +45,8 @@ def pages(rows: int) -> Iterator[Line]:
 
 def reports(rows: int) -> Iterator[Line]:
     """The integrated report: the whole year without detail rows, one month with them."""
+    alone("data.make_filled", rows)
+    alone("page.prepared", rows)
     year = alone("report.year", rows)
     yield absolute("integrated report of all tickets without detail, cold", year, "cold", 20, 700)
     yield absolute("the same, warm", year, "warm", 5, 700)

@@ -64,7 +64,10 @@ def _resident(tree: psutil.Process) -> int:
 
 
 def _peak() -> int:
-    """The largest single process so far; the kernel counts in KiB and misses no moment."""
+    """The largest single process so far, in which the parent's size at the start counts.
+
+    The kernel counts in KiB and misses no moment; the parent stays small for its sake.
+    """
     whose = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
     return max(resource.getrusage(each).ru_maxrss for each in whose) * 1024
 

@@ -12,10 +12,17 @@ def seconds(work: Callable[[], object]) -> float:
     return perf_counter() - start
 
 
-def usual(work: Callable[[], object], times: int = 7) -> float:
+def usual(work: Callable[[], object], times: int) -> float:
     """The median of several calls after one that warms up."""
     work()
     return median(seconds(work) for _ in range(times))
+
+
+def side_by_side(one: Callable[[], object], other: Callable[[], object]) -> tuple[float, float]:
+    """Median seconds of both, called in turn, so that a busy moment of the machine hits both."""
+    one(), other()
+    pairs = [(seconds(one), seconds(other)) for _ in range(9)]
+    return median(first for first, _ in pairs), median(second for _, second in pairs)
 
 
 def nothing() -> dict[str, float]:

@@ -1,36 +1,57 @@
 """A row count to generated files and a filled store, kept between runs under build/bench."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from core.store import Source, Store
-from sample_data.generator import big
-from tests.bench.alone import ROOT
-
-FOLDER = ROOT / "build" / "bench"
+FOLDER = Path(__file__).parents[2] / "build" / "bench"
 
 
-def text_file(rows: int, free_text: bool) -> Path:
-    """The CSV export of so many tickets."""
-    name = f"{rows}_{'remarks' if free_text else 'plain'}.csv"
-    return _made(name, lambda path: big.csv(path, rows, free_text=free_text))
+def text_file(rows: int, remarks: bool) -> Path:
+    """Where the CSV export of so many tickets is kept."""
+    return FOLDER / f"{rows}_{'remarks' if remarks else 'plain'}.csv"
 
 
 def workbook(rows: int) -> Path:
-    """The XLSX export of so many tickets."""
-    return _made(f"{rows}.xlsx", lambda path: big.workbook(path, rows))
+    """Where the XLSX export of so many tickets is kept."""
+    return FOLDER / f"{rows}.xlsx"
 
 
-def filled(folder: Path, rows: int) -> Store:
-    """A store with one batch of so many tickets."""
-    store = Store(folder)
+def filled(rows: int) -> Path:
+    """Where a data folder with one batch of so many tickets is kept."""
+    return FOLDER / f"{rows}_store"
+
+
+def make_text_file(rows: int, remarks: bool) -> dict[str, float]:
+    """Write the CSV, if it is not there."""
+    from sample_data.generator import big
+
+    return _made(text_file(rows, remarks), lambda path: big.csv(path, rows, free_text=remarks))
+
+
+def make_workbook(rows: int) -> dict[str, float]:
+    """Write the workbook, if it is not there."""
+    from sample_data.generator import big
+
+    return _made(workbook(rows), lambda path: big.workbook(path, rows))
+
+
+def make_filled(rows: int) -> dict[str, float]:
+    """Fill the store anew: what it stores is the code's of today."""
+    from core.store import Source, Store
+    from sample_data.generator import big
+
+    shutil.rmtree(filled(rows), ignore_errors=True)
+    store = Store(filled(rows))
     store.add(big.batch(rows), Source(f"{rows}", f"{rows:064x}", "bench", "bench"))
-    return store
+    store.close()
+    return {}
 
 
-def _made(name: str, make: Callable[[Path], Path]) -> Path:
-    path = FOLDER / name
+def _made(path: Path, make: Callable[[Path], object]) -> dict[str, float]:
     if not path.exists():
         FOLDER.mkdir(parents=True, exist_ok=True)
-        make(path.with_suffix(f".part{path.suffix}")).rename(path)
-    return path
+        part = path.with_suffix(f".part{path.suffix}")
+        make(part)
+        part.rename(path)
+    return {"bytes": float(path.stat().st_size)}

@@ -6,21 +6,20 @@ from pathlib import Path
 import duckdb
 from python_calamine import CalamineWorkbook
 
-from tests.bench.clock import seconds
+from core.intake.taking_in import take_in
+from core.store import Store
+from tests.bench.clock import seconds, usual
 
 
 def plain(path: str) -> dict[str, float]:
     """What anything must pay: read_csv to a zstd Parquet file."""
     with tempfile.TemporaryDirectory() as folder:
         out = str(Path(folder, "plain.parquet"))
-        return {"seconds": seconds(lambda: _copy(path, out))}
+        return {"seconds": usual(lambda: _copy(path, out), 3)}
 
 
 def taken_in(path: str) -> dict[str, float]:
     """The whole way: read, mapped, cleaned, masked, stored."""
-    from core.intake.taking_in import take_in
-
-    from core.store import Store
 
     with tempfile.TemporaryDirectory() as folder:
         store = Store(Path(folder))
@@ -32,7 +31,7 @@ def taken_in(path: str) -> dict[str, float]:
 
 def cells(path: str) -> dict[str, float]:
     """What a workbook must cost: every cell seen once by calamine."""
-    return {"seconds": seconds(lambda: _iterate(path))}
+    return {"seconds": usual(lambda: _iterate(path), 3)}
 
 
 def _copy(path: str, out: str) -> None:

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from core.derive import prepare
 from core.measure.filters import Filters
-from core.report.sheets import SHEETS
 from core.report.reporting import write_report
 from core.report.sheet import Material
+from core.report.sheets import SHEETS
+from core.store import Store
 from tests.bench.clock import seconds
 from tests.bench.data import filled
 
@@ -28,10 +29,9 @@ def month(rows: int) -> dict[str, float]:
 
 def _written(rows: int, filters: Filters, *, detail: bool) -> dict[str, float]:
     sheets = tuple(each.key for each in SHEETS if detail or each.key != DETAIL)
+    store = Store(filled(rows))
+    made = Material(prepare(store), store, filters, None, "zh", "internal", datetime(2024, 6, 1))
     with tempfile.TemporaryDirectory() as folder:
-        store = filled(Path(folder), rows)
-        facts = prepare(store)
-        made = Material(facts, store, filters, None, "zh", "internal", datetime(2024, 6, 1))
         out = Path(folder, "report.xlsx")
         cold = seconds(lambda: write_report(made, out, sheets))
         return {"cold": cold, "warm": seconds(lambda: write_report(made, out, sheets))}
