@@ -87,7 +87,7 @@ def _category_axis(chart: Chart, n: int) -> Options:
     axis: Options = {"name": chart.axes[0], "major_gridlines": {"visible": False}}
     if chart.kind in LYING:
         # a bar chart starts at the bottom, its table at the top
-        return _axis(axis | {"reverse": True, "crossing": "max"})
+        return _axis(axis | {"reverse": True, "crossing": "max", "interval_unit": 1})
     if chart.kind == "line":
         step = {"major_unit": max(1, n // _DATES), "major_unit_type": "days"}
         return _axis(axis | {"date_axis": True, "num_format": "m-d"} | step)

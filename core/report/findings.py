@@ -4,12 +4,12 @@ from core.insight.finding import Finding
 from core.insight.findings import find
 from core.insight.relation import Relation, Stratum, relate
 from core.insight.sentence import relation_sentence, say_confidence, sentence, simpson_sentence
-from core.measure.measured import Figure
 from core.measure.naming import code_words, segment_name
 from core.report.blocks import Block, Heading, Lines, Table
 from core.report.cells import Column, Row
-from core.report.sharing import small_total
+from core.report.sharing import shared, small_total
 from core.report.sheet import Material
+from core.report.showing import cell_value, records
 from core.texts import say
 
 MOST = 5
@@ -18,8 +18,20 @@ MOST = 5
 def finding_lines(material: Material) -> tuple[str, ...]:
     """At most five findings, strongest first, each with its n and how sure it is."""
     found = find(material.facts, material.filters, material.against)
-    shown = [each for each in found if not small_total(material, each.n)][:MOST]
+    shown = [each for each in found if _may_be_shown(each, material)][:MOST]
     return tuple(_line(place, each, material) for place, each in enumerate(shown, start=1))
+
+
+def _may_be_shown(finding: Finding, material: Material) -> bool:
+    """In the shareable edition a sentence must not say what a table withholds."""
+    by = tuple(segment for segment, _ in finding.segment)
+    if material.edition == "internal" or not by:
+        return not small_total(material, finding.n)
+    keys = (finding.metric,)
+    cells = records(shared(material, material.measure(keys, (by,)).table(by), keys))
+    codes = dict(finding.segment)
+    own = (row for row in cells if all(str(row[key]) == code for key, code in codes.items()))
+    return any(cell_value(row[finding.metric], "tickets") is not None for row in own)
 
 
 def _line(place: int, finding: Finding, material: Material) -> str:
@@ -53,6 +65,7 @@ def _within(found: Relation, material: Material) -> tuple[Block, ...]:
 
 def _columns(material: Material) -> tuple[Column, ...]:
     fast, slow = (say(f"relation.column_{key}", material.language) for key in ("fast", "slow"))
+    ends = (Column("fast", fast, "share"), Column("slow", slow, "share"))
     return (
         Column("group", say("relation.column_group", material.language)),
         Column("value", say("relation.column_value", material.language)),
@@ -60,17 +73,13 @@ def _columns(material: Material) -> tuple[Column, ...]:
         Column("rho", say("relation.column_rho", material.language), "score"),
         Column("low", material.say("low", metric="ρ"), "score"),
         Column("high", material.say("high", metric="ρ"), "score"),
-        Column("fast", fast, "share"),
-        Column("slow", slow, "share"),
+        *(ends if material.edition == "internal" else ()),
     )
 
 
 def _row(of: Stratum, material: Material) -> Row:
     group = segment_name(of.segment, material.language)
     name = code_words(material.facts, of.segment, of.code, material.language, "answer")
-    ends = (_shown(each, material) for each in (of.fast, of.slow))
+    # a band inside a channel is a cross table of its own, with cells too small to share
+    ends = (of.fast.value, of.slow.value) if material.edition == "internal" else ()
     return (group, name, of.n, of.rho, of.low, of.high, *ends)
-
-
-def _shown(figure: Figure, material: Material) -> float | None:
-    return None if small_total(material, figure.n) else figure.value

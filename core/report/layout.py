@@ -8,7 +8,7 @@ from core.report.widths import NARROWEST, lines_needed, pixels, width_of
 
 TITLE_ROW, SUBTITLE_ROW, FIRST_ROW = 0, 1, 3
 ROW_POINTS = 17.0
-CHART_ROWS = 12
+CHART_ROWS = 13
 FULL_WIDTH = 112.0
 _FILLER = 10.0
 _MOST_LINES = 8
@@ -42,9 +42,11 @@ class Layout:
 
     @property
     def header_row(self) -> int | None:
-        """The header of the only table, to be repeated on every printed page."""
+        """The header of the only table, to be repeated on every printed page it runs over."""
         tables = [each for each in self.placed if isinstance(each.block, Table | Stream)]
-        return tables[0].row if len(tables) == 1 else None
+        headings = [each.row for each in self.placed if isinstance(each.block, Heading)]
+        alone = len(tables) == 1 and all(row < tables[0].row for row in headings)
+        return tables[0].row if alone else None
 
     @property
     def frozen_rows(self) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from core.report.blocks import Charts, Heading, Stream
 from core.report.layout import Layout, Placed, height
 
-PAGE_POINTS, PAGE_PIXELS = 505.0, 1045.0
+PAGE_POINTS, PAGE_PIXELS = 512.0, 1045.0
 EMPTY_POINTS = 15.0
 
 

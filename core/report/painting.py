@@ -20,6 +20,7 @@ from core.report.writing import Book
 from core.texts import Language, say
 
 _GAP = 10
+_WIDEST = 900
 
 
 def paint(book: Book, page: Page, language: Language) -> None:
@@ -84,7 +85,7 @@ def _tiles(canvas: Canvas, row: int, tiles: tuple[Tile, ...]) -> None:
 
 def _charts(canvas: Canvas, row: int, charts: Charts) -> None:
     n = len(charts.charts)
-    width = min(760, (canvas.layout.pixels - _GAP * (n - 1)) // n)
+    width = min(_WIDEST, (canvas.layout.pixels - _GAP * (n - 1)) // n)
     high = int(CHART_ROWS * ROW_POINTS * 4 / 3) - 6
     for offset in range(CHART_ROWS):
         canvas.leaf.height(row + offset, ROW_POINTS)

@@ -22,7 +22,7 @@ Progress = Callable[[float, str], None]
 _ROWS_A_TICK = 2_000
 
 
-class StillPersonal(AppError):  # noqa: N818 - named as what is wrong with the file
+class StillPersonal(AppError):
     """The finished file holds something personal and is withheld; facts: place, kind, n."""
 
     key = "still_personal"

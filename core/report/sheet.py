@@ -36,6 +36,10 @@ class Material:
         """A text of the report in its language."""
         return say(f"report.{key}", self.language, **facts)
 
+    def named(self, name: str) -> str:
+        """A name as it stands inside a sentence."""
+        return name if self.language == "zh" or name.isupper() else name[:1].lower() + name[1:]
+
     def measure(self, metrics: Sequence[str], by: Sequence[By] = ((),)) -> Measured:
         """The same call the pages make."""
         return measure(self.facts, metrics, by, self.filters)

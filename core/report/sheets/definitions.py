@@ -1,6 +1,8 @@
 """What came in, what was left out and why, and the rule behind every number of the report."""
 
-from core.measure.available import missing
+from collections.abc import Iterable
+
+from core.measure.available import missing, not_computed
 from core.measure.naming import definition, metric_name
 from core.report.blocks import Block, Heading, Lines, Page, Table
 from core.report.cells import Column, Row
@@ -23,25 +25,33 @@ def _files(material: Material, batches: tuple[Batch, ...]) -> tuple[Block, ...]:
     heading = Heading(material.say("files"))
     if not batches:
         return heading, Lines((material.say("nothing"),), "muted")
-    counted = ("read", "kept", *LEFT_OUT, *SKIPPED)
+    reasons = _reasons(batches)
     columns = (
         Column("file", material.say("file")),
         Column("kind", material.say("file_kind")),
-        *(Column(key, material.say(f"count_{key}"), "count") for key in counted),
+        *(Column(key, material.say(f"count_{key}"), "count") for key in ("read", "kept", *reasons)),
         Column("first", material.say("first_day"), "day"),
         Column("last", material.say("last_day"), "day"),
     )
-    rows = tuple(_file(each, material) for each in batches)
+    rows = tuple(_file(each, reasons, material) for each in batches)
     return heading, Lines((material.say("reconcile"),), "muted"), Table("files", columns, rows)
 
 
-def _file(batch: Batch, material: Material) -> Row:
-    counts = batch.counts
-    left = [counts.left_out.get(reason, 0) for reason in LEFT_OUT]
-    skipped = [counts.skipped.get(reason, 0) for reason in SKIPPED]
+def _reasons(batches: tuple[Batch, ...]) -> tuple[str, ...]:
+    """Why rows of these files are not counted; a reason no file has takes no column."""
+    there = {key for each in batches for key, n in _without(each).items() if n}
+    return tuple(key for key in (*LEFT_OUT, *SKIPPED) if key in there)
+
+
+def _without(batch: Batch) -> dict[str, int]:
+    return {**batch.counts.left_out, **batch.counts.skipped}
+
+
+def _file(batch: Batch, reasons: tuple[str, ...], material: Material) -> Row:
+    counts, without = batch.counts, _without(batch)
     kind = material.say(f"kind_{batch.kind}")
-    days = batch.first_day, batch.last_day
-    return (batch.name, kind, counts.read, counts.kept, *left, *skipped, *days)
+    gone = (without.get(reason, 0) for reason in reasons)
+    return (batch.name, kind, counts.read, counts.kept, *gone, batch.first_day, batch.last_day)
 
 
 def _match(material: Material) -> tuple[Block, ...]:
@@ -68,27 +78,31 @@ def _notes(material: Material, batches: tuple[Batch, ...]) -> tuple[Block, ...]:
 
 
 def _rules(material: Material) -> tuple[Block, ...]:
-    columns = Column("rule", material.say("rule")), Column("value", material.say("value"), "long")
-    rows = tuple((material.say(f"rule_{key}"), words) for key, words in rules_in_force(material))
-    return Heading(material.say("rules")), Table("rules", columns, rows)
+    rules = ((material.say(f"rule_{key}"), words) for key, words in rules_in_force(material))
+    return Heading(material.say("rules")), Lines(_named(rules, material))
 
 
 def _definitions(material: Material) -> tuple[Block, ...]:
     settings, language = material.facts.settings, material.language
-    columns = (
-        Column("name", material.say("metric")),
-        Column("definition", material.say("definition"), "long", width=60),
-        Column("computed", material.say("computed")),
-    )
-    rows = tuple(
-        (
-            metric_name(key, language, settings),
-            definition(key, language, settings),
-            material.say("no" if missing(material.facts, key) else "yes"),
-        )
+    rules = (
+        (metric_name(key, language, settings), definition(key, language, settings))
         for key in keys_in_use(material.facts)
+        if not missing(material.facts, key)
     )
-    return Heading(material.say("definitions")), Table("definitions", columns, rows)
+    heading = Heading(material.say("definitions"))
+    return heading, Lines(_named(rules, material)), *_not_computed(material)
+
+
+def _not_computed(material: Material) -> tuple[Block, ...]:
+    notes = (
+        not_computed(material.facts, key, material.language) for key in keys_in_use(material.facts)
+    )
+    lines = tuple(tell(note, material.language) for note in notes if note)
+    return (Lines(lines, "attention"),) if lines else ()
+
+
+def _named(pairs: Iterable[tuple[str, str]], material: Material) -> tuple[str, ...]:
+    return tuple(material.say("about", name=name, value=value) for name, value in pairs)
 
 
 DEFINITIONS = Sheet("definitions", _build, opening=True)

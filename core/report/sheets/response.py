@@ -24,15 +24,18 @@ def _section(material: Material, segment: str) -> tuple[Block, ...]:
     name = segment_name(segment, material.language)
     bands = band_keys(material.facts.settings.bands)
     table = split(material, Split(segment, (*STATS, *bands), "frt.mean"))
-    heading = Heading(material.say("by", segment=name))
+    heading = Heading(material.say("by", segment=material.named(name)))
     if table is None:
-        return (heading, Lines((material.say("no_segment", segment=name),), "muted"))
+        return (
+            heading,
+            Lines((material.say("no_segment", segment=material.named(name)),), "muted"),
+        )
     return (heading, Charts((_times(material, table, name), _bands(material, table, name))), table)
 
 
 def _times(material: Material, table: Table, name: str) -> Chart:
     series = (Series("frt.mean", "bar", BLUE), Series("frt.median", "bar", PALE))
-    title = material.say("chart_times", segment=name)
+    title = material.say("chart_times", segment=material.named(name))
     axes = (name, material.say("axis_minutes"))
     return Chart("bar", title, table.key, "name", series, axes, "#,##0.0", DRAWN)
 
@@ -40,7 +43,7 @@ def _times(material: Material, table: Table, name: str) -> Chart:
 def _bands(material: Material, table: Table, name: str) -> Chart:
     keys = band_keys(material.facts.settings.bands)
     series = tuple(Series(key, "bar", color) for key, color in zip(keys, LIGHT.bands, strict=False))
-    title = material.say("chart_bands", segment=name)
+    title = material.say("chart_bands", segment=material.named(name))
     axes = (name, material.say("unit_share"))
     return Chart("stacked", title, table.key, "name", series, axes, "0%", DRAWN)
 

@@ -8,7 +8,7 @@ from core.report.splitting import Split, split
 from core.report.styling import BLUE, PALE
 from core.report.titles import page
 
-SHARES = ("csat", "score.mean", "neutral_share", "low_share", "nps")
+SHARES = ("csat", "score.mean", "neutral_share", "low_share")
 SEGMENTS = ("channel", "issue_type", "team", "time_band")
 DRAWN = 12
 
@@ -22,17 +22,17 @@ def _build(material: Material) -> tuple[Page, ...]:
 
 
 def _metrics(material: Material) -> tuple[str, ...]:
-    return (*SHARES, response_rate_key(material.facts))
+    return (*SHARES, "nps", response_rate_key(material.facts))
 
 
 def _scales(material: Material) -> tuple[Block, ...]:
-    table = split(material, Split("scale", SHARES, "answers"))
+    table = split(material, Split("scale", SHARES, "csat"))
     note = Lines((material.say("scale_note"),), "muted")
     return (Heading(material.say("by_scale")), note, table) if table else ()
 
 
 def _scores(material: Material) -> tuple[Block, ...]:
-    table = split(material, Split("score", ("answers",), "answers"))
+    table = split(material, Split("score", ("answers",), "csat"))
     if table is None:
         return ()
     axes = (segment_name("score", material.language), material.say("unit_answers"))
@@ -43,16 +43,19 @@ def _scores(material: Material) -> tuple[Block, ...]:
 
 def _section(material: Material, segment: str) -> tuple[Block, ...]:
     name = segment_name(segment, material.language)
-    heading = Heading(material.say("by", segment=name))
+    heading = Heading(material.say("by", segment=material.named(name)))
     table = split(material, Split(segment, _metrics(material), "csat"))
     if table is None:
-        return (heading, Lines((material.say("no_segment", segment=name),), "muted"))
+        return (
+            heading,
+            Lines((material.say("no_segment", segment=material.named(name)),), "muted"),
+        )
     return (heading, Charts((_shares(material, table, name),)), table)
 
 
 def _shares(material: Material, table: Table, name: str) -> Chart:
     series = (Series("csat", "bar", BLUE), Series("low_share", "bar", PALE))
-    title = material.say("chart_csat", segment=name)
+    title = material.say("chart_csat", segment=material.named(name))
     axes = (name, material.say("unit_share"))
     return Chart("bar", title, table.key, "name", series, axes, "0%", DRAWN)
 
