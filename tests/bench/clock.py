@@ -20,7 +20,8 @@ def usual(work: Callable[[], object], times: int) -> float:
 
 def side_by_side(one: Callable[[], object], other: Callable[[], object]) -> tuple[float, float]:
     """Median seconds of both, called in turn, so that a busy moment of the machine hits both."""
-    one(), other()
+    one()
+    other()
     pairs = [(seconds(one), seconds(other)) for _ in range(9)]
     return median(first for first, _ in pairs), median(second for _, second in pairs)
 
