@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from shutil import rmtree
-from zipfile import BadZipFile, ZipFile, ZipInfo
-from zlib import error as ZlibError  # noqa: N812 - named as its kind
+from zipfile import ZipFile, ZipInfo
 
 from core.intake.limits import (
     ARCHIVE_ENTRIES,
@@ -20,6 +19,7 @@ from core.intake.refusals import (
     TooManyEntries,
     UnsafeArchive,
 )
+from core.intake.zips import damage_as
 
 _CHUNK = 1 << 20
 _UTF8_NAME = 0x800
@@ -36,14 +36,12 @@ def members(source: Path, folder: Path) -> Iterator[tuple[str, Path]]:
     allowed = min(max(RATIO_MATTERS_FROM, ARCHIVE_RATIO * source.stat().st_size), MAX_BYTES)
     folder.mkdir(mode=0o700)
     try:
-        with ZipFile(source) as archive:
+        with damage_as(BrokenArchive), ZipFile(source) as archive:
             for number, (name, entry) in enumerate(_checked(archive)):
                 path = folder / f"{number}{PurePosixPath(name).suffix[:8]}"
                 allowed -= _unpack(archive, entry, path, allowed)
                 yield name, path
                 path.unlink()
-    except (BadZipFile, EOFError, ZlibError, NotImplementedError, RuntimeError) as error:
-        raise BrokenArchive from error
     finally:
         rmtree(folder, ignore_errors=True)
 

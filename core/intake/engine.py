@@ -4,9 +4,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
+from duckdb import CSVLineTerminator
 
 from core.intake.dialect import Dialect
 from core.intake.limits import ENGINE_MEMORY, MAX_LINE, MAX_RECORD
+
+_CRLF = CSVLineTerminator.CARRIAGE_RETURN_LINE_FEED
 
 
 def columns(width: int) -> list[str]:
@@ -25,7 +28,7 @@ def to_parquet(source: Path, target: Path, dialect: Dialect, *, width: int, skip
 
 def regular_to_parquet(source: Path, target: Path, width: int) -> int:
     """The same for a file of our own making, all records, however long a line."""
-    return _written(source, target, Dialect(), _Options(width, 0, MAX_RECORD))
+    return _written(source, target, Dialect(), _Options(width, 0, MAX_RECORD, _CRLF))
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,7 @@ class _Options:
     width: int
     skip: int
     longest: int
+    newline: CSVLineTerminator | None = None
 
 
 def _written(source: Path, target: Path, dialect: Dialect, options: _Options) -> int:
@@ -49,6 +53,7 @@ def _written(source: Path, target: Path, dialect: Dialect, options: _Options) ->
             escapechar=dialect.escape,
             force_not_null=list(names),
             max_line_size=options.longest,
+            lineterminator=options.newline,
         ).write_parquet(str(target), compression="snappy")
         return _one(engine.read_parquet(str(target)).aggregate("count(*)"))
 

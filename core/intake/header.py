@@ -42,6 +42,8 @@ def find(rows: Sequence[Row], width: int = 0) -> Header:
     A row of labels is a header; without one the columns are called col_0, col_1 … A `width` given
     is kept; otherwise it is what most rows have.
     """
+    if not any(map(filled, rows)):
+        return Header([], len(rows), len(rows))
     start = _first_data(rows)
     top = _label_row(rows[:start], _usual(map(filled, rows)) if start == len(rows) else MAX_COLUMNS)
     width = width or _width(rows, top)

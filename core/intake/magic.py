@@ -3,11 +3,12 @@
 import re
 from pathlib import Path
 from typing import Literal
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from core.errors import AppError
 from core.intake import ole, refusals, wrong_kinds
 from core.intake.encoding import marked
+from core.intake.zips import damage_as
 
 Kind = Literal["text", "objects", "xlsx", "xls", "archive"]
 
@@ -55,12 +56,10 @@ def recognise(path: Path) -> Kind:
 
 
 def _zipped(path: Path, head: bytes) -> Kind:
-    try:
-        with ZipFile(path) as archive:
-            names = archive.namelist()
-    except (BadZipFile, OSError, NotImplementedError, UnicodeDecodeError) as error:
-        is_workbook = b"[Content_Types].xml" in head or b"xl/" in head or path.suffix == ".xlsx"
-        raise (refusals.BrokenWorkbook if is_workbook else refusals.BrokenArchive)() from error
+    is_workbook = b"[Content_Types].xml" in head or b"xl/" in head or path.suffix == ".xlsx"
+    broken = refusals.BrokenWorkbook if is_workbook else refusals.BrokenArchive
+    with damage_as(broken), ZipFile(path) as archive:
+        names = archive.namelist()
     if "xl/workbook.xml" in names:
         return "xlsx"
     for start, refused in _INSIDE:

@@ -1,12 +1,11 @@
 """An XLSX before any parser sees it: refused if its parts would break or fill one."""
 
 import re
-import zlib
 from collections.abc import Generator
 from contextlib import closing
 from itertools import chain
 from pathlib import Path
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from zipfile import ZipFile, ZipInfo
 
 from core.intake.limits import ARCHIVE_RATIO, MAX_BYTES, RATIO_MATTERS_FROM, SHEET_CELLS
 from core.intake.refusals import (
@@ -15,6 +14,7 @@ from core.intake.refusals import (
     SuspiciousCompression,
     WorkbookWithDoctype,
 )
+from core.intake.zips import damage_as
 
 _CHUNK = 1 << 20
 _OVERLAP = 64
@@ -27,14 +27,11 @@ _NARROW = 26
 
 def prescan(path: Path) -> None:
     """Raises BrokenWorkbook, WorkbookWithDoctype, FarCells or SuspiciousCompression."""
-    try:
-        with ZipFile(path) as archive:
-            _check_ratio(archive, path.stat().st_size)
-            for entry in archive.infolist():
-                if entry.filename.lower().endswith((".xml", ".rels")):
-                    _check_part(archive, entry)
-    except (BadZipFile, EOFError, zlib.error, NotImplementedError, RuntimeError, OSError) as error:
-        raise BrokenWorkbook from error
+    with damage_as(BrokenWorkbook), ZipFile(path) as archive:
+        _check_ratio(archive, path.stat().st_size)
+        for entry in archive.infolist():
+            if entry.filename.lower().endswith((".xml", ".rels")):
+                _check_part(archive, entry)
 
 
 def _check_ratio(archive: ZipFile, size: int) -> None:

@@ -1,6 +1,5 @@
 """Why a file is not read: one AppError for each thing that a person can put right."""
 
-# ruff: noqa: N818 - each is named as what is wrong with the file
 from core.errors import AppError
 
 

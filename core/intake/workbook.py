@@ -73,7 +73,7 @@ def _read(sheet: CalamineSheet, target: Path) -> RawTable | None:
         return None
     used = Area(sheet)
     rows = used.rows()
-    first = list(islice(rows, headers.SAMPLE_ROWS))
+    first = list(islice(rows, sheet.start[0] + headers.SAMPLE_ROWS))
     upper = [to_text(row) for row in first]
     header = headers.find(upper, used.width)
     if not header.names:

@@ -1,6 +1,5 @@
 """What a file can be instead of a table, each with a way to make one of it."""
 
-# ruff: noqa: N818 - each is named as what the file is
 from core.errors import AppError
 
 

@@ -1,0 +1,104 @@
+"""The child that reads: its answer comes back, and its death is a sentence."""
+
+import logging
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from core.intake import reading, watching
+from core.intake.reading import read
+from core.intake.refusals import EmptyFile, FileTooHeavy, FileTooSlow, FileUnreadable
+from core.intake.wrong_kinds import PdfFile
+from tests.core.intake.files import saved, workbook
+from tests.core.intake.test_reading_workbooks import TICKETS
+
+CSV = "3月工单,\n工单号,渠道\nT1001,电话\nT1002,邮件\nT1003\n"
+
+
+def test_the_answer_comes_back_whole(tmp_path):
+    (table,) = read(saved(tmp_path, CSV.encode("gb18030"), "三月.csv"), spool=tmp_path)
+
+    assert (table.name, table.encoding, table.header) == ("三月.csv", "gb18030", ["工单号", "渠道"])
+    assert list(table.rows) == [["T1001", "电话"], ["T1002", "邮件"], ["T1003", ""]]
+    assert table.frame["渠道"].tolist() == ["电话", "邮件", ""]
+    assert [note.key for note in table.notes] == ["title_rows", "rows_padded"]
+    assert (table.skipped_above, table.n_rows) == (1, 3)
+
+
+def test_the_spool_is_private_and_holds_the_table(tmp_path):
+    (table,) = read(saved(tmp_path, workbook({"s": TICKETS}), "a.xlsx"), spool=tmp_path)
+
+    assert table.path.is_relative_to(tmp_path)
+    assert stat.S_IMODE(table.path.parent.stat().st_mode) == 0o700
+
+
+def test_an_encoding_reaches_the_child(tmp_path):
+    path = saved(tmp_path, "id,名称\n1,电话\n".encode("gb18030"))
+
+    assert read(path, encoding="cp1252", spool=tmp_path)[0].encoding == "cp1252"
+
+
+def test_a_refusal_comes_back_as_itself_and_leaves_nothing(tmp_path):
+    spool = tmp_path / "spool"
+    spool.mkdir()
+
+    with pytest.raises(PdfFile):
+        read(saved(tmp_path, b"%PDF-1.7"), spool=spool)
+    with pytest.raises(EmptyFile):
+        read(saved(tmp_path, b""), spool=spool)
+    assert list(spool.iterdir()) == []
+
+
+def test_a_file_that_takes_too_long_is_given_up(tmp_path, monkeypatch):
+    monkeypatch.setattr(watching, "clock", lambda _: 0.0)
+
+    with pytest.raises(FileTooSlow):
+        read(saved(tmp_path, CSV), spool=tmp_path)
+
+
+def test_a_file_that_takes_too_much_memory_is_given_up(tmp_path, monkeypatch):
+    monkeypatch.setattr(watching, "CHILD_MEMORY", 1 << 20)
+
+    with pytest.raises(FileTooHeavy):
+        read(saved(tmp_path, CSV), spool=tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("left", "refusal"),
+    [("", FileUnreadable), ("memory allocation of 99 bytes failed", FileTooHeavy)],
+)
+def test_a_child_that_died_without_an_answer(tmp_path, left, refusal):
+    (tmp_path / "errors.txt").write_text(left)
+
+    with pytest.raises(refusal):
+        watching._understood(tmp_path)
+
+
+def test_a_bug_is_logged_by_its_place_without_its_words(tmp_path, caplog):
+    (tmp_path / "answer.json").write_text(
+        '{"refused": "file_unreadable", "facts": {}, "bug": "KeyError in f, x.py:1"}'
+    )
+
+    with caplog.at_level(logging.ERROR), pytest.raises(FileUnreadable):
+        watching._understood(tmp_path)
+    assert caplog.messages == ["reading failed: KeyError in f, x.py:1"]
+
+
+def test_plain_python_from_anywhere_leaves_no_spool_behind(tmp_path):
+    path = saved(tmp_path, CSV)
+    code = (
+        f"import sys; sys.path.insert(0, {str(Path(reading.__file__).parents[2])!r})\n"
+        "from pathlib import Path\nfrom core.intake.reading import read\n"
+        f"table, = read(Path({path.name!r}))\nprint(table.n_rows, table.path)"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True
+    )
+
+    rows, where = done.stdout.split(" ", 1)
+    assert rows == "3"
+    assert not Path(where.strip()).exists()
