@@ -46,7 +46,8 @@ def code_words(
         return say(f"segment_none.{'answer' if population == 'answer' else 'ticket'}", language)
     if key == "band":
         return band_name(int(str(code)), facts.settings, language)
-    text = _plain(code)
+    # an agent's code is agent-02, and only its number is said
+    text = _plain(code).removeprefix(f"{key}-")
     if has(f"{key}.{text}"):
         return say(f"{key}.{text}", language)
     if has(f"segment_value.{key}"):

@@ -15,8 +15,8 @@ def acknowledge(key: str, name: str) -> None:
     st.session_state["acknowledged"] = (key, name, f"{now:%H:%M:%S}")
 
 
-def show() -> None:
+def show(otherwise: str = "action.autosave") -> None:
     """Say what was stored last, or that typing is saved by itself."""
-    key, name, at = st.session_state.get("acknowledged", ("action.autosave", "", ""))
+    key, name, at = st.session_state.get("acknowledged", (otherwise, "", ""))
     with st.container(key="acknowledged"):
         st.text(say(key, name=name, at=at))

@@ -8,6 +8,8 @@ from core.measure.naming import definition, metric_name
 from pages.parts.session import language, settings
 from pages.parts.words import say
 
+WIDE, HIGH = 760, 74
+
 
 def show() -> None:
     """The list, by the settings in force."""
@@ -18,4 +20,6 @@ def show() -> None:
         (metric_name(key, language(), rules), definition(key, language(), rules)) for key in keys
     ]
     columns = [say("settings.metric"), say("settings.definition")]
-    st.dataframe(pd.DataFrame(rows, columns=columns), hide_index=True, height="content")
+    table = pd.DataFrame(rows, columns=columns)
+    wide = {columns[1]: st.column_config.TextColumn(width=WIDE)}
+    st.dataframe(table, hide_index=True, height="content", row_height=HIGH, column_config=wide)

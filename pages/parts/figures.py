@@ -11,7 +11,7 @@ from core.charts.heatmap import heatmap
 from core.charts.theme import Look, Spec
 from core.charts.trend import Mark, trend
 from core.measure.measured import Measured
-from core.measure.metrics import band_keys, metric
+from core.measure.metrics import Population, band_keys, metric
 from core.measure.naming import band_name, code_words, line_name, metric_name, segment_name
 from core.measure.segments import Code
 from pages.parts import leads
@@ -59,7 +59,7 @@ def attainment(measured: Measured, segment: str) -> None:
 def by_segment(measured: Measured, segment: str, key: str) -> None:
     """One metric per segment, largest first."""
     found = [
-        Bar(words(segment, codes[segment]), figure)
+        Bar(words(segment, codes[segment], metric(key).population), figure)
         for codes, figure in measured.figures(key, (segment,))
         if figure.value is not None
     ]
@@ -95,6 +95,6 @@ def hours(view: View, key: str) -> None:
         draw(heatmap(table, key, look(title, say("chart.hours"))), f"hours-{key}")
 
 
-def words(segment: str, code: Code) -> str:
+def words(segment: str, code: Code, population: Population = "ticket") -> str:
     """A code of a segment in the visitor's language."""
-    return code_words(facts(), segment, code, language())
+    return code_words(facts(), segment, code, language(), population)

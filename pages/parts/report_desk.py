@@ -35,7 +35,7 @@ def show(view: View) -> None:
             EDITIONS,
             default=EDITIONS[0],
             required=True,
-            format_func=worded(EDITIONS, lambda key: say(f"report.edition_{key}")),
+            format_func=worded(EDITIONS, lambda key: say(f"reporting.edition_{key}")),
             help=say("reporting.edition_help"),
             key=f"edition@{language()}",
         )
@@ -78,7 +78,7 @@ def _write(view: View, edition: Edition, sheets: tuple[str, ...]) -> tuple[str, 
             path.unlink()
     bar.empty()
     period = period_label(view.period, language())
-    return f"{say('app.name')} {period} {say(f'report.edition_{edition}')}.xlsx", content
+    return f"{say('app.name')} {period} {say(f'reporting.edition_{edition}')}.xlsx", content
 
 
 def _download() -> None:

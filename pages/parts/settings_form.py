@@ -28,7 +28,7 @@ def show() -> None:
         saved = st.form_submit_button(say("settings.save"), type="primary")
     if saved:
         _save(now, changed)
-    acknowledged()
+    acknowledged("settings.saved_with")
 
 
 def _save(now: Settings, changed: Settings) -> None:

@@ -38,7 +38,7 @@ def show(view: View) -> None:
         st.text(say("empty.no_rows"))
         return
     st.text(say("tickets.shown", n=n) if n <= MOST else say("tickets.cut", n=n, most=MOST))
-    st.dataframe(table, hide_index=True, height=620)
+    st.dataframe(table, hide_index=True, height=620, placeholder="")
     st.download_button(
         label("tickets.download"),
         lambda: _csv(table),
