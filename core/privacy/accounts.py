@@ -71,9 +71,6 @@ PLATE = Pattern(
 )
 
 MAIL = Family(re.compile(r"[@＠]|[(\[]at[)\]]").search, (EMAIL,))
-CHATS = Family(
-    re.compile(r"信|(?i:qq|vx|wx|wechat)|加[Vv薇威Qq]|扣扣|企鹅").search,
-    (WECHAT, WECHAT_NUMBER, QQ),
-)
-NETWORK = Family(re.compile(r"\d\.\d{1,3}\.|:[0-9A-Fa-f]{0,4}:").search, (IPV4, IPV6))
+CHATS = Family(re.compile("[信扣鹅❤QqVvWw]").search, (WECHAT, WECHAT_NUMBER, QQ))
+NETWORK = Family(re.compile(r"[.:][0-9A-Fa-f]{0,4}[.:]").search, (IPV4, IPV6))
 PLATES = Family(re.compile(rf"[{_PROVINCES}使领][A-HJ-NP-Z]").search, (PLATE,))

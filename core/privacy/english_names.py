@@ -44,11 +44,16 @@ ENGLISH = (
     ),
 )
 
-ENGLISH_NAMES = Family(
-    re.compile(
-        r"(?i:name|called|call me|contact|recipient|attn|customer|signed|regards|sincerely|cheers"
-        r"|thank|yours|best|dear|hello|hey|this is|i am|i['’]m)"
-        r"|(?<![A-Za-z])(?:Hi,? |M[rsRx]|Miss|Dr|DR|Prof|[md]rs?\.|ms\.)"
-    ).search,
-    ENGLISH,
-)
+_LATIN_TEXT = re.compile("[A-Za-z][a-z]|M[RS]|DR").search
+_CUE = re.compile(
+    r"(?i:name|called|call me|contact|recipient|attn|customer|signed|regards|sincerely|cheers"
+    r"|thank|yours|best|dear|hello|hey|this is|i am|i['’]m)"
+    r"|(?<![A-Za-z])(?:Hi,? |M[rsRx]|Miss|Dr|DR|Prof|[md]rs?\.|ms\.)"
+).search
+
+
+def _sign(text: str) -> object:
+    return _LATIN_TEXT(text) and _CUE(text)
+
+
+ENGLISH_NAMES = Family(_sign, ENGLISH)

@@ -73,6 +73,17 @@ def _bounded(spelling: str) -> str:
 def mask_known(text: str, known: Sequence[str]) -> str:
     """The text without any of these values, their parts and given names."""
     folded = text.lower()
-    met = [each for value in known for each in variants(value) if each.lower() in folded]
+    met = [
+        each
+        for value in known
+        if _may_occur(value.strip(), folded)
+        for each in variants(value)
+        if each.lower() in folded
+    ]
     expression = expression_of(met) if met else None
     return expression.sub(MASK, text) if expression else text
+
+
+def _may_occur(value: str, folded: str) -> bool:
+    """Cheaper than the variants: a value of one part ends like each of them."""
+    return value[-2:].lower() in folded or _PARTS.search(value) is not None

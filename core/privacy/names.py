@@ -36,20 +36,21 @@ LABELLED = (
     _name(rf"(?:{STRICT_LABELS})\s*[:：=]\s*(?P<v>[{HAN}·]{{2,5}}){_STOP}"),
     _name(rf"(?:{STRICT_LABELS})\s*[:：=]\s*{_PERSON}"),
     _name(rf"(?:{LOOSE_LABELS}|[人者])\s*[:：=]\s*{_PERSON}{_STOP}"),
-    _name(
-        "(?:收件人|收货人|联系人|寄件人|签收人|姓名)"
-        rf"(?:不|就|应该?)?(?:是|为|叫|写成|改成|改为|换成)?\s?{_PERSON}"
-    ),
-    Pattern(
-        "name",
-        re.compile(
-            r"(?:客服|专员|同事|顾问|管家|座席|坐席)(?:人员)?\s?"
-            rf"(?P<v>[小老阿]?{SURNAME}{_GIVEN}{{0,2}}?)"
-            "(?=态度|服务|处理|帮我|告知|回复|解决|接待|答应|承诺|很|非常|特别|人很)"
-        ),
-        _is_colleague,
-    ),
 )
+RECEIVER = _name(
+    "(?:收件人|收货人|联系人|寄件人|签收人|姓名)"
+    rf"(?:不|就|应该?)?(?:是|为|叫|写成|改成|改为|换成)?\s?{_PERSON}"
+)
+COLLEAGUE = Pattern(
+    "name",
+    re.compile(
+        r"(?:客服|专员|同事|顾问|管家|座席|坐席)(?:人员)?\s?"
+        rf"(?P<v>[小老阿]?{SURNAME}{_GIVEN}{{0,2}}?)"
+        "(?=态度|服务|处理|帮我|告知|回复|解决|接待|答应|承诺|很|非常|特别|人很)"
+    ),
+    _is_colleague,
+)
+
 # a name alone between signs, beside something that was just masked
 _BESIDE = r"[\s/,，、:：;；|+()（）\-]{1,3}"
 NEIGHBOURS = (
@@ -61,8 +62,9 @@ TITLED = Family(
     re.compile(_TITLE).search, (_name(rf"(?P<v>{SURNAME}{_GIVEN}{{0,2}}?)(?={_TITLE})"),)
 )
 INTRODUCTIONS = Family(re.compile("叫|我是|本人|名|姓|这边是|这里是").search, INTRODUCED)
-LABELS = Family(
-    re.compile(f"{STRICT_LABELS}|{LOOSE_LABELS}|[人者]\\s*[:：=]|专员|同事|顾问|管家").search,
-    LABELLED,
+LABELS = Family(re.compile("[:：=]").search, LABELLED)
+COLLEAGUES = Family(
+    re.compile("(?:收|联系|寄件|签收|姓名|客服|专员|同事|顾问|管家|座席|坐席)").search,
+    (RECEIVER, COLLEAGUE),
 )
 BESIDE_MASKED = Family(lambda text: MASK in text, NEIGHBOURS)

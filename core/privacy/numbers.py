@@ -79,17 +79,19 @@ LANDLINE = Pattern(
     ),
     _no_order,
 )
-OTHER_PHONES = (
-    Pattern("phone", re.compile(rf"{ALONE}09\d{{2}}{_GAP}\d{{3}}{_GAP}\d{{3}}(?!\d)"), _no_order),
-    Pattern(
-        "phone",
-        re.compile(
-            rf"{ALONE}(?!(?:400|8(?:00|33|44|55|66|77|88)))"
-            r"(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[-. ])[2-9]\d{2}[-. ]\d{4}(?!\d)"
-        ),
-        _no_order,
+TAIWAN = Pattern(
+    "phone", re.compile(rf"{ALONE}09\d{{2}}{_GAP}\d{{3}}{_GAP}\d{{3}}(?!\d)"), _no_order
+)
+AMERICA = Pattern(
+    "phone",
+    re.compile(
+        rf"{ALONE}(?!(?:400|8(?:00|33|44|55|66|77|88)))"
+        r"(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[-. ])[2-9]\d{2}[-. ]\d{4}(?!\d)"
     ),
-    Pattern("phone", re.compile(rf"{_PHONE_CUE}(?P<v>[2-9]\d{{3}}{_GAP}\d{{3,4}}){END}"), _no_date),
+    _no_order,
+)
+CUED_PHONE = Pattern(
+    "phone", re.compile(rf"{_PHONE_CUE}(?P<v>[2-9]\d{{3}}{_GAP}\d{{3,4}}){END}"), _no_date
 )
 ID_CARD = Pattern(
     "id_card",
@@ -125,10 +127,29 @@ SPOKEN = Pattern(
     ),
 )
 
-NUMBERS = Family(
-    re.compile(r"\d(?:[^\d\n]{0,2}\d){6}").search,
-    (ID_CARD, *CUED, BANK_CARD, WORLD_PHONE, MOBILE, LANDLINE, *OTHER_PHONES, PASSPORT),
-)
-SPOKEN_NUMBERS = Family(
-    re.compile("[一幺][三四五六七八九][零〇一二三四五六七八九幺]{2}").search, (SPOKEN,)
+_SEVEN = re.compile(r"(?<!\d)\d(?:[^\d\n]{0,2}\d){6}").search
+_PAPER_SIGN = re.compile("[证證照卡CcPp]").search
+_CUE_SIGN = re.compile("[话話机機式打电号码TtCcMm]").search
+
+
+def _paper(text: str) -> object:
+    return _SEVEN(text) and _PAPER_SIGN(text)
+
+
+def _cue(text: str) -> object:
+    return _SEVEN(text) and _CUE_SIGN(text)
+
+
+# papers and cards first: a telephone number may seem to stand inside them
+NUMBERS: tuple[Family, ...] = (
+    Family(re.compile(r"(?<!\d)\d(?:[ -]?\d){13}").search, (ID_CARD,)),
+    Family(_paper, CUED),
+    Family(re.compile(r"(?<!\d)\d(?:[ -]?\d){13}").search, (BANK_CARD,)),
+    Family(re.compile(r"[+0][01-9][\d\s.()–-]{6}").search, (WORLD_PHONE,)),
+    Family(re.compile(r"1 ?[3-9](?:[^\d\n]?\d){9}").search, (MOBILE,)),
+    Family(re.compile(r"0(?:[^\d\n]{0,2}\d){9}").search, (LANDLINE, TAIWAN)),
+    Family(re.compile(r"\d\)? ?[-. ]?\d{3}[-. ]\d{4}(?!\d)").search, (AMERICA,)),
+    Family(_cue, (CUED_PHONE,)),
+    Family(re.compile(r"[EGDSP][A-Z]?\d{7}").search, (PASSPORT,)),
+    Family(re.compile("[一幺][三四五六七八九][零〇一二三四五六七八九幺]{2}").search, (SPOKEN,)),
 )

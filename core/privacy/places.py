@@ -55,19 +55,21 @@ def _named(found: re.Match[str]) -> bool:
     return not re.match("(?:这|那|哪|每|某|条|两|几|本|该|整|同)", found[0])
 
 
+LABELLED_PLACES = Family(
+    re.compile("(?:地址|住址|家住|住在)").search, (Pattern("address", _LABELLED),)
+)
 CHINESE_PLACES = Family(
     re.compile(
-        r"(?:[路街巷弄村苑庄园城府厦寓道同场心段栋幢座院里]\s?|地址|住址|号楼|家住|住在)"
-        r".{0,12}[\d一二三四五六七八九十]"
+        r"[路街道巷弄同段村苑庄园城府厦寓场心区栋幢座院楼].{0,12}?[\d一二三四五六七八九十甲乙]"
+        r".{0,6}?[号號弄栋幢座楼樓室单房层户期\d]"
     ).search,
     (
-        Pattern("address", _LABELLED),
         Pattern("address", _STREET_ADDRESS, _named),
         Pattern("address", _ESTATE_ADDRESS, _named),
         Pattern("address", _ROOM),
     ),
 )
 ENGLISH_PLACES = Family(
-    re.compile(r"\d[A-Z]? [NSEW\d]?[A-Za-z.]* ?.{0,40}[a-z]").search,
+    re.compile(r"\d[A-Z]? [A-Z\d][A-Za-z.\d]*[ .]").search,
     (Pattern("address", _ENGLISH),),
 )
