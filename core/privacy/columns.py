@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 
 from core.privacy.accounts import EMAIL, PLATE
 from core.privacy.known import is_han_name, normal
-from core.privacy.numbers import BANK_CARD, ID_CARD, LANDLINE, MOBILE, WORLD_PHONE
+from core.privacy.papers import BANK_CARD, ID_CARD
 from core.privacy.pattern import Pattern
+from core.privacy.phones import LANDLINE, MOBILE, WORLD_PHONE
 from core.privacy.places import CHINESE_PLACES, ENGLISH_PLACES
 
 _HEADERS = re.compile(

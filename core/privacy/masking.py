@@ -8,17 +8,18 @@ import pandas as pd
 from core.privacy.accounts import CHATS, MAIL, NETWORK, PLATES
 from core.privacy.english_names import ENGLISH_NAMES
 from core.privacy.known import mask_known
-from core.privacy.names import BESIDE_MASKED, COLLEAGUES, INTRODUCTIONS, LABELS, TITLED
-from core.privacy.numbers import NUMBERS
+from core.privacy.names import BESIDE_MASKED, INTRODUCTIONS, LABELS, ROLES, TITLED
+from core.privacy.papers import PAPERS
 from core.privacy.pattern import Family
 from core.privacy.people import Roster
+from core.privacy.phones import PHONES
 from core.privacy.places import CHINESE_PLACES, ENGLISH_PLACES, LABELLED_PLACES
 
-# in this order: a mail address may hold a telephone number, a plate looks like part of an address
+# in this order: a mail address or a card may seem to hold a telephone number
 FAMILIES: tuple[Family, ...] = (
-    MAIL, *NUMBERS, CHATS, NETWORK, PLATES, LABELLED_PLACES, CHINESE_PLACES,
+    MAIL, *PAPERS, *PHONES, CHATS, NETWORK, PLATES, LABELLED_PLACES, CHINESE_PLACES,
     ENGLISH_PLACES,
-    TITLED, INTRODUCTIONS, LABELS, COLLEAGUES, ENGLISH_NAMES, BESIDE_MASKED,
+    TITLED, INTRODUCTIONS, LABELS, ROLES, ENGLISH_NAMES, BESIDE_MASKED,
 )  # fmt: skip
 
 _WIDE_OR_HIDDEN = re.compile("[\u200b-\u200f\u2060\ufeff０-９Ａ-Ｚａ-ｚ＠＋]")

@@ -37,6 +37,7 @@ LABELLED = (
     _name(rf"(?:{STRICT_LABELS})\s*[:：=]\s*{_PERSON}"),
     _name(rf"(?:{LOOSE_LABELS}|[人者])\s*[:：=]\s*{_PERSON}{_STOP}"),
 )
+ROLE = _name(rf"(?:{LOOSE_LABELS}|[人者员])\s?{_PERSON}{_STOP}")
 RECEIVER = _name(
     "(?:收件人|收货人|联系人|寄件人|签收人|姓名)"
     rf"(?:不|就|应该?)?(?:是|为|叫|写成|改成|改为|换成)?\s?{_PERSON}"
@@ -63,8 +64,8 @@ TITLED = Family(
 )
 INTRODUCTIONS = Family(re.compile("叫|我是|本人|名|姓|这边是|这里是").search, INTRODUCED)
 LABELS = Family(re.compile("[:：=]").search, LABELLED)
-COLLEAGUES = Family(
-    re.compile("(?:收|联系|寄件|签收|姓名|客服|专员|同事|顾问|管家|座席|坐席)").search,
-    (RECEIVER, COLLEAGUE),
+ROLES = Family(
+    re.compile("[人者员客户席服长主问家同姓昵]").search,
+    (ROLE, RECEIVER, COLLEAGUE),
 )
 BESIDE_MASKED = Family(lambda text: MASK in text, NEIGHBOURS)

@@ -13,9 +13,10 @@ from numpy.typing import NDArray
 from core.privacy.accounts import EMAIL, PLATE, QQ, WECHAT
 from core.privacy.known import variants
 from core.privacy.masking import mask
-from core.privacy.numbers import BANK_CARD, ID_CARD, LANDLINE, MOBILE, PASSPORT, WORLD_PHONE
+from core.privacy.papers import BANK_CARD, ID_CARD, PASSPORT
 from core.privacy.pattern import Pattern
 from core.privacy.people import maybe_names
+from core.privacy.phones import LANDLINE, MOBILE, WORLD_PHONE
 from core.privacy.pseudonyms import fingerprint
 
 SHAPES: tuple[Pattern, ...] = (

@@ -1,7 +1,7 @@
 """Made-up service texts with the personal spans in them, from templates and seeded values.
 
-The rules were written with TUNED and HARMLESS in sight; UNSEEN and UNSEEN_HARMLESS were written
-afterwards and are only ever measured.
+TUNED and HARMLESS are what the rules were written with. UNSEEN and UNSEEN_HARMLESS came after:
+they are measured, and a miss in them may only be answered by a rule that speaks of no template.
 """
 
 from collections.abc import Callable, Iterator
@@ -141,6 +141,26 @@ TUNED = (
     "经办人：{name}；复核：系统",
     "your agent told me to mail {email} or call {world}",
     "客服{name}态度恶劣，挂我电话",
+    "客户{name}（{mobile}）要求改约",
+    "投保人{name}，身份证{id_card}",
+    "{name}先生您好，您的快递{parcel}已到",
+    "订单{order}收货信息：{name}，{mobile}，{address}",
+    "工单转{family}主管跟进",
+    "回访{name}女士，未接",
+    "微信{wechat}加不上",
+    "QQ号码{qq}被盗",
+    "给{email}发了三封邮件",
+    "{plate}被误抬杆",
+    "银行卡尾号不对，完整卡号{bank_card}",
+    "我在{street}等了半小时",
+    "{room}漏水报修三次",
+    "Hi, my name is {english} and my number is {world}",
+    "Ms. {last} was very helpful",
+    "联系人：{name} 分机",
+    "家住{room}，找{family}师傅",
+    "登录IP：{ip}",
+    "护照{passport}过期提醒",
+    "请拨{landline}找{family}老师",
 )
 HARMLESS = (
     "订单号{order}还没发货",
@@ -186,6 +206,36 @@ HARMLESS = (
     "商品编号10086123456 下架了吗",
     "满200减30，满500减100，一共3件",
     "尺码XL，颜色白色，数量2",
+    "周末才处理太慢",
+    "金额对不上",
+    "方案不合理",
+    "申请退款被驳回",
+    "常见问题里没有答案",
+    "管理混乱",
+    "客服说明天回复",
+    "安全带坏了",
+    "万一丢了谁负责",
+    "全新未拆封",
+    "毕竟是大品牌",
+    "高兴而来扫兴而归",
+    "程序闪退",
+    "文件打不开",
+    "温度太高",
+    "成功下单",
+    "左右为难",
+    "钱没到账",
+    "白跑一趟",
+    "订单{order}与运单{parcel}不符",
+    "The app crashed 3 times on iOS 17.2",
+    "Please refund order 2023100112345",
+    "Thank you very much",
+    "Hello team, any news?",
+    "房间号8层电梯故障",
+    "3楼洗手间漏水",
+    "2023年10月1日下单",
+    "买了2箱24瓶",
+    "型号A1234567B",
+    "编码9787111213826",
 )
 UNSEEN = (
     "用户反馈：本人{name}，3月5日下单{order}，电话{mobile}",

@@ -1,25 +1,16 @@
-"""What numbers of people look like: telephones, identity papers and bank cards."""
+"""What telephone numbers look like, at home and abroad, in figures and spelled out."""
 
 import re
 from datetime import date
 
 import phonenumbers
 
-from core.privacy.checksums import id_card, luhn
 from core.privacy.pattern import ALONE, END, Family, Pattern, after_order_cue, digits
 
 _GAP = r"[ \-–—.·\u00a0]?"
 _PHONE_CUE = (
     r"(?:电话|電話|座机|固话|手机|手機|联系方式|聯絡方式|致电|拨打|回电|号码|(?i:tel|phone|call|mobile|cell))"
     r"(?:号码|號碼|号|(?i:\s*(?:number|no\.?)))?(?:\s*(?:是|为|為|is|at))?[\s:：]*"
-)
-_PAPER_CUE = (
-    r"(?:身份证|身份證|证件|護照|护照|通行证|回乡证|台胞证|(?i:passport|id card))"
-    r"(?:号码|号|號碼|(?i:\s*(?:number|no\.?)))?(?:\s*(?:是|为|為|is))?[\s:：]*"
-)
-_CARD_CUE = (
-    r"(?:银行卡|信用卡|储蓄卡|借记卡|银行账号|銀行卡|(?i:bank card|credit card|card number))"
-    r"(?:号码|号|帳號|账号|(?i:\s*(?:number|no\.?)))?(?:\s*(?:是|为|為|is))?[\s:：]*"
 )
 
 
@@ -34,15 +25,6 @@ def _no_date(found: re.Match[str]) -> bool:
     except ValueError:
         return True
     return not figures.startswith("20")
-
-
-def _is_id_card(found: re.Match[str]) -> bool:
-    plain = digits(found[0][:-1]) + (found[0][-1] if found[0][-1] in "xX" else digits(found[0][-1]))
-    return len(plain) == 18 and id_card(plain)
-
-
-def _is_bank_card(found: re.Match[str]) -> bool:
-    return luhn(digits(found[0])) and not after_order_cue(found)
 
 
 def _is_world_phone(found: re.Match[str]) -> bool:
@@ -93,33 +75,6 @@ AMERICA = Pattern(
 CUED_PHONE = Pattern(
     "phone", re.compile(rf"{_PHONE_CUE}(?P<v>[2-9]\d{{3}}{_GAP}\d{{3,4}}){END}"), _no_date
 )
-ID_CARD = Pattern(
-    "id_card",
-    re.compile(
-        r"(?<![\dA-Za-z])[1-9]\d{5}[ -]?(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])"
-        r"(?:0[1-9]|[12]\d|3[01])[ -]?\d{3}[\dXx](?![\dA-Za-z])"
-    ),
-    _is_id_card,
-)
-BANK_CARD = Pattern(
-    "bank_card",
-    re.compile(
-        rf"{ALONE}(?:62\d{{2}}(?:[ -]?\d{{4}}){{3}}(?:[ -]?\d{{1,3}})?"
-        r"|(?:4\d{3}|5[1-5]\d{2}|35\d{2}|6011|65\d{2}|9558)(?:[ -]?\d{4}){3}(?:[ -]?\d{3})?"
-        r"|3[47]\d{2}[ -]?\d{6}[ -]?\d{5})"
-        rf"{END}"
-    ),
-    _is_bank_card,
-)
-PASSPORT = Pattern(
-    "passport",
-    re.compile(rf"{ALONE}(?:[EG]\d{{8}}|E[A-HJ-NP-Z]\d{{7}}|[DSP]E?\d{{7}}){END}"),
-    _no_order,
-)
-CUED = (
-    Pattern("id_card", re.compile(rf"{_PAPER_CUE}(?P<v>[A-Z]{{0,2}}\d{{6,17}}[\dXx]){END}")),
-    Pattern("bank_card", re.compile(rf"{_CARD_CUE}(?P<v>\d(?:[ -]?\d){{13,18}})(?!\d)")),
-)
 SPOKEN = Pattern(
     "mobile",
     re.compile(
@@ -128,28 +83,18 @@ SPOKEN = Pattern(
 )
 
 _SEVEN = re.compile(r"(?<!\d)\d(?:[^\d\n]{0,2}\d){6}").search
-_PAPER_SIGN = re.compile("[证證照卡CcPp]").search
 _CUE_SIGN = re.compile("[话話机機式打电号码TtCcMm]").search
-
-
-def _paper(text: str) -> object:
-    return _SEVEN(text) and _PAPER_SIGN(text)
 
 
 def _cue(text: str) -> object:
     return _SEVEN(text) and _CUE_SIGN(text)
 
 
-# papers and cards first: a telephone number may seem to stand inside them
-NUMBERS: tuple[Family, ...] = (
-    Family(re.compile(r"(?<!\d)\d(?:[ -]?\d){13}").search, (ID_CARD,)),
-    Family(_paper, CUED),
-    Family(re.compile(r"(?<!\d)\d(?:[ -]?\d){13}").search, (BANK_CARD,)),
+PHONES: tuple[Family, ...] = (
     Family(re.compile(r"[+0][01-9][\d\s.()–-]{6}").search, (WORLD_PHONE,)),
     Family(re.compile(r"1 ?[3-9](?:[^\d\n]?\d){9}").search, (MOBILE,)),
     Family(re.compile(r"0(?:[^\d\n]{0,2}\d){9}").search, (LANDLINE, TAIWAN)),
     Family(re.compile(r"\d\)? ?[-. ]?\d{3}[-. ]\d{4}(?!\d)").search, (AMERICA,)),
     Family(_cue, (CUED_PHONE,)),
-    Family(re.compile(r"[EGDSP][A-Z]?\d{7}").search, (PASSPORT,)),
     Family(re.compile("[一幺][三四五六七八九][零〇一二三四五六七八九幺]{2}").search, (SPOKEN,)),
 )
