@@ -49,7 +49,12 @@ class Leaf:
             self._sheet.set_column(place, place, width)
 
     def height(self, row: int, points: float) -> None:
+        """Height of a row, remembered for the page breaks."""
         self.heights[row] = points
+        self.stretch(row, points)
+
+    def stretch(self, row: int, points: float) -> None:
+        """Height of a row of a long table, which breaks wherever a page ends."""
         self._sheet.set_row(row, points)
 
     def comment(self, row: int, column: int, text: str) -> None:
@@ -85,7 +90,9 @@ class Leaf:
         chart.set_chartarea({"border": {"color": LINE}})
         chart.show_blanks_as("gap")
         chart.set_size({"width": size[0], "height": size[1]})
-        self._sheet.insert_chart(row, 0, chart, {"x_offset": x, "description": drawing.alt})
+        self._sheet.insert_chart(
+            row, 0, chart, {"x_offset": x, "y_offset": 3, "description": drawing.alt}
+        )
 
     def print_set_up(self, last: tuple[int, int], repeat: tuple[int, int], footer: str) -> None:
         """A4 landscape, one page wide, the given rows on top of every page, pages numbered."""

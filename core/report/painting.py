@@ -14,8 +14,9 @@ from core.report.layout import (
 )  # fmt: skip
 from core.report.leaf import Look
 from core.report.pagination import breaks
+from core.report.streaming import put_stream
 from core.report.styling import heading, line, tile, title
-from core.report.tabling import put_stream, put_table
+from core.report.tabling import put_table
 from core.report.writing import Book
 from core.texts import Language, say
 

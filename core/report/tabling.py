@@ -1,6 +1,6 @@
-"""Tables and streams of rows to the cells of a named table."""
+"""Tables to the cells of a named table, each cell in the look of its kind."""
 
-from core.report.blocks import Stream, Table
+from core.report.blocks import Table
 from core.report.canvas import Canvas
 from core.report.cells import Cell, Column, Row
 from core.report.conditions import rules
@@ -8,15 +8,16 @@ from core.report.layout import points
 from core.report.leaf import Look
 from core.report.styling import body, header
 
-_GUARDED = ("=", "+", "-", "@", "\t", "\r")
+GUARDED = ("=", "+", "-", "@", "\t", "\r")
 
 
 def put_table(canvas: Canvas, row: int, table: Table) -> None:
+    """Header, rows, name, conditional formats and drop-downs of a table."""
     for offset, values in enumerate(table.rows, start=1):
         _row(canvas, row + offset, table.columns, values)
     last = row + len(table.rows), len(table.columns) - 1
-    _headers(canvas, row, table.columns)
-    canvas.leaf.name_table((row, 0, *last), f"hx_{table.key}", _looks(canvas, table.columns))
+    put_headers(canvas, row, table.columns)
+    canvas.leaf.name_table((row, 0, *last), f"hx_{table.key}", header_looks(canvas, table.columns))
     for area, rule in rules(canvas.book, table, row):
         canvas.leaf.condition(area, rule)
     for place, column in enumerate(table.columns):
@@ -24,18 +25,20 @@ def put_table(canvas: Canvas, row: int, table: Table) -> None:
             canvas.leaf.offer((row + 1, place, last[0], place), column.choices)
 
 
-def _headers(canvas: Canvas, row: int, columns: tuple[Column, ...]) -> None:
+def put_headers(canvas: Canvas, row: int, columns: tuple[Column, ...]) -> None:
+    """The titles of a table, their definitions behind them."""
     widths = canvas.layout.widths
     canvas.leaf.height(row, points([(c.title, widths[i] - 3) for i, c in enumerate(columns)]))
     for place, (column, (text, look)) in enumerate(
-        zip(columns, _looks(canvas, columns), strict=True)
+        zip(columns, header_looks(canvas, columns), strict=True)
     ):
         canvas.leaf.put(row, place, text, look)
         if column.note:
             canvas.leaf.comment(row, place, column.note)
 
 
-def _looks(canvas: Canvas, columns: tuple[Column, ...]) -> list[tuple[str, Look]]:
+def header_looks(canvas: Canvas, columns: tuple[Column, ...]) -> list[tuple[str, Look]]:
+    """Each title and its look, as a named table wants them again."""
     return [(column.title, canvas.book.look(header(column.kind))) for column in columns]
 
 
@@ -50,17 +53,8 @@ def _row(canvas: Canvas, row: int, columns: tuple[Column, ...], values: Row) -> 
 
 
 def _look(canvas: Canvas, column: Column, cell: Cell) -> Look:
-    guarded = isinstance(cell.value, str) and cell.value.startswith(_GUARDED)
+    guarded = isinstance(cell.value, str) and cell.value.startswith(GUARDED)
     # a cell of its own kind has no header to name its unit
     language = canvas.language if cell.kind else None
     kind = "text" if isinstance(cell.value, str) and column.kind != "long" else column.kind
     return canvas.book.look(body(cell.kind or kind, cell.tone, language, guarded=guarded))
-
-
-def put_stream(canvas: Canvas, row: int, stream: Stream) -> None:
-    _headers(canvas, row, stream.columns)
-    n = 0
-    for n, values in enumerate(stream.rows, start=1):
-        _row(canvas, row + n, stream.columns, values)
-    area = row, 0, row + max(n, 1), len(stream.columns) - 1
-    canvas.leaf.name_table(area, f"hx_{stream.key}", _looks(canvas, stream.columns))

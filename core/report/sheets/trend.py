@@ -1,11 +1,13 @@
 """Days to the trend sheet: lines of speed, satisfaction, volume and backlog, and their table."""
 
+from core.errors import Note
+from core.measure.backlog import only_one_file
 from core.report.blocks import Chart, Charts, Heading, Lines, Page, Series
 from core.report.days import day_table, has_abnormal
 from core.report.sheet import Material, Sheet
 from core.report.styling import BLUE, MUTED, PALE, TONES
 from core.report.titles import page
-from core.texts import say
+from core.texts import say, tell
 
 TARGET = Series("target", "target", MUTED)
 ABNORMAL = Series("abnormal", "marker", TONES["bad"])
@@ -17,9 +19,15 @@ def _build(material: Material) -> tuple[Page, ...]:
         return (page(material, "trend", (Lines((material.say("nothing"),)),)),)
     above = Charts((_speed(material, marked=has_abnormal(table)), _satisfaction(material)))
     below = Charts((_volume(material), _backlog(material)))
-    note = Lines((material.say("gap_note"), material.say("abnormal_rule")), "muted")
+    note = Lines(_notes(material), "muted")
     heading = Heading(material.say("daily_table"))
-    return (page(material, "trend", (above, below, note, heading, table)),)
+    return (page(material, "trend", (above, below, heading, note, table)),)
+
+
+def _notes(material: Material) -> tuple[str, ...]:
+    alone = [Note("only_one_file")] if only_one_file(material.facts) else []
+    rules = (material.say("gap_note"), material.say("abnormal_rule"))
+    return (*rules, *(tell(note, material.language) for note in alone))
 
 
 def _speed(material: Material, *, marked: bool) -> Chart:
