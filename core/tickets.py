@@ -109,8 +109,9 @@ class _Stage:
     """One table on its way: a frame with one row per file row, in stored columns.
 
     Beside the fields the frame has `row_no` (1-based row below the header), `left_out` (a reason
-    of LEFT_OUT or SKIPPED, or null), `has_time` (the row's moment carries a clock time) and, where
-    there is a score, `score_scale`. Moments are naive UTC timestamps, durations float seconds.
+    of LEFT_OUT or SKIPPED, or null), `has_time` (the row's moment carries a clock time), where
+    there is a score, `score_scale`, and `reply_unknown` where the value of a reply was not used.
+    Moments are naive UTC timestamps, durations float seconds.
     """
 
     kind: UploadKind

@@ -37,8 +37,9 @@ WITH worded AS (
             WHEN knows_close OR knows_first_close THEN 'open'::status END AS status),
         possible(coalesce(first_response_seconds,
             CASE WHEN has_time THEN elapsed(start, first_response_at) END)) AS frt,
-        CASE WHEN knows_reply THEN coalesce(first_response_at IS NOT NULL
-            OR first_response_seconds IS NOT NULL, false) END AS answered
+        CASE WHEN NOT knows_reply THEN NULL
+            WHEN first_response_at IS NOT NULL OR first_response_seconds IS NOT NULL THEN true
+            WHEN NOT coalesce(reply_unknown, false) THEN false END AS answered
     FROM ended
 ), timed AS (
     SELECT * REPLACE (CASE WHEN status IS DISTINCT FROM 'open' THEN resolved_at END AS resolved_at),

@@ -14,6 +14,7 @@ from core.privacy.masking import mask
 from core.tickets import LEFT_OUT, SKIPPED, ColumnMapping, Counts, Tickets
 
 _EXAMPLE = 40
+_REPLIES = ("first_response_at", "first_response_seconds")
 _NOTE = {"leaves": "left_out", "skips": "skipped", "blanks": "value_not_used", "marks": "marked"}
 
 
@@ -59,6 +60,9 @@ def _blank(frame: pd.DataFrame, column: str, rows: Rows) -> None:
     frame[column] = frame[column].mask(rows)
     if column == "score":
         frame["score_scale"] = frame["score_scale"].mask(rows)
+    if column in _REPLIES:
+        # there was a reply, only not when the file says: neither answered nor unanswered
+        frame["reply_unknown"] = frame.get("reply_unknown", False) | rows
 
 
 def _counts(raw: RawTable, frame: pd.DataFrame) -> Counts:

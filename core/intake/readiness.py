@@ -1,6 +1,6 @@
 """A preview to the reason, if there is one, why it cannot be taken in as it stands."""
 
-# ruff: noqa: N818 - each is named as what is wrong with the file
+
 
 from core.errors import AppError
 from core.intake.preview import Preview

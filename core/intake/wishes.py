@@ -1,6 +1,6 @@
 """What a person says about a file to the mapping it is then read by."""
 
-# ruff: noqa: N818 - each is named as what is wrong with the file
+
 
 from dataclasses import dataclass, replace
 from datetime import datetime

@@ -23,6 +23,7 @@ STORED: dict[str, Any] = {
     "row_no": pa.int64(),
     "left_out": pa.string(),
     "has_time": pa.bool_(),
+    "reply_unknown": pa.bool_(),
     **{each.stored: _TYPES.get(each.kind, pa.string()) for each in FIELDS if each.stored},
     "score_scale": pa.int64(),
 }

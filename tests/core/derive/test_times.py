@@ -54,6 +54,13 @@ def test_an_unanswered_ticket_has_no_frt(derive: Derive) -> None:
     assert (row["frt"], row["band"], row["answered"]) == (None, None, False)
 
 
+def test_a_reply_whose_value_was_not_used_is_neither_answered_nor_unanswered(
+    derive: Derive,
+) -> None:
+    row = one(derive, ANSWERED | {"first_response_at": None, "reply_unknown": True})
+    assert (row["frt"], row["answered"], row["due"], row["met"]) == (None, None, None, None)
+
+
 def test_a_file_that_tells_no_replies_has_no_unanswered_tickets(derive: Derive) -> None:
     row = one(derive, {"created_at": "2024-05-01T02:00", "resolved_at": "2024-05-01T03:00"})
     assert (row["answered"], row["due"], row["met"]) == (None, None, None)

@@ -55,6 +55,14 @@ def test_a_plain_table_is_kept(tmp_path: Path) -> None:
     assert tickets.as_of == datetime(2023, 10, 1)
 
 
+def test_a_reply_that_cannot_be_is_not_taken_for_none(tmp_path: Path) -> None:
+    columns = {"工单号": ["1", "2", "3"], "创建": ["2023-10-01 08:00:00"] * 3,
+               "响应(分钟)": ["-3", "", "5"]}  # fmt: skip
+    frame = cleaned(tmp_path, columns).frame
+    assert frame["first_response_seconds"].isna().tolist() == [True, True, False]
+    assert frame["reply_unknown"].tolist() == [True, False, False]
+
+
 def test_rows_that_are_no_records_are_skipped(tmp_path: Path) -> None:
     tickets = cleaned(
         tmp_path,
