@@ -1,6 +1,6 @@
 """What a person at the terminal can fix."""
 
-# ruff: noqa: N818 - each is named as what is wrong with the command
+
 
 from core.errors import AppError
 

@@ -1,0 +1,135 @@
+"""Single sheets against numbers counted by hand, and what people typed there and back."""
+
+from pathlib import Path
+
+import pytest
+
+from core.measure.filters import Filters
+from core.report.blocks import Lines, Table, Tiles
+from core.report.cells import Cell
+from core.report.days import day_table
+from core.report.documents import DOCUMENTS, document, sheets_of
+from core.report.reporting import write_report
+from core.report.rules import rules_in_force
+from core.report.sheet import Material
+from core.report.sheets import SHEET, SHEETS
+from core.report.splitting import Split, split
+from core.report.titles import coverage
+from core.store.rows import save
+from core.texts import LANGUAGES, has, say
+from core.worktables import WORKTABLES
+from core.worktables.filled import read_filled
+from core.worktables.worktable import Worktable
+from tests.core.report.conftest import Make
+from tests.core.worktables.tables import FULL
+
+
+def only(material: Material, key: str) -> dict[str, Table]:
+    return next(iter(SHEET[key].build(material))).tables
+
+
+def plain(value: object) -> object:
+    return value.value if isinstance(value, Cell) else value
+
+
+def test_one_ticket_in_numbers(make: Make) -> None:
+    rows = {plain(row[0]): row for row in only(make("one"), "key_metrics")["key_metrics"].rows}
+    mean = [plain(cell) for cell in rows[say("metric.frt.mean", "zh")]]
+    # half a minute, nothing before it, within 15 minutes, one ticket
+    assert mean[1] == 0.5
+    assert mean[2] is None
+    assert mean[6:9] == [15, say("report.reached", "zh"), 1]
+    assert mean[9] == say("report.small", "zh")
+
+
+def test_days_without_tickets_stay_empty(make: Make) -> None:
+    table = day_table(make("month"))
+    assert table is not None
+    by_day = {row[0].day: row for row in table.rows}  # type: ignore[union-attr]
+    assert len(by_day) == 31
+    assert by_day[12][table.position("frt.mean")] is None
+    assert by_day[12][table.position("volume")] is None
+    assert by_day[11][table.position("volume")] == 4
+
+
+def test_the_worst_channel_stands_first_and_the_unknown_last(make: Make) -> None:
+    table = split(make("month"), Split("channel", ("frt.mean",), "frt.mean"))
+    assert table is not None
+    means = [row[2] for row in table.rows]
+    assert means == sorted(means, reverse=True)  # type: ignore[type-var]
+
+
+def test_times_of_day_keep_their_order(make: Make) -> None:
+    table = split(make("month"), Split("time_band", ("frt.mean",), "frt.mean"))
+    assert table is not None
+    wanted = [say(f"time_band.{key}", "zh") for key in ("morning_peak", "noon", "afternoon")]
+    assert [row[0] for row in table.rows][:3] == wanted
+
+
+def test_the_heat_map_has_every_hour_of_every_weekday(make: Make) -> None:
+    heat = only(make("month"), "response")["heat_volume"]
+    assert len(heat.rows) == 24
+    assert len(heat.columns) == 8
+    total = sum(value or 0 for row in heat.rows for value in row[1:])  # type: ignore[misc]
+    assert total == 120
+
+
+def test_bands_and_satisfaction_carry_their_interval(make: Make) -> None:
+    table = only(make("month"), "speed_satisfaction")["bands_satisfaction"]
+    for row in table.rows:
+        csat, low, high = (row[table.position(key)] for key in ("csat", "low", "high"))
+        assert 0 <= low <= csat <= high <= 1  # type: ignore[operator]
+
+
+def test_the_cover_says_what_it_covers_and_that_nobody_checked(make: Make) -> None:
+    page = next(iter(SHEET["cover"].build(make("month"))))
+    tiles = next(block for block in page.blocks if isinstance(block, Tiles))
+    assert len(tiles.tiles) == 4
+    lines = [line for block in page.blocks if isinstance(block, Lines) for line in block.lines]
+    assert say("report.not_signed_off", "zh") in lines
+    assert "2024 年 5 月" in page.subtitle
+    assert "2024 年 4 月" in page.subtitle
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_filters_are_printed_on_every_sheet(language: str, make: Make) -> None:
+    material = make("month", language)
+    chosen = Filters(material.filters.start, material.filters.end).choosing("channel", "phone")
+    narrow = Material(**{**vars(material), "filters": chosen})
+    assert say("channel.phone", language) in coverage(narrow)
+    assert dict(rules_in_force(narrow))["filters"] == say(
+        "report.chosen",
+        language,
+        segment=say("segment.channel", language),
+        words=say("channel.phone", language),
+    )
+
+
+@pytest.mark.parametrize("worktable", WORKTABLES, ids=lambda each: each.key)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_report_can_be_read_back(
+    worktable: Worktable, language: str, make: Make, tmp_path: Path
+) -> None:
+    material = make("month", language)
+    row = save(material.store, worktable.key, FULL[worktable.key], "客服主管*")
+    write_report(material, tmp_path / "r.xlsx")
+    (found,) = read_filled(tmp_path / "r.xlsx", worktable).rows
+    assert (found.id, found.version) == (row.id, row.version)
+    for key, value in FULL[worktable.key].items():
+        if not isinstance(value, dict):
+            assert found.values[key] == value, key
+
+
+@pytest.mark.parametrize("document_", DOCUMENTS, ids=lambda each: each.key)
+def test_documents_are_made_of_sheets_there_are(document_) -> None:
+    assert set(document_.sheets) <= set(SHEET)
+    assert has(f"document.{document_.key}")
+    assert document(document_.key) is document_
+
+
+def test_sheets_keep_their_order_whoever_asks() -> None:
+    asked = ("definitions", "cover")
+    assert [each.key for each in sheets_of(asked, "internal")] == ["cover", "definitions"]
+    shareable = sheets_of(None, "shareable")
+    assert set(SHEETS) - set(shareable) == {each for each in SHEETS if each.cases}
+    assert SHEET["detail"].cases
