@@ -26,9 +26,9 @@ def to_parquet(source: Path, target: Path, dialect: Dialect, *, width: int, skip
     return _written(source, target, dialect, _Options(width, skip, MAX_LINE))
 
 
-def regular_to_parquet(source: Path, target: Path, width: int) -> int:
+def regular_to_parquet(source: Path, target: Path, dialect: Dialect, width: int) -> int:
     """The same for a file of our own making, all records, however long a line."""
-    return _written(source, target, Dialect(), _Options(width, 0, MAX_RECORD, _CRLF))
+    return _written(source, target, dialect, _Options(width, 0, MAX_RECORD, _CRLF))
 
 
 @dataclass(frozen=True)

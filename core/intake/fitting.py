@@ -8,7 +8,8 @@ from core.errors import Note
 class Fitting:
     """Pads short records; a longer one keeps its surplus in the last cell, where free text stands.
 
-    Blank records become blank rows, except at the end of the file, where they are dropped.
+    Lines that are plain text have the right width and pass as they are. Blank records become blank
+    rows, except at the end of the file, where they are dropped.
     """
 
     def __init__(self, width: int, delimiter: str) -> None:
@@ -18,7 +19,7 @@ class Fitting:
         self._long: list[int] = []
         self._number = 0
 
-    def rows(self, records: Iterable[list[str]]) -> Iterator[list[str]]:
+    def rows(self, records: Iterable[str | list[str]]) -> Iterator[str | list[str]]:
         """Each record as a row of equal width."""
         blanks = 0
         for record in records:
@@ -28,7 +29,10 @@ class Fitting:
             yield from ([""] * self._width for _ in range(blanks))
             self._number += blanks + 1
             blanks = 0
-            yield record if len(record) == self._width else self._fit(record)
+            if isinstance(record, str) or len(record) == self._width:
+                yield record
+            else:
+                yield self._fit(record)
 
     def notes(self) -> Iterator[Note]:
         """What was changed, with the number of the first such row below the header."""

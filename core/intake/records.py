@@ -2,21 +2,44 @@
 
 import csv
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from core.intake.dialect import Dialect
 from core.intake.limits import MAX_LINE, MAX_RECORD_LINES
 from core.intake.refusals import LineTooLong
 
 
-class _Feed:
-    """Hands lines to a csv reader, remembers those of the record under way, takes some back."""
+class Lines:
+    """Lines that can be given back; raises LineTooLong for one over a megabyte."""
 
     def __init__(self, lines: Iterable[str]) -> None:
         self._lines = iter(lines)
         self._back: deque[str] = deque()
-        self.taken: list[str] = []
         self._number = 0
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        if self._back:
+            return self._back.popleft()
+        line = next(self._lines)
+        self._number += 1
+        if len(line) > MAX_LINE:
+            raise LineTooLong(line=self._number)
+        return line
+
+    def give_back(self, lines: Sequence[str]) -> None:
+        """These come next, in this order."""
+        self._back.extendleft(reversed(lines))
+
+
+class _Feed:
+    """Hands lines to a csv reader, only so many for one record, and remembers them."""
+
+    def __init__(self, lines: Lines) -> None:
+        self._lines = lines
+        self.taken: list[str] = []
 
     def __iter__(self) -> Iterator[str]:
         return self
@@ -24,24 +47,11 @@ class _Feed:
     def __next__(self) -> str:
         if len(self.taken) == MAX_RECORD_LINES:
             raise StopIteration
-        line = self._back.popleft() if self._back else self._read()
-        self.taken.append(line)
-        return line
-
-    def _read(self) -> str:
-        line = next(self._lines)
-        self._number += 1
-        if len(line) > MAX_LINE:
-            raise LineTooLong(line=self._number)
-        return line
-
-    def keep_first(self) -> str:
-        """The first line of the record; the others are read again."""
-        self._back.extendleft(reversed(self.taken[1:]))
-        return self.taken[0]
+        self.taken.append(next(self._lines))
+        return self.taken[-1]
 
 
-def records(lines: Iterable[str], dialect: Dialect) -> Iterator[tuple[list[str], int]]:
+def records(lines: Lines, dialect: Dialect) -> Iterator[tuple[list[str], int]]:
     """Each record with the number of lines it took; a blank line is a record of no cells.
 
     A record over several lines must be quoted without fault. Otherwise its quote is a stray one:
@@ -49,13 +59,29 @@ def records(lines: Iterable[str], dialect: Dialect) -> Iterator[tuple[list[str],
     """
     csv.field_size_limit(1 << 30)
     feed = _Feed(lines)
-    reader = dialect.reader(feed)
-    for cells in reader:
+    for cells in dialect.reader(feed):
         if _is_doubtful(feed.taken, dialect) and not _is_faultless(feed.taken, dialect):
-            yield feed.keep_first().rstrip("\r\n").split(dialect.delimiter), 1
+            lines.give_back(feed.taken[1:])
+            yield feed.taken[0].rstrip("\r\n").split(dialect.delimiter), 1
         else:
             yield cells, len(feed.taken)
         feed.taken = []
+
+
+def plain_or_record(lines: Lines, dialect: Dialect, width: int) -> Iterator[str | list[str]]:
+    """A line as it stands if it has no quote and `width` cells, else its record.
+
+    Most lines of an export are plain, and pass ten times faster so.
+    """
+    others = records(lines, dialect)
+    delimiter, quote, escape = dialect.delimiter, dialect.quote, dialect.escape
+    for line in lines:
+        text = line.rstrip("\r\n")
+        if text.count(delimiter) == width - 1 and quote not in text and escape not in text and text:
+            yield text
+        else:
+            lines.give_back([line])
+            yield next(others)[0]
 
 
 def _is_doubtful(lines: list[str], dialect: Dialect) -> bool:

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import duckdb
 
+from core.intake.dialect import Dialect
 from core.intake.engine import regular_to_parquet
 
 BATCH = 20_000
+_END = "\r\n"
 
 
 def write(rows: Iterable[Sequence[str]], path: Path, width: int) -> int:
@@ -19,9 +21,26 @@ def write(rows: Iterable[Sequence[str]], path: Path, width: int) -> int:
     regular = path.with_suffix(".regular")
     # half of a surrogate pair, which JSON may hold and UTF-8 may not, becomes a question mark
     with regular.open("w", encoding="utf-8", errors="replace", newline="") as file:
-        # a lone carriage return is quoted only if it is part of the line end
-        csv.writer(file, lineterminator="\r\n").writerows(rows)
-    written = regular_to_parquet(regular, path, width)
+        csv.writer(file, lineterminator=_END).writerows(rows)
+    written = regular_to_parquet(regular, path, Dialect(), width)
+    regular.unlink()
+    return written
+
+
+def write_mended(rows: Iterable[str | list[str]], path: Path, dialect: Dialect, width: int) -> int:
+    """The same for rows of which most are lines of this dialect that need no mending."""
+    regular = path.with_suffix(".regular")
+    doubled = Dialect(dialect.delimiter, dialect.quote, dialect.quote)
+    with regular.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(
+            file, delimiter=dialect.delimiter, quotechar=dialect.quote, lineterminator=_END
+        )
+        for row in rows:
+            if isinstance(row, str):
+                file.write(row + _END)
+            else:
+                writer.writerow(row)
+    written = regular_to_parquet(regular, path, doubled, width)
     regular.unlink()
     return written
 

@@ -1,7 +1,7 @@
 """A text file of cells to a RawTable: encoding, dialect and header found, every line accounted."""
 
 import io
-from collections.abc import Iterator
+from collections import deque
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
@@ -17,10 +17,10 @@ from core.intake.fitting import Fitting
 from core.intake.header import Header
 from core.intake.raw_table import RawTable, rejection
 from core.intake.recode import decoded, recode
-from core.intake.records import records
+from core.intake.records import Lines, plain_or_record, records
 from core.intake.refusals import EmptyFile
 from core.intake.scan import Scan, scan
-from core.intake.spooled import write
+from core.intake.spooled import write_mended
 
 _SAMPLE = 1 << 18
 
@@ -41,7 +41,7 @@ def read_text(source: Path, target: Path, name: str, encoding: str | None = None
     """
     seen = scan(source)
     written = encoding or encodings.detect(seen.head, seen.evidence)
-    if encodings.codec(written) in ("utf-8", "utf-8-sig"):
+    if _is_utf8(written):
         layout = _layout(seen.head, written)
         rows = _by_engine(source, target, layout, seen)
         if rows is not None:
@@ -54,7 +54,9 @@ def _recoded(source: Path, target: Path, name: str, encoding: str) -> RawTable:
     copy = recode(source, target.with_suffix(".utf8"), encoding)
     seen = scan(copy.path)
     layout = _layout(seen.head, "utf-8")
-    rows = _by_engine(copy.path, target, layout, seen)
+    # a copy with nothing left out would fail as the source did
+    is_new = bool(copy.rejected) or not _is_utf8(encoding)
+    rows = _by_engine(copy.path, target, layout, seen) if is_new else None
     fitting = Fitting(layout.header.width, layout.dialect.delimiter)
     if rows is None:
         rows = _by_record(copy.path, target, layout, fitting)
@@ -64,20 +66,21 @@ def _recoded(source: Path, target: Path, name: str, encoding: str) -> RawTable:
     return replace(table, notes=notes)
 
 
+def _is_utf8(encoding: str) -> bool:
+    return encodings.codec(encoding) in ("utf-8", "utf-8-sig")
+
+
 def _layout(head: bytes, encoding: str) -> Layout:
     text = decoded(head, encoding).removeprefix("\ufeff")
     start = len(text) - len(text.lstrip())
     text = text[: start + _SAMPLE]
     dialect = dialects.detect(text)
-    first = list(islice(records(_lines(text), dialect), headers.SAMPLE_ROWS))
+    lines = Lines(io.StringIO(text, newline=""))
+    first = list(islice(records(lines, dialect), headers.SAMPLE_ROWS))
     header = headers.find([cells for cells, _ in first])
     if not header.names:
         raise EmptyFile
     return Layout(dialect, header, sum(lines for _, lines in first[: header.below]))
-
-
-def _lines(text: str) -> Iterator[str]:
-    return io.StringIO(text, newline="")
 
 
 def _by_engine(source: Path, target: Path, layout: Layout, seen: Scan) -> int | None:
@@ -94,9 +97,10 @@ def _by_engine(source: Path, target: Path, layout: Layout, seen: Scan) -> int | 
 def _by_record(source: Path, target: Path, layout: Layout, fitting: Fitting) -> int:
     """Rows written by Python, which forgives lines of any length and stray quotes."""
     with source.open(encoding="utf-8-sig", newline="") as file:
-        below = islice(records(file, layout.dialect), layout.header.below, None)
-        rows = fitting.rows(cells for cells, _ in below)
-        return write(rows, target, layout.header.width)
+        lines = Lines(file)
+        deque(islice(records(lines, layout.dialect), layout.header.below), maxlen=0)
+        rows = fitting.rows(plain_or_record(lines, layout.dialect, layout.header.width))
+        return write_mended(rows, target, layout.dialect, layout.header.width)
 
 
 def _table(layout: Layout, name: str, target: Path, encoding: str, rows: int) -> RawTable:

@@ -5,7 +5,9 @@ import logging
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
+from resource import getpagesize
 from typing import Any
 
 from core.errors import AppError
@@ -42,9 +44,11 @@ def answer(asked: dict[str, str | None], folder: Path, size: int) -> dict[str, A
 
 
 def _ask(process: subprocess.Popen[bytes], asked: dict[str, str | None]) -> None:
-    if process.stdin:
-        process.stdin.write(json.dumps(asked).encode())
-        process.stdin.close()
+    # a child that died before it listened is told from its missing answer
+    with suppress(BrokenPipeError):
+        if process.stdin:
+            process.stdin.write(json.dumps(asked).encode())
+            process.stdin.close()
 
 
 def _watch(process: subprocess.Popen[bytes], seconds: float) -> None:
@@ -63,7 +67,7 @@ def _resident(pid: int) -> int:
         pages = Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()[1]
     except (OSError, IndexError):
         return 0
-    return int(pages) * 4096
+    return int(pages) * getpagesize()
 
 
 def _understood(folder: Path) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 import pytest
 
 from core.intake.dialect import NO_DELIMITER, Dialect, detect
-from core.intake.records import records
+from core.intake.records import Lines, records
 from tests.core.intake.files import TICKETS, read_one, text
 
 
@@ -66,10 +66,10 @@ def test_single_quotes(tmp_path):
     ],
 )
 def test_a_stray_quote_swallows_nothing(lines, expected):
-    assert [cells for cells, _ in records(lines, Dialect())] == expected
+    assert [cells for cells, _ in records(Lines(lines), Dialect())] == expected
 
 
 def test_a_stray_quote_does_not_search_the_whole_file():
     lines = ['1,"a\n', *(f"{n},b\n" for n in range(5000))]
 
-    assert len(list(records(lines, Dialect()))) == 5001
+    assert len(list(records(Lines(lines), Dialect()))) == 5001
