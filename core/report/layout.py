@@ -1,6 +1,7 @@
 """A page to places: how wide each column is, in which row each block starts, where it ends."""
 
 from dataclasses import dataclass
+from math import ceil
 
 from core.report.blocks import Block, Charts, Heading, Lines, Page, Stream, Table, Tiles
 from core.report.cells import Column, Row
@@ -10,7 +11,7 @@ TITLE_ROW, SUBTITLE_ROW, FIRST_ROW = 0, 1, 3
 ROW_POINTS = 17.0
 CHART_ROWS = 13
 FULL_WIDTH = 112.0
-_FILLER = 10.0
+_FILLER, _READABLE = 10.0, 200.0
 _MOST_LINES = 8
 _FREEZABLE = 8
 
@@ -39,6 +40,11 @@ class Layout:
     def pixels(self) -> int:
         """Width of the whole sheet on the screen."""
         return sum(map(pixels, self.widths))
+
+    @property
+    def pages_wide(self) -> int:
+        """Printed pages side by side, so that a very wide table stays readable."""
+        return max(1, ceil(sum(self.widths) / _READABLE))
 
     @property
     def header_row(self) -> int | None:

@@ -94,11 +94,15 @@ class Leaf:
             row, 0, chart, {"x_offset": x, "y_offset": 3, "description": drawing.alt}
         )
 
-    def print_set_up(self, last: tuple[int, int], repeat: tuple[int, int], footer: str) -> None:
-        """A4 landscape, one page wide, the given rows on top of every page, pages numbered."""
+    def print_set_up(
+        self, last: tuple[int, int], repeat: tuple[int, int], footer: str, wide: int
+    ) -> None:
+        """A4 landscape, so many pages wide, the given rows on top of each, pages numbered."""
         self._sheet.set_landscape()
         self._sheet.set_paper(9)
-        self._sheet.fit_to_pages(1, 0)
+        self._sheet.fit_to_pages(wide, 0)
+        if wide > 1:
+            self._sheet.repeat_columns(0)
         self._sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
         self._sheet.print_area(0, 0, *last)
         self._sheet.repeat_rows(*repeat)

@@ -12,7 +12,7 @@ EMPTY_POINTS = 15.0
 def breaks(layout: Layout, heights: Mapping[int, float]) -> list[int]:
     """Rows that start a page: a section that does not fit on the rest of one begins the next."""
     # a sheet wider than the page is printed smaller, so that more rows fit on it
-    room = PAGE_POINTS * max(1.0, layout.pixels / PAGE_PIXELS)
+    room = PAGE_POINTS * max(1.0, layout.pixels / layout.pages_wide / PAGE_PIXELS)
     found, used = list[int](), 0.0
     for start, end in _sections(layout.placed):
         size = sum(heights.get(row, EMPTY_POINTS) for row in range(start, end))

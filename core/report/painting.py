@@ -44,7 +44,7 @@ def _print(canvas: Canvas) -> None:
     repeated = (top, top) if top is not None else (TITLE_ROW, SUBTITLE_ROW)
     footer = say("report.footer", canvas.language, sheet=canvas.page.name.replace("&", "&&"))
     last = max(canvas.layout.n_rows - 1, SUBTITLE_ROW), canvas.layout.last_column
-    canvas.leaf.print_set_up(last, repeated, footer)
+    canvas.leaf.print_set_up(last, repeated, footer, canvas.layout.pages_wide)
     canvas.leaf.freeze(canvas.layout.frozen_rows)
 
 

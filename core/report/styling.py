@@ -38,14 +38,14 @@ def number_format(kind: Kind, language: Language | None = None) -> str | None:
     return ";".join(f'{part}" {unit}"' for part in plain.split(";"))
 
 
-def base(size: float = 10, tone: Tone = "") -> Properties:
+def lettering(size: float = 10, tone: Tone = "") -> Properties:
     """The letter every cell is set in."""
     return {"font_name": FONT, "font_size": size, "font_color": TONES[tone], "valign": "vcenter"}
 
 
 def body(kind: Kind, tone: Tone, language: Language | None, *, guarded: bool) -> Properties:
     """A table's cell. A guarded text stays a text even after someone edits the cell."""
-    properties = base(10, tone) | {"bottom": 1, "bottom_color": LINE}
+    properties = lettering(10, tone) | {"bottom": 1, "bottom_color": LINE}
     if kind in {"text", "long"}:
         return properties | {
             "text_wrap": True,
@@ -60,22 +60,24 @@ def header(kind: Kind) -> Properties:
     """A table's header cell, aligned as the values below it."""
     align = "left" if kind in {"text", "long"} else "right"
     look = {"bold": True, "bg_color": HEADER, "bottom": 1, "bottom_color": MUTED}
-    return base(10) | look | {"align": align, "text_wrap": True, "indent": int(align == "left")}
+    return (
+        lettering(10) | look | {"align": align, "text_wrap": True, "indent": int(align == "left")}
+    )
 
 
 def title() -> Properties:
     """The first line of a sheet."""
-    return base(18) | {"bold": True}
+    return lettering(18) | {"bold": True}
 
 
 def heading() -> Properties:
     """A section's title."""
-    return base(12) | {"bold": True, "bottom": 1, "bottom_color": INK}
+    return lettering(12) | {"bold": True, "bottom": 1, "bottom_color": INK}
 
 
 def line(tone: Tone) -> Properties:
     """A sentence across the sheet."""
-    return base(10, tone) | {"text_wrap": True, "align": "left", "valign": "top"}
+    return lettering(10, tone) | {"text_wrap": True, "align": "left", "valign": "top"}
 
 
 def tile(part: str, tone: Tone, kind: Kind, language: Language) -> Properties:
@@ -83,9 +85,9 @@ def tile(part: str, tone: Tone, kind: Kind, language: Language) -> Properties:
     look = {"left": 1, "right": 1, "left_color": LINE, "right_color": LINE, "align": "left"}
     match part:
         case "label":
-            return base(10, "muted") | look | {"indent": 1, "top": 1, "top_color": LINE}
+            return lettering(10, "muted") | look | {"indent": 1, "top": 1, "top_color": LINE}
         case "value":
             number = number_format(kind, language) or "General"
-            return base(20) | look | {"indent": 1, "bold": True, "num_format": number}
+            return lettering(20) | look | {"indent": 1, "bold": True, "num_format": number}
         case _:
-            return base(10, tone) | look | {"indent": 1, "bottom": 1, "bottom_color": LINE}
+            return lettering(10, tone) | look | {"indent": 1, "bottom": 1, "bottom_color": LINE}

@@ -9,7 +9,7 @@ NARROWEST, WIDEST, LONG = 8.0, 36.0, 44.0
 PIXELS = 7
 _SAMPLED = 300
 _HEADER = 16.0
-_FIXED: dict[Kind, float] = {"day": 12, "moment": 17, "hour": 8, "long": LONG}
+_FIXED: dict[Kind, float] = {"day": 12, "moment": 17, "hour": 8}
 _UNIT_ROOM: dict[Kind, int] = {"minutes": 6, "minutes_change": 7, "share_change": 9}
 
 
@@ -32,7 +32,10 @@ def width_of(column: Column, rows: tuple[Row, ...], place: int) -> float:
     # a long header wraps; a filter button covers its end
     header = min(columns_wide(column.title) + 4, _HEADER)
     longest = max((_shown(row[place]) for row in rows[:_SAMPLED]), default=0)
-    return max(NARROWEST, fixed, min(WIDEST, max(header, longest + 2))) if fixed < LONG else LONG
+    if column.kind == "long":
+        # a column of remarks nobody has seen yet gets all the room
+        return min(LONG, max(header, longest + 2)) if rows else LONG
+    return max(NARROWEST, fixed, min(WIDEST, max(header, longest + 2)))
 
 
 def _shown(value: Value | Cell) -> int:

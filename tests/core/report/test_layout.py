@@ -77,7 +77,7 @@ def test_a_stream_breaks_by_itself() -> None:
         (Column("a", "渠道"), "一二三四五六七八", 18),
         (Column("a", "渠道"), "一" * 100, 36),
         (Column("a", "日期", "day"), None, 12),
-        (Column("a", "备注", "long"), "x", LONG),
+        (Column("a", "备注", "long"), "一" * 50, LONG),
         (Column("a", "一个很长很长很长的标题", "count"), 1, 16),
         (Column("a", "x", width=60), "x", 60),
         # 1,234.5 and its unit
