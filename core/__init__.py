@@ -1,1 +1,1 @@
-"""A pure library: customer-service exports become measured answers. It knows no Streamlit."""
+"""A pure library that knows no Streamlit: customer-service exports to measured answers."""

@@ -63,9 +63,9 @@ def _block(figures: Sequence[Figure]) -> Plain:
     for figure in figures:
         family, _, statistic = figure.key.partition(".")
         if statistic and family != "response_rate":
-            block.setdefault(family, {"n": figure.n})[statistic] = _base(figure)
+            block.setdefault(family, {"n": figure.n})[statistic] = _in_base_unit(figure)
         else:
-            block[figure.key] = _base(figure)
+            block[figure.key] = _in_base_unit(figure)
             block.setdefault("n", {})[figure.key] = figure.n
     return {key: _or_null(value) for key, value in block.items()}
 
@@ -77,7 +77,7 @@ def _or_null(value: Any) -> Any:
     return value if any(each is not None for key, each in value.items() if key != "n") else None
 
 
-def _base(figure: Figure) -> float | None:
+def _in_base_unit(figure: Figure) -> float | None:
     """Minutes for seconds, whole numbers for counts; nine decimals are more than anyone has."""
     match figure.unit:
         case _ if figure.value is None:

@@ -76,7 +76,7 @@ def put(sheet: Leaf, row: int, column: int, value: Value, look: Look) -> None:
             sheet.write_string(row, column, value, look)
         case date():
             sheet.write_datetime(row, column, value, look)
-        case _:
+        case int() | float():
             sheet.write_number(row, column, value, look)
 
 

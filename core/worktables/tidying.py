@@ -4,7 +4,21 @@ from typing import Any
 
 from core.privacy.masking import mask
 from core.worktables.cells import listed
-from core.worktables.columns import LongText, Person, Simple, Tags, Text, Values
+from core.worktables.columns import (
+    Choice,
+    Day,
+    Duration,
+    Link,
+    LongText,
+    Number,
+    Percent,
+    Person,
+    Segment,
+    Simple,
+    Tags,
+    Text,
+    Values,
+)
 from core.worktables.known import UNKNOWN, Known
 from core.worktables.parts import flat, folded, parts
 from core.worktables.roles import starred
@@ -24,12 +38,17 @@ def tidy(worktable: Worktable, values: Values, known: Known = UNKNOWN) -> dict[s
 
 def tidied(kind: Simple, value: Any, known: Known) -> Any:
     """One value, if its kind holds people's words."""
-    match (kind, value):
-        case (Text() | LongText(), str()):
-            return mask(value.strip(), known=known.names)
-        case (Person(), str()):
-            return mask(starred(value.strip()), known=known.names)
-        case (Tags(), list()):
-            return [mask(str(each).strip(), known=known.names) for each in listed(value) or ()]
-        case _:
+    match kind:
+        case Text() | LongText():
+            return mask(value.strip(), known=known.names) if isinstance(value, str) else value
+        case Person():
+            is_text = isinstance(value, str)
+            return mask(starred(value.strip()), known=known.names) if is_text else value
+        case Tags():
+            return _tidied_tags(value, known) if isinstance(value, list) else value
+        case Choice() | Number() | Percent() | Day() | Duration() | Link() | Segment():
             return value
+
+
+def _tidied_tags(tags: Any, known: Known) -> list[str]:
+    return [mask(str(each).strip(), known=known.names) for each in listed(tags) or ()]

@@ -24,7 +24,7 @@ def date_order(cells: pd.Series) -> DateOrder | None:
     readable = [frozenset(readings) for readings in _triples(texts) if readings]
     if not readable:
         return "ymd" if bool(texts.str.match(_YEAR_FIRST).any()) else None
-    fitting = _common(readable)
+    fitting = _shared(readable)
     return fitting[0] if len(fitting) == 1 else None
 
 
@@ -40,6 +40,6 @@ def _triples(texts: pd.Series) -> Iterable[dict[DateOrder, date]]:
     return [triple(simplified(text)) for text in begun]
 
 
-def _common(readable: Iterable[frozenset[DateOrder]]) -> list[DateOrder]:
+def _shared(readable: Iterable[frozenset[DateOrder]]) -> list[DateOrder]:
     fitting = frozenset(ORDERS).intersection(*readable)
     return [order for order in ORDERS if order in fitting]
