@@ -73,6 +73,10 @@ class Table:
         """Where a column stands, from 0."""
         return [each.key for each in self.columns].index(column)
 
+    def has_values(self, column: str) -> bool:
+        """Whether any row says something in a column."""
+        return any(row[self.position(column)] is not None for row in self.rows)
+
 
 @dataclass(frozen=True)
 class Series:

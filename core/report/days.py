@@ -30,11 +30,6 @@ def day_table(material: Material) -> Table | None:
     return Table("trend", _columns(material), rows)
 
 
-def has_abnormal(table: Table) -> bool:
-    """Whether any day is marked."""
-    return any(row[table.position("abnormal")] is not None for row in table.rows)
-
-
 def _abnormal(material: Material) -> tuple[AbnormalDay, ...]:
     """Earlier days are the background, as for the findings."""
     background = material.filters.within(None, material.filters.end)

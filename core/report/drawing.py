@@ -9,6 +9,7 @@ from core.report.styling import FONT, INK, LINE, MUTED
 Options = dict[str, Any]
 LYING = ("bar", "stacked")
 _DATES = 10
+_DOTS: Options = {"marker": {"type": "circle", "size": 4}}
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,17 @@ def _series(series: Series, chart: Chart, table: Table, cells: Range) -> Options
         "categories": cells.column(table.position(chart.category)),
         "values": cells.column(place),
         **_look(series),
+        **(_DOTS if series.shape == "line" and _stands_alone(table, place) else {}),
     }
+
+
+def _stands_alone(table: Table, place: int) -> bool:
+    """Whether a value has a gap on both sides: a line would not show it."""
+    there = [False, *(row[place] is not None for row in table.rows), False]
+    return any(
+        now and not (before or after)
+        for before, now, after in zip(there, there[1:], there[2:], strict=False)
+    )
 
 
 def _look(series: Series) -> Options:
@@ -97,6 +108,8 @@ def _category_axis(chart: Chart, n: int) -> Options:
 def _value_axis(chart: Chart) -> Options:
     lines = {"visible": True, "line": {"color": LINE, "width": 0.75}}
     low = {} if chart.kind == "line" else {"min": 0}
+    # no share exceeds a hundred percent, so no axis should
+    low |= {"max": 1} if chart.value_format == "0%" and chart.kind != "stacked" else {}
     fixed = {"num_format": chart.value_format, "major_gridlines": lines, "line": {"none": True}}
     return _axis({"name": chart.axes[1]} | fixed | low)
 

@@ -9,7 +9,7 @@ from core.measure.naming import metric_name
 from core.measure.wording import change_words
 from core.report.blocks import Block, Heading, Lines, Page, Tile, Tiles
 from core.report.findings import finding_lines
-from core.report.reasons import reason
+from core.report.reasons import short_reason
 from core.report.rules import rules_in_force
 from core.report.sharing import small_total
 from core.report.sheet import Material, Sheet
@@ -39,7 +39,7 @@ def _tile(figure: Figure, comparison: Comparison | None, material: Material) -> 
     change = comparison.change(figure.key) if comparison else None
     name = metric_name(figure.key, material.language, material.facts.settings)
     if figure.value is None or small_total(material, figure.n):
-        return _empty(name, reason(figure, material), material)
+        return _empty(name, short_reason(figure, material), material)
     words = _words(figure, change, material)
     tone = TONES.get(change.judgement, "") if change else "muted"
     return Tile(name, cell_value(figure.value, figure.unit), KINDS[figure.unit], words, tone)

@@ -1,9 +1,11 @@
 """Days to the trend sheet: lines of speed, satisfaction, volume and backlog, and their table."""
 
+from itertools import chain
+
 from core.errors import Note
 from core.measure.backlog import only_one_file
-from core.report.blocks import Chart, Charts, Heading, Lines, Page, Series
-from core.report.days import day_table, has_abnormal
+from core.report.blocks import Chart, Charts, Heading, Lines, Page, Series, Table
+from core.report.days import day_table
 from core.report.sheet import Material, Sheet
 from core.report.styling import BLUE, MUTED, PALE, TONES
 from core.report.titles import page
@@ -17,11 +19,19 @@ def _build(material: Material) -> tuple[Page, ...]:
     table = day_table(material)
     if table is None:
         return (page(material, "trend", (Lines((material.say("nothing"),)),)),)
-    above = Charts((_speed(material, marked=has_abnormal(table)), _satisfaction(material)))
-    below = Charts((_volume(material), _backlog(material)))
+    above = (_speed(material, marked=table.has_values("abnormal")), _satisfaction(material))
+    charts = (_filled(table, above), _filled(table, (_volume(material), _backlog(material))))
     note = Lines(_notes(material), "muted")
     heading = Heading(material.say("daily_table"))
-    return (page(material, "trend", (above, below, heading, note, table)),)
+    return (page(material, "trend", (*chain(*charts), heading, note, table)),)
+
+
+def _filled(table: Table, charts: tuple[Chart, ...]) -> tuple[Charts, ...]:
+    """Charts that have anything to show, side by side; nothing is better than an empty frame."""
+    shown = tuple(
+        chart for chart in charts if any(table.has_values(s.column) for s in chart.series)
+    )
+    return (Charts(shown),) if shown else ()
 
 
 def _notes(material: Material) -> tuple[str, ...]:

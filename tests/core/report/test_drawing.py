@@ -15,6 +15,7 @@ TABLE = Table(
     ),
     tuple((f"c{row}", row, 15) for row in range(20)),
 )
+LINE = Series("a", "line", "#2F5BD8")
 A, B = Series("a", "bar", "#2F5BD8"), Series("b", "target", "#6A717C")
 
 
@@ -54,3 +55,11 @@ def test_a_chart_may_show_only_the_first_rows() -> None:
 
 def test_a_picture_is_described_for_those_who_cannot_see_it() -> None:
     assert draw(chart("bar", A), TABLE, "表", 0).alt == "题 · 渠道 × 分钟"
+
+
+def test_a_lonely_day_gets_a_dot_a_line_does_not() -> None:
+    rows = tuple((f"c{row}", row if row in {0, 2, 3} else None, 1) for row in range(5))
+    (a,) = draw(chart("line", LINE), Table("t", TABLE.columns, rows), "表", 0).series
+    (b,) = draw(chart("line", Series("b", "line", "#2F5BD8")), TABLE, "表", 0).series
+    assert a["marker"]["size"] == 4
+    assert "marker" not in b
