@@ -28,7 +28,11 @@ class AppError(Exception):
         return found(**facts)
 
     def __reduce__(self) -> tuple[object, ...]:
-        return AppError.named.__func__, (type(self), self.key), {"facts": self.facts}
+        return _made, (type(self), self.facts)
+
+
+def _made(kind: type[AppError], facts: dict[str, Fact]) -> AppError:
+    return kind(**facts)
 
 
 def _descendants(kind: type[AppError]) -> list[type[AppError]]:
