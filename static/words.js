@@ -34,6 +34,10 @@
     "Cancel": "取消",
     "Delete": "删除",
     "Copy": "复制",
+    "Copy Vega-Lite spec": "复制图表定义",
+    "Sidebar": "侧栏",
+    "Skip to main content": "跳到正文",
+    "file upload": "上传文件",
     "Copied": "已复制",
     "Copy to clipboard": "复制",
     "Search": "搜索",
@@ -109,6 +113,7 @@
   const PATTERNS = [
     [/^(\d+(?:\.\d+)?) ?([KMG]B) per file(?: • (.+))?$/, (m) => `每个文件不超过 ${m[1]} ${m[2]}${m[3] ? ` • ${m[3]}` : ""}`],
     [/^Limit (\d+(?:\.\d+)?) ?([KMG]B) per file(?: • (.+))?$/, (m) => `每个文件不超过 ${m[1]} ${m[2]}${m[3] ? ` • ${m[3]}` : ""}`],
+    [/^Help for (.+)$/, (m) => `${m[1]}的说明`],
     [/^Remove (.+)$/, (m) => `移除 ${m[1]}`],
     [/^Showing page (\d+) of (\d+)$/, (m) => `第 ${m[1]} 页，共 ${m[2]} 页`],
     [/^Select a value between (.+) and (.+)$/, (m) => `请选择 ${m[1]} 到 ${m[2]} 之间的值`],

@@ -1,5 +1,6 @@
 """A worktable as an editor grid: every committed cell is saved at once, never over another's."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any, cast
 
@@ -61,18 +62,26 @@ def _dtype(column: GridColumn) -> str:
 
 
 def _apply(worktable: Worktable, known: Known) -> None:
-    """Each change as one saved version; then a new grid that shows what is stored."""
+    """Each change as one saved version; then a new grid that shows what is stored.
+
+    A row just added is still blank: it stays in the grid until something stands in it.
+    """
     changes = cast("dict[str, Any]", st.session_state[_key(worktable)])
     shown = cast("tuple[Row, ...]", st.session_state[f"{worktable.key}-shown"])
+    added = [cells for cells in changes["added_rows"] if any(_filled(cells))]
     for place, cells in changes["edited_rows"].items():
         _save(worktable, known, shown[int(place)], cells)
-    for cells in changes["added_rows"]:
-        if any(value not in (None, "") for value in cells.values()):
-            _save(worktable, known, None, cells)
+    for cells in added:
+        _save(worktable, known, None, cells)
     for place in changes["deleted_rows"]:
         _put_away(worktable, shown[int(place)])
-    turn = f"{worktable.key}-turn"
-    st.session_state[turn] = st.session_state.get(turn, 0) + 1
+    if changes["edited_rows"] or added or changes["deleted_rows"]:
+        turn = f"{worktable.key}-turn"
+        st.session_state[turn] = st.session_state.get(turn, 0) + 1
+
+
+def _filled(cells: dict[str, Any]) -> Iterator[bool]:
+    return (value not in (None, "") for value in cells.values())
 
 
 def _save(worktable: Worktable, known: Known, row: Row | None, cells: dict[str, Any]) -> None:

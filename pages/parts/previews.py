@@ -46,10 +46,12 @@ def _tables(path: Path) -> None:
     if path not in looked_at():
         with watched(say("upload.reading", name=path.name)) as progress:
             looked_at()[path] = inspect(path, store=store(), progress=progress)
-    for place, preview in enumerate(looked_at()[path]):
-        with st.container(border=True, key=f"preview-{path.parent.name}-{place}"):
-            changed = preview_card.show(preview, f"{path.parent.name}-{place}")
-            _buttons(preview, f"{path.parent.name}-{place}")
+    for preview in looked_at()[path]:
+        # not by its place: that changes when the table before it is taken in
+        name = f"{path.parent.name}-{preview.upload.digest[:8]}"
+        with st.container(border=True, key=f"preview-{name}"):
+            changed = preview_card.show(preview, name)
+            _buttons(preview, name)
         if changed is not preview:
             _replace(preview, changed)
             st.rerun()
@@ -90,8 +92,7 @@ def take(preview: Preview) -> None:
     """Store one table; its line says so after the rerun."""
     with watched(say("upload.storing", name=preview.name)) as progress:
         batch = confirm(preview, store(), who(), progress=progress)
-    said = say("upload.taken", name=batch.name, n=f"{batch.counts.kept:,}")
-    st.session_state.setdefault("taken", []).append(said)
+    st.session_state.setdefault("taken", []).append((batch.name, f"{batch.counts.kept:,}"))
     # the newest month is what the person came to see
     st.session_state.pop("filters", None)
     st.query_params.clear()
@@ -121,8 +122,9 @@ def _refused(path: Path, error: AppError) -> None:
 
 
 def _last_words() -> None:
-    taken: list[str] = st.session_state.get("taken", [])
-    for said in taken:
-        st.success(plain(said))
+    taken: list[tuple[str, str]] = st.session_state.get("taken", [])
+    for name, n in taken:
+        st.success(label("upload.taken", name=name, n=n))
     if taken and not any_waiting():
         st.page_link("pages/analysis/overview.py", label=label("upload.go_overview"))
+        del st.session_state["taken"]

@@ -17,14 +17,17 @@ def type_into(page: Page, x: int, y: int, text: str) -> None:
     assert box is not None
     page.mouse.click(box["x"] + x, box["y"] + y)
     page.keyboard.press("Enter")
-    page.wait_for_selector(".gdg-input, textarea", timeout=5000)
+    page.wait_for_selector(".gdg-input, #portal textarea", timeout=5000)
     page.keyboard.press("Control+A")
     page.keyboard.type(text)
     page.keyboard.press("Enter")
 
 
 def add_row(page: Page, text: str) -> None:
-    """The last line of an editor adds a row; the text goes into 具体表现."""
+    """A new row from the toolbar; the text goes into 具体表现."""
+    page.get_by_test_id("stDataFrame").first.hover()
+    page.get_by_role("button", name="添加一行").click()
+    settled(page)
     type_into(page, 420, 52, text)
 
 
