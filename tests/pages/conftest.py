@@ -6,13 +6,15 @@ from pathlib import Path
 
 import pytest
 import streamlit as st
-from core.intake.taking_in import take_in
-from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1 import AppTest, app_test
 
 import sample_data
+from core.derive import prepare
+from core.intake.taking_in import take_in
 from core.store import Store
 from core.store.places import VARIABLE
 from pages.parts import session
+from tests.pages.acting import Downloads
 
 ROOT = Path(__file__).parents[2]
 Opener = Callable[..., AppTest]
@@ -20,11 +22,12 @@ Opener = Callable[..., AppTest]
 
 @pytest.fixture(scope="session")
 def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder that holds the sample months, taken in once."""
+    """A data folder that holds the sample months, taken in and derived once."""
     folder = tmp_path_factory.mktemp("sample")
     store = Store(folder)
     for path in sample_data.files():
         take_in(path, store, "客服主管*")
+    prepare(store)
     store.close()
     return folder
 
@@ -62,3 +65,11 @@ def opened() -> Opener:
         return app
 
     return open_page
+
+
+@pytest.fixture
+def downloads(monkeypatch: pytest.MonkeyPatch) -> Downloads:
+    """The files that pages offer from here on."""
+    found = Downloads()
+    monkeypatch.setattr(app_test, "MediaFileManager", found.manager)
+    return found
