@@ -17,6 +17,7 @@ from core.measure.measuring import measure
 from core.measure.periods import (
     Period,
     latest_complete_month,
+    month_of,
     previous,
     same_last_year,
 )
@@ -102,7 +103,7 @@ def view() -> View:
     found, filters = facts(), chosen()
     months = found.months
     start = filters.start or months[0]
-    end = filters.end or Period(start, months[-1]).end
+    end = filters.end or month_of(months[-1]).end
     period = Period(start, max(start, end))
     other = same_last_year(period) if against() == "last_year" else previous(period)
     return View(found, filters.within(period.start, period.end), period, other)

@@ -10,8 +10,10 @@ from core.report.splitting import Split, split
 from core.report.styling import BLUE, PALE
 from core.report.titles import page
 
-STATS = ("frt.mean", "frt.median", "frt.p90", "frt.max", "service_level", "unanswered_rate")
-SEGMENTS = ("channel", "issue_type", "team", "time_band")
+STATS = (
+    "frt.mean", "frt.median", "frt.p90", "frt.p95", "frt.max", "service_level", "unanswered_rate",
+)  # fmt: skip
+SEGMENTS = ("channel", "issue_type", "team", "time_band", "customer_group", "priority")
 DRAWN = 12
 
 

@@ -9,7 +9,7 @@ from core.report.styling import BLUE, PALE
 from core.report.titles import page
 
 SHARES = ("csat", "score.mean", "neutral_share", "low_share")
-SEGMENTS = ("channel", "issue_type", "team", "time_band")
+SEGMENTS = ("channel", "issue_type", "team", "time_band", "customer_group", "priority")
 DRAWN = 12
 
 
@@ -22,7 +22,7 @@ def _build(material: Material) -> tuple[Page, ...]:
 
 
 def _metrics(material: Material) -> tuple[str, ...]:
-    return (*SHARES, "nps", response_rate_key(material.facts))
+    return (*SHARES, "nps", "answers", response_rate_key(material.facts))
 
 
 def _scales(material: Material) -> tuple[Block, ...]:
