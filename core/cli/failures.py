@@ -1,7 +1,5 @@
 """What a person at the terminal can fix."""
 
-
-
 from core.errors import AppError
 
 

@@ -1,5 +1,6 @@
 """`huixiang serve`: starts the pages of this checkout on this machine only."""
 
+import signal
 import subprocess
 import sys
 from argparse import ArgumentParser, Namespace
@@ -19,7 +20,10 @@ def _run(arguments: Namespace) -> None:
     checkout = Path(core.__file__).parent.parent
     if not (checkout / "asgi.py").is_file():
         raise NoCheckout(path=str(checkout))
-    subprocess.run(words(arguments.port), cwd=checkout, check=False)  # noqa: S603 our own words
+    with subprocess.Popen(words(arguments.port), cwd=checkout) as server:  # noqa: S603 - our words
+        # whoever stops this process means the server
+        signal.signal(signal.SIGTERM, lambda *_: server.terminate())
+        server.wait()
 
 
 def words(port: int) -> list[str]:
