@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from core.errors import Note
-from core.intake.labels import clean, filled, has_data, is_blank, is_remark, is_units
+from core.intake.joining import joined
+from core.intake.labels import filled, has_data, is_blank, is_remark, is_units
 from core.intake.limits import MAX_COLUMNS
 from core.intake.refusals import TooManyColumns
 
@@ -53,7 +54,7 @@ def find(rows: Sequence[Row], width: int = 0) -> Header:
     if top is None:
         return Header(_named([""] * width), start, start)
     first, last = _above(even, top), _beneath(even, top)
-    return Header(_named(_joined(even[first : last + 1])), first, last + 1)
+    return Header(_named(joined(even[first : last + 1])), first, last + 1)
 
 
 def _usual(counts: Iterable[int]) -> int:
@@ -129,22 +130,6 @@ def _fills_gaps(row: Row, below: Row) -> bool:
     both = [i for i, cell in enumerate(below) if not is_blank(cell) and i not in gaps]
     filled_gaps = all(not is_blank(below[each]) for each in gaps)
     return bool(gaps) and filled_gaps and len(both) > 0 and all(i + 1 in gaps for i in both)
-
-
-def _joined(rows: Sequence[Row]) -> list[str]:
-    """One name a column: the labels over it from top to bottom, a group's over its whole span."""
-    spread = [*map(_spread, rows[:-1], rows[1:]), rows[-1]]
-    stacks = [[clean(row[position]) for row in spread] for position in range(len(spread[-1]))]
-    return [" ".join(dict.fromkeys(label for label in stack if label)) for stack in stacks]
-
-
-def _spread(row: Row, below: Row) -> list[str]:
-    """A row of groups with each label repeated over the blanks to its right that have a name."""
-    spread: list[str] = []
-    for cell, named in zip(row, below, strict=True):
-        inherits = is_blank(cell) and not is_blank(named) and spread
-        spread.append(spread[-1] if inherits else cell)
-    return spread
 
 
 def _named(names: Sequence[str]) -> list[str]:

@@ -18,6 +18,7 @@ from core.intake.refusals import FileTooHeavy, FileTooSlow, FileUnreadable
 _ROOT = Path(__file__).parents[2]
 _LOOK_EVERY = 0.02
 _ERRORS = "errors.txt"
+_ALLOCATION = "memory allocation"
 _log = logging.getLogger(__name__)
 
 
@@ -72,14 +73,21 @@ def _resident(pid: int) -> int:
 
 def _understood(folder: Path) -> dict[str, Any]:
     """The child's answer; one that died without answering ran out of memory or broke."""
-    path = folder / ANSWER
-    if not path.exists():
-        if "memory allocation" in (folder / _ERRORS).read_text(errors="replace"):
-            raise FileTooHeavy(megabytes=CHILD_MEMORY // MEGABYTE)
-        raise FileUnreadable
-    said: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    left = _taken(folder / _ERRORS)
+    said: dict[str, Any] = json.loads(_taken(folder / ANSWER) or "{}")
     if "bug" in said:
         _log.error("reading failed: %s", said["bug"])
     if "refused" in said:
         raise AppError.named(said["refused"], **said["facts"])
-    return said
+    if "tables" in said:
+        return said
+    raise (
+        FileTooHeavy(megabytes=CHILD_MEMORY // MEGABYTE) if _ALLOCATION in left else FileUnreadable
+    )
+
+
+def _taken(path: Path) -> str:
+    """The text of a file that may be missing and is not needed any more."""
+    text = path.read_text(encoding="utf-8", errors="replace") if path.exists() else ""
+    path.unlink(missing_ok=True)
+    return text

@@ -7,13 +7,15 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from core.intake import reading, watching
+from core.intake import child, reading, watching
 from core.intake.reading import read
 from core.intake.refusals import EmptyFile, FileTooHeavy, FileTooSlow, FileUnreadable
 from core.intake.wrong_kinds import PdfFile
-from tests.core.intake.files import saved, workbook
-from tests.core.intake.test_reading_workbooks import TICKETS
+from tests.core.intake.files import saved, with_part, workbook, zipped
+from tests.core.intake.test_reading_workbooks import OLD_WORKBOOK, SHEET, TICKETS, far
 
 CSV = "3月工单,\n工单号,渠道\nT1001,电话\nT1002,邮件\nT1003\n"
 
@@ -32,6 +34,7 @@ def test_the_spool_is_private_and_holds_the_table(tmp_path):
     (table,) = read(saved(tmp_path, workbook({"s": TICKETS}), "a.xlsx"), spool=tmp_path)
 
     assert table.path.is_relative_to(tmp_path)
+    assert list(table.path.parent.iterdir()) == [table.path]
     assert stat.S_IMODE(table.path.parent.stat().st_mode) == 0o700
 
 
@@ -102,3 +105,44 @@ def test_plain_python_from_anywhere_leaves_no_spool_behind(tmp_path):
     rows, where = done.stdout.split(" ", 1)
     assert rows == "3"
     assert not Path(where.strip()).exists()
+
+
+def test_a_sheet_that_aborts_the_parser_ends_only_the_child(tmp_path):
+    hidden = with_part(
+        far(1_048_576, 16_384),
+        SHEET,
+        lambda xml: xml.replace(b'r="XFD1048576"', b"r='XFD1048576'"),
+    )
+
+    with pytest.raises(FileTooHeavy):
+        read(saved(tmp_path, hidden, "abort.xlsx"), spool=tmp_path)
+
+
+DAMAGED = [
+    workbook({"s": TICKETS * 5}),
+    OLD_WORKBOOK.read_bytes(),
+    zipped({"a.csv": CSV.encode("gb18030"), "b.json": b'[{"a": 1}]'}),
+    CSV.encode("utf-16"),
+    CSV.encode("gb18030"),
+]
+
+
+@settings(
+    max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    whole=st.sampled_from(DAMAGED),
+    cuts=st.lists(
+        st.tuples(st.floats(0, 1), st.integers(0, 40), st.binary(max_size=8)),
+        min_size=1,
+        max_size=5,
+    ),
+)
+def test_a_damaged_file_is_read_or_refused_but_never_a_bug(tmp_path, whole, cuts):
+    for place, taken, put in cuts:
+        start = int(place * len(whole))
+        whole = whole[:start] + put + whole[start + taken :]
+
+    said = child._answer(saved(tmp_path, whole), tmp_path / "t.parquet", "t", None)
+
+    assert "bug" not in said

@@ -1,0 +1,23 @@
+"""The rows of a merged header to one name a column."""
+
+from collections.abc import Sequence
+
+from core.intake.labels import clean, is_blank
+
+Row = Sequence[str]
+
+
+def joined(rows: Sequence[Row]) -> list[str]:
+    """One name a column: the labels over it from top to bottom, a group's over its whole span."""
+    spread = [*map(_spread, rows[:-1], rows[1:]), rows[-1]]
+    stacks = [[clean(row[position]) for row in spread] for position in range(len(spread[-1]))]
+    return [" ".join(dict.fromkeys(label for label in stack if label)) for stack in stacks]
+
+
+def _spread(row: Row, below: Row) -> list[str]:
+    """A row of groups with each label repeated over the blanks to its right that have a name."""
+    spread: list[str] = []
+    for cell, named in zip(row, below, strict=True):
+        inherits = is_blank(cell) and not is_blank(named) and spread
+        spread.append(spread[-1] if inherits else cell)
+    return spread
