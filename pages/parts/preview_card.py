@@ -72,9 +72,9 @@ def _answer(key: str, choice: str) -> str:
 
 def _columns(preview: Preview, name: str) -> Preview:
     """Every header with what it means and how its values read; a meaning may be changed."""
-    unsure = sum(not each.certain and each.field is not None for each in preview.suggestions)
+    unsure = _unsure(preview)
     with st.expander(
-        label("upload.columns_unsure", n=unsure) if unsure else label("upload.columns"),
+        label("upload.columns_unsure", n=len(unsure)) if unsure else label("upload.columns"),
         expanded=bool(unsure),
     ):
         table = _column_table(preview)
@@ -90,10 +90,20 @@ def _columns(preview: Preview, name: str) -> Preview:
             },
         )
         if unsure and st.button(say("upload.accept_all"), key=f"accept-{name}@{language()}"):
-            return _remapped(preview, {each.header: each.field for each in preview.suggestions})
+            return _remapped(preview, dict(preview.mapping.fields) | unsure)
     chosen = zip(table[say("upload.header")], edited[say("upload.meaning")], strict=True)
     meant = {header: words.get(meaning) for header, meaning in chosen}
     return preview if meant == dict(preview.mapping.fields) else _remapped(preview, meant)
+
+
+def _unsure(preview: Preview) -> dict[str, str]:
+    """Headers without a meaning so far to the one that is suggested."""
+    mapped = dict(preview.mapping.fields)
+    return {
+        each.header: each.field
+        for each in preview.suggestions
+        if each.field and not each.certain and mapped[each.header] is None
+    }
 
 
 def _column_table(preview: Preview) -> pd.DataFrame:

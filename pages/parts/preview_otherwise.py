@@ -26,6 +26,9 @@ def otherwise(preview: Preview, name: str) -> Preview:
         encoding, as_of = _encoding(preview, name), _as_of(preview, name)
     if encoding != preview.raw.encoding:
         return reread(preview, encoding=encoding, store=store())
+    if wanted.timezone != preview.mapping.timezone:
+        # the cut-off is a moment of the old zone: proposed anew
+        return reread(preview, mapping=wanted, store=store())
     if as_of != preview.tickets.as_of or wanted != preview.mapping:
         return reread(preview, mapping=wanted, as_of=as_of, store=store())
     return preview

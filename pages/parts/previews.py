@@ -43,9 +43,10 @@ def looked_at() -> dict[Path, tuple[Preview, ...]]:
 
 
 def _tables(path: Path) -> None:
+    if path in _refusals():
+        raise _refusals()[path]
     if path not in looked_at():
-        with watched(say("upload.reading", name=path.name)) as progress:
-            looked_at()[path] = inspect(path, store=store(), progress=progress)
+        _look(path)
     for preview in looked_at()[path]:
         # not by its place: that changes when the table before it is taken in
         name = f"{path.parent.name}-{preview.upload.digest[:8]}"
@@ -55,6 +56,20 @@ def _tables(path: Path) -> None:
         if changed is not preview:
             _replace(preview, changed)
             st.rerun()
+
+
+def _look(path: Path) -> None:
+    """Read a file, once: what forbids it is kept as well."""
+    with watched(say("upload.reading", name=path.name)) as progress:
+        try:
+            looked_at()[path] = inspect(path, store=store(), progress=progress)
+        except AppError as error:
+            _refusals()[path] = error
+            raise
+
+
+def _refusals() -> dict[Path, AppError]:
+    return st.session_state.setdefault("refusals", {})
 
 
 def _replace(old: Preview, new: Preview) -> None:
@@ -108,6 +123,7 @@ def _forget(preview: Preview) -> None:
 
 def _drop(path: Path) -> None:
     looked_at().pop(path, None)
+    _refusals().pop(path, None)
     waiting(NAME).remove(path)
     rmtree(path.parent, ignore_errors=True)
 
