@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 
+from core.intake.claims import TWINS
+from core.intake.evidence import fits, sample
 from core.intake.questions import Cells, Question, answer, questions_of, settled, with_unit
 from core.intake.suggesting import Suggestion, suggest
 from core.intake.synonyms import visible
@@ -43,10 +45,12 @@ def propose(
     """The mapping to begin with: certain suggestions only, or the one remembered for this shape.
 
     `columns` holds whole columns: the order of dates is proven by all of them. A remembered mapping
-    asks nothing that was answered when it was made.
+    asks nothing that was answered when it was made; only what is a moment in one export and a
+    duration in the next, under one header, is told by the values.
     """
     found = suggest(headers, columns)
     if remembered is not None:
+        remembered = _by_values(remembered, columns)
         found = tuple(_recalled(each, remembered) for each in found)
     certain = tuple((each.header, each.field if each.certain else None) for each in found)
     kind = kind_by_headers(headers, (field for _, field in certain if field))
@@ -59,6 +63,15 @@ def fingerprint(headers: Sequence[str]) -> str:
     """The exact shape of a header row as 16 hex figures: the same headers in the same order."""
     row = "\x1f".join(map(visible, headers))
     return blake2b(row.encode(), digest_size=8).hexdigest()
+
+
+def _by_values(remembered: ColumnMapping, columns: Cells) -> ColumnMapping:
+    for header, field in remembered.fields:
+        if field in TWINS and header in columns:
+            cells = sample(columns[header])
+            if not fits(field, cells, header) and fits(TWINS[field], cells, header):
+                remembered = remembered.with_field(header, TWINS[field])
+    return remembered
 
 
 def _recalled(suggestion: Suggestion, remembered: ColumnMapping) -> Suggestion:
