@@ -8,7 +8,7 @@ from core.report.styling import FONT, INK, LINE, MUTED
 
 Options = dict[str, Any]
 LYING = ("bar", "stacked")
-_DATES = 10
+_DATES, _DAYS_OF_A_YEAR, _DAYS_OF_DOTS = 10, 366, 100
 _DOTS: Options = {"marker": {"type": "circle", "size": 4}}
 
 
@@ -71,7 +71,9 @@ def _series(series: Series, chart: Chart, table: Table, cells: Range) -> Options
 
 
 def _stands_alone(table: Table, place: int) -> bool:
-    """Whether a value has a gap on both sides: a line would not show it."""
+    """Whether a value has a gap on both sides, which a line would not show; over years it may."""
+    if len(table.rows) > _DAYS_OF_DOTS:
+        return False
     there = [False, *(row[place] is not None for row in table.rows), False]
     return any(
         now and not (before or after)
@@ -101,7 +103,8 @@ def _category_axis(chart: Chart, n: int) -> Options:
         return _axis(axis | {"reverse": True, "crossing": "max", "interval_unit": 1})
     if chart.kind == "line":
         step = {"major_unit": max(1, n // _DATES), "major_unit_type": "days"}
-        return _axis(axis | {"date_axis": True, "num_format": "m-d"} | step)
+        form = "m-d" if n <= _DAYS_OF_A_YEAR else "yyyy-mm"
+        return _axis(axis | {"date_axis": True, "num_format": form} | step)
     return _axis(axis)
 
 

@@ -106,7 +106,7 @@ def _watching(block: Block, tick: Callable[[], None]) -> Block:
 
 def _ticking(rows: Iterable[Row], tick: Callable[[], None]) -> Iterator[Row]:
     for n, row in enumerate(rows):
-        if n % _ROWS_A_TICK == 0:
+        if n and n % _ROWS_A_TICK == 0:
             tick()
         yield row
 

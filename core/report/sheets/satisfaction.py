@@ -1,12 +1,16 @@
 """Survey answers split by scale and by the same segments as the replies, and their distribution."""
 
+from dataclasses import replace
+
 from core.measure.available import response_rate_key
 from core.measure.naming import segment_name
+from core.measure.segments import write_code
 from core.report.blocks import Block, Chart, Charts, Heading, Lines, Page, Series, Table
 from core.report.sheet import Material, Sheet
 from core.report.splitting import Split, split
 from core.report.styling import BLUE, PALE
 from core.report.titles import page
+from core.texts import say
 
 SHARES = ("csat", "score.mean", "neutral_share", "low_share")
 SEGMENTS = ("channel", "issue_type", "team", "time_band", "customer_group", "priority")
@@ -32,13 +36,24 @@ def _scales(material: Material) -> tuple[Block, ...]:
 
 
 def _scores(material: Material) -> tuple[Block, ...]:
-    table = split(material, Split("score", ("answers",), "csat"))
-    if table is None:
+    """One distribution for each scale: 5 of 5 and 5 of 10 are never added up."""
+    found = material.measure(("answers",), (("scale",),)).figures("answers", ("scale",))
+    scales = (write_code(codes["scale"]) for codes, _ in found if codes["scale"] is not None)
+    return tuple(block for scale in scales for block in _scores_of(material, scale))
+
+
+def _scores_of(material: Material, scale: str) -> tuple[Block, ...]:
+    one = replace(material, filters=material.filters.choosing("scale", scale))
+    found = split(one, Split("score", ("answers",), "csat"))
+    if found is None:
         return ()
+    table = replace(found, key=f"{found.key}_{scale}")
+    named = say("segment_value.scale", material.language, code=scale)
+    title = material.say("between").join((material.say("chart_scores"), named))
     axes = (segment_name("score", material.language), material.say("unit_answers"))
     series = (Series("answers", "bar", BLUE),)
-    chart = Chart("column", material.say("chart_scores"), table.key, "name", series, axes, "#,##0")
-    return (Heading(material.say("scores")), Charts((chart,)), table)
+    chart = Chart("column", title, table.key, "name", series, axes, "#,##0")
+    return (Heading(title), Charts((chart,)), table)
 
 
 def _section(material: Material, segment: str) -> tuple[Block, ...]:

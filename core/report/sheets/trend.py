@@ -27,11 +27,13 @@ def _build(material: Material) -> tuple[Page, ...]:
 
 
 def _filled(table: Table, charts: tuple[Chart, ...]) -> tuple[Charts, ...]:
-    """Charts that have anything to show, side by side; nothing is better than an empty frame."""
-    shown = tuple(
-        chart for chart in charts if any(table.has_values(s.column) for s in chart.series)
-    )
+    """Charts that have more to show than a target; nothing is better than an empty frame."""
+    shown = tuple(chart for chart in charts if _measured(table, chart))
     return (Charts(shown),) if shown else ()
+
+
+def _measured(table: Table, chart: Chart) -> bool:
+    return any(table.has_values(each.column) for each in chart.series if each != TARGET)
 
 
 def _notes(material: Material) -> tuple[str, ...]:
