@@ -296,8 +296,14 @@ def test_a_time_may_be_a_moment_here_and_a_duration_there(desk: Desk) -> None:
         "B1,2024-05-01 09:00:00,5分30秒,1小时,在线",
         "B2,2024-05-02 09:00:00,6分30秒,1小时,在线",
     )
+    desk.take(
+        "又是时刻.csv",
+        TICKETS,
+        "C1,2024-05-01 09:00:00,2024-05-01 09:05:30,2024-05-01 10:00:00,邮件",
+        "C2,2024-05-02 09:00:00,2024-05-02 09:06:30,2024-05-02 10:00:00,邮件",
+    )
     found = desk.measure("frt.mean", "ttr.mean", by=("channel",))
-    for channel in ("phone", "chat"):
+    for channel in ("phone", "chat", "email"):
         assert found.figure("frt.mean", channel=channel).value == 6 * 60
     assert found.figure("ttr.mean", channel="chat").value == 3600
 
@@ -331,3 +337,20 @@ def test_the_file_says_what_the_screen_says(desk: Desk) -> None:
     assert rows["工单量"]["本期"] == 3
     level = desk.figure("service_level", MAY)
     assert rows["服务水平达标率"]["本期"] == level.value == pytest.approx(1 / 2)
+
+
+def test_scores_of_two_scales_are_never_added_up(desk: Desk) -> None:
+    desk.take(
+        "五分.csv", "工单编号,评价时间,满意度评分(1-5分)", "A1,2024-05-01 12:00:00,5",
+        "A2,2024-05-02 12:00:00,5", "A3,2024-05-02 12:00:00,2",
+    )  # fmt: skip
+    desk.take("十分.csv", "工单编号,评价时间,满意度评分(1-10分)", "B1,2024-05-03 12:00:00,5")
+    found = desk.measure("score.mean", "csat", by=("scale",), filters=MAY)
+    assert found.figure("score.mean").value == 4
+    assert found.figure("score.mean", scale=10).value == 5
+    assert found.figure("csat").value == 2 / 4
+    out = desk.folder / "report.xlsx"
+    write_report(desk.material(MAY), out, sheets=("satisfaction",))
+    of = {scale: Workbook(out).rows(f"csat_by_score_{scale}") for scale in (5, 10)}
+    assert {row["评分"]: row["答卷数"] for row in of[5]} == {2: 1, 5: 2}
+    assert {row["评分"]: row["答卷数"] for row in of[10]} == {5: 1}
