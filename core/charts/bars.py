@@ -10,7 +10,7 @@ from core.measure.metrics import metric
 from core.measure.wording import format_value, in_table
 
 STEP = 44
-_ROOM = 1.3
+_ROOM = 100
 _ENDS = ("value", "target")
 
 
@@ -67,8 +67,9 @@ def _value(row: Bar, look: Look) -> Spec:
 
 def _encoding(values: list[Spec], share: bool) -> Spec:
     top = 100 if share else max([1, *(each[name] or 0 for each in values for name in _ENDS)])
-    # room for the words beside the longest bar
-    scale = {"domain": [0, top * _ROOM], "nice": False}
+    # room for the words beside the longest bar, however narrow the chart is
+    ends = [0, {"expr": f"width - {_ROOM}"}]
+    scale = {"domain": [0, top], "range": ends, "nice": False}
     quiet = {"ticks": False, "domain": False}
     percent = {"values": [0, 25, 50, 75, 100], "labelExpr": "datum.value + '%'"}
     return {

@@ -10,7 +10,7 @@ view = looking.view()
 heading.show_period("overview", view)
 empty.need_rows(view)
 tiles.show(view, ("service_level", "frt.median", "csat"), backlog=True)
-wide, narrow = st.columns([5, 3])
+wide, narrow = st.columns([3, 2])
 with wide:
     daily = view.measured(("frt.median",), ("day",)).table(("day",))
     marks = abnormal.marks(findings.found(view))

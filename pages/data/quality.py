@@ -3,10 +3,13 @@
 import streamlit as st
 
 from pages.parts import batches, coverage, empty, heading
+from pages.parts.session import facts, store
 from pages.parts.words import say
 
 heading.show("quality")
-empty.need_data()
+if not store().batches(undone=True):
+    empty.need_data()
 st.text(say("quality.lead"))
-coverage.show()
+if not facts().empty:
+    coverage.show()
 batches.show()

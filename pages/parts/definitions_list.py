@@ -8,7 +8,7 @@ from core.measure.naming import definition, metric_name
 from pages.parts.session import language, settings
 from pages.parts.words import say
 
-WIDE, HIGH = 760, 74
+WIDE, HIGH = 620, 74
 
 
 def show() -> None:
