@@ -1,21 +1,20 @@
 """The sample months, taken in whole, against what the generator says it planted."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import sample_data
-from core.derive import Facts, prepare
+from core.derive import Facts
 from core.insight.findings import find
-from core.intake.taking_in import Preview, inspect, take_in
+from core.intake.taking_in import Preview, inspect
 from core.measure.filters import Filters
 from core.measure.measuring import measure
 from core.measure.periods import latest_complete_month, previous
-from core.store import Store
 from core.tickets import LEFT_OUT, SKIPPED
 from sample_data.generator.people import personal
+from tests.core.conftest import Sample
 
 TRUTH = sample_data.truth()
 MONTHS = [(month, channel) for month in TRUTH["tickets"] for channel in TRUTH["tickets"][month]]
@@ -23,14 +22,8 @@ MARCH = sample_data.files()[:5]
 
 
 @pytest.fixture(scope="module")
-def facts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Facts]:
-    store = Store(tmp_path_factory.mktemp("store"))
-    for path in sample_data.files():
-        take_in(path, store, "客服主管*")
-    made = prepare(store)
-    yield made
-    made.close()
-    store.close()
+def facts(sample: Sample) -> Facts:
+    return sample.facts
 
 
 @pytest.fixture(scope="module")
