@@ -51,7 +51,7 @@ SATISFACTION = (
         "response_rate.closed",
         "share",
         "higher",
-        f"{_ANSWERS} / nullif(count_if(solved), 0)",
+        f"nullif({_ANSWERS}, 0) / nullif(count_if(solved), 0)",
         "count_if(solved)",
         "both",
         ("closed",),

@@ -75,7 +75,7 @@ def _figure(value: float | None, low: float | None = None, high: float | None = 
     [
         (354, 300, "上升 54 秒，变差"),
         (300, 420, "下降 2 分钟，变好"),
-        (300, 311, "无明显变化"),
+        (300, 311, "持平"),
         (None, 301, "无法比较"),
     ],
 )
