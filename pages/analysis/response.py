@@ -22,10 +22,12 @@ present = [name for name in SPLITS if view.facts.has(name)]
 measured = view.measured(KEYS, (), *((name,) for name in present))
 left, right = st.columns(2)
 with left:
-    figures.attainment(measured, "channel")
+    if "channel" in present:
+        figures.attainment(measured, "channel")
     distributions.response(view)
 with right:
-    figures.band_shares(measured, "channel")
+    if "channel" in present:
+        figures.band_shares(measured, "channel")
     figures.hours(view, "frt.median")
 for name in present:
     tables.show(measured, name, KEYS[:7], order="service_level")

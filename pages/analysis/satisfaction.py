@@ -20,9 +20,11 @@ present = [name for name in SPLITS if view.facts.has(name)]
 measured = view.measured(KEYS, (), *((name,) for name in present))
 left, right = st.columns(2)
 with left:
-    figures.by_segment(measured, "issue_type", "csat")
+    if "issue_type" in present:
+        figures.by_segment(measured, "issue_type", "csat")
 with right:
     distributions.scores(view)
-    figures.by_segment(measured, "channel", "csat")
+    if "channel" in present:
+        figures.by_segment(measured, "channel", "csat")
 for name in present:
     tables.show(measured, name, KEYS, order="csat")
