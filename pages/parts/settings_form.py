@@ -16,6 +16,10 @@ from pages.parts.session import facts, language, settings, store, who
 from pages.parts.words import plain, say, word, worded
 
 MINUTE = 60.0
+DAY = 24
+LONGEST = 100_000.0
+# seconds and shares come back from minutes and percent as they went
+EXACT = 6
 STARTS = ("created", "first_message", "assigned")
 POPULATIONS = ("created", "closed")
 
@@ -32,13 +36,22 @@ def show() -> None:
 
 
 def _save(now: Settings, changed: Settings) -> None:
-    if list(changed.bands) != sorted(set(changed.bands)):
-        st.error(say("settings.bands_order"))
+    wrong = _out_of_order(changed)
+    if wrong:
+        st.error(say(wrong))
         return
     if changed != now:
         store().save_settings(changed, who())
         acknowledge("action.saved", say("nav.definitions"))
         st.rerun()
+
+
+def _out_of_order(rules: Settings) -> str | None:
+    """Which limits do not follow one another, as the key of what to say."""
+    if list(rules.bands) != sorted(set(rules.bands)):
+        return "settings.bands_order"
+    hours = sum((band.end - band.start) % DAY or DAY for band in rules.time_bands)
+    return None if hours == DAY else "settings.time_bands_order"
 
 
 def _rule_inputs(now: Settings) -> Settings:
@@ -71,57 +84,61 @@ def _target_inputs(now: Settings) -> Settings:
     columns = st.columns(3)
     shares = replace(
         now,
-        target=columns[0].number_input(say("settings.target"), 0.1, 10000.0, now.target / MINUTE)
-        * MINUTE,
-        attainment_target=columns[1].number_input(
-            say("settings.attainment"), 1.0, 100.0, now.attainment_target * 100
-        )
-        / 100,
-        csat_target=columns[2].number_input(say("settings.csat"), 1.0, 100.0, now.csat_target * 100)
-        / 100,
+        target=_minutes(columns[0], say("settings.target"), now.target, "target"),
+        attainment_target=_percent(columns[1], "settings.attainment", now.attainment_target),
+        csat_target=_percent(columns[2], "settings.csat", now.csat_target),
     )
-    own = tuple(
-        (channel, _channel_target(columns[place % 3], channel, now))
-        for place, channel in enumerate(channels())
-    )
-    kept = tuple(pair for pair in now.channel_targets if pair[0] not in dict(own))
-    wanted = tuple(pair for pair in own if pair[1] != shares.target)
-    return replace(shares, channel_targets=tuple(sorted((*kept, *wanted))))
+    return replace(shares, channel_targets=_channel_targets(columns, now, shares.target))
+
+
+def _channel_targets(
+    columns: list[DeltaGenerator], now: Settings, common: float
+) -> tuple[tuple[str, float], ...]:
+    """Targets of channels that have their own; one left as it stood goes on following the rest."""
+    own = dict(now.channel_targets)
+    for place, channel in enumerate(channels()):
+        typed = _channel_target(columns[place % 3], channel, now)
+        if typed != now.target_of(channel):
+            own[channel] = typed
+    return tuple(sorted((channel, target) for channel, target in own.items() if target != common))
 
 
 def _channel_target(column: DeltaGenerator, channel: str, now: Settings) -> float:
     name = code_words(facts(), "channel", channel, language())
-    typed = column.number_input(
-        plain(say("settings.channel_target", channel=name)),
-        0.1,
-        10000.0,
-        now.target_of(channel) / MINUTE,
-        key=f"target-{channel}@{language()}",
-    )
-    return typed * MINUTE
+    words = say("settings.channel_target", channel=name)
+    return _minutes(column, words, now.target_of(channel), f"target-{channel}")
 
 
 def _band_inputs(now: Settings) -> Settings:
     st.markdown(say("settings.bands"))
     columns = st.columns(len(now.bands))
-    typed = (
-        column.number_input(
-            plain(say("settings.band", n=place + 1)),
-            0.1,
-            100000.0,
-            limit / MINUTE,
-            key=f"band-{place}",
-        )
-        for place, (column, limit) in enumerate(zip(columns, now.bands, strict=True))
+    placed = enumerate(zip(columns, now.bands, strict=True))
+    return replace(
+        now,
+        bands=tuple(
+            _minutes(column, say("settings.band", n=place + 1), limit, f"band-{place}")
+            for place, (column, limit) in placed
+        ),
     )
-    return replace(now, bands=tuple(minutes * MINUTE for minutes in typed))
+
+
+def _minutes(column: DeltaGenerator, words: str, seconds: float, name: str) -> float:
+    """Seconds typed as minutes; a save that changes them makes a new field."""
+    shown, key = seconds / MINUTE, f"{name}@{seconds}"
+    return round(column.number_input(plain(words), 0.1, LONGEST, shown, key=key) * MINUTE, EXACT)
+
+
+def _percent(column: DeltaGenerator, words: str, share: float) -> float:
+    return round(column.number_input(say(words), 1.0, 100.0, share * 100) / 100, EXACT)
 
 
 def _time_band_inputs(now: Settings) -> Settings:
     st.markdown(say("settings.time_bands"))
     columns = st.columns(len(now.time_bands))
     starts = [
-        column.number_input(word("time_band", band.key), 0, 23, band.start, key=f"hour-{band.key}")
+        column.number_input(
+            word("time_band", band.key), 0, 23, band.start, key=f"hour-{band.key}@{band.start}"
+        )
         for column, band in zip(columns, now.time_bands, strict=True)
     ]
     ends = [*starts[1:], starts[0]]
