@@ -1,7 +1,5 @@
 """A preview to the reason, if there is one, why it cannot be taken in as it stands."""
 
-
-
 from core.errors import AppError
 from core.intake.preview import Preview
 

@@ -1,7 +1,5 @@
 """What a person says about a file to the mapping it is then read by."""
 
-
-
 from dataclasses import dataclass, replace
 from datetime import datetime
 

@@ -199,8 +199,8 @@ def test_a_date_alone_may_be_any_time_of_its_day(tmp_path: Path) -> None:
 
 
 def test_a_year_typed_wrong_does_not_move_the_cut_off(tmp_path: Path) -> None:
-    columns = {"创建": [DAY.format(day) for day in range(1, 10)],
-               "解决": [*[DAY.format(day) for day in range(1, 9)], "2032-10-09 10:00:00"]}  # fmt: skip
+    days = [DAY.format(day) for day in range(1, 10)]
+    columns = {"创建": days, "解决": [*days[:8], "2032-10-09 10:00:00"]}
     tickets = cleaned(tmp_path, columns)
     assert note(tickets, "value_not_used_after_cutoff") == Note(
         "value_not_used_after_cutoff", 1, "2032-10-09 10:00:00", {"column": "解决"}
