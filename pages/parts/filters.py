@@ -22,7 +22,9 @@ def show() -> None:
     st.subheader(say("filter.title"), anchor=False)
     _period()
     _against()
-    for name in FILTERED:
+    # a link or a click may choose a segment that is not offered by itself: it can be lifted too
+    asked = (name for name, _ in looking.chosen().chosen if name not in FILTERED)
+    for name in (*FILTERED, *asked):
         _segment(name)
     looking.write_address()
 
@@ -40,7 +42,8 @@ def periods() -> dict[str, Period]:
 def _period() -> None:
     offered = periods()
     now = looking.view().period
-    name = next((name for name, period in offered.items() if period == now), "custom")
+    found = next((name for name, period in offered.items() if period == now), "custom")
+    name = "custom" if st.session_state.get("custom-period") else found
     key = f"period@{language()}"
     st.session_state[key] = name
     words = {"all": say("period.all"), "custom": say("period.custom")}
@@ -53,7 +56,7 @@ def _period() -> None:
         ),
         on_change=partial(_choose_period, key),
     )
-    if name == "custom" or st.session_state.get("custom-period"):
+    if name == "custom":
         _own_days(now)
 
 
@@ -101,11 +104,13 @@ def _against() -> None:
 
 
 def _segment(name: str) -> None:
+    chosen = looking.chosen().codes(name)
     codes = _codes(name)
-    if len(codes) < FEWEST:
+    codes += [code for code in chosen if code not in codes]
+    if len(codes) < FEWEST and not chosen:
         return
     key = f"{name}@{language()}"
-    st.session_state[key] = [code for code in looking.chosen().codes(name) if code in codes]
+    st.session_state[key] = list(chosen)
     st.multiselect(
         plain(segment_name(name, language())),
         codes,
@@ -126,7 +131,7 @@ def _choose_codes(name: str, key: str) -> None:
 
 def _codes(name: str) -> list[str]:
     """The codes a segment has anywhere in the data, most frequent first."""
-    sets = tuple((each,) for each in FILTERED)
+    sets = tuple((each,) for each in FILTERED) if name in FILTERED else ((name,),)
     table = looking.everything().measured(("volume", "answers"), *sets).table((name,))
     busiest = table.assign(n=table["volume|n"] + table["answers|n"]).sort_values(
         "n", ascending=False

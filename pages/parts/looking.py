@@ -24,6 +24,7 @@ from core.measure.periods import (
 from pages.parts.session import facts
 
 Against = Literal["previous", "last_year"]
+YEARS = range(1970, 2100)
 AGAINST: tuple[Against, ...] = ("previous", "last_year")
 
 
@@ -74,7 +75,7 @@ def chosen() -> Filters:
     """The filters of this session: from the address bar first, else the latest complete month."""
     if "filters" not in st.session_state:
         named = {name: st.query_params.get_all(name) for name in st.query_params}
-        found = from_query(named)
+        found = _plausible(from_query(named))
         st.session_state["against"] = _against(named.get("against", []))
         st.session_state["filters"] = found if found.start or found.end else _opening(found)
     return cast("Filters", st.session_state["filters"])
@@ -120,6 +121,14 @@ def _opening(filters: Filters) -> Filters:
         return filters
     month = latest_complete_month(facts())
     return filters.within(month.start, month.end) if month else filters
+
+
+def _plausible(filters: Filters) -> Filters:
+    """Without days no export is from: a link of a million days would measure each of them."""
+    start, end = (
+        day if day and day.year in YEARS else None for day in (filters.start, filters.end)
+    )
+    return filters.within(start, end)
 
 
 def _against(named: list[str]) -> Against:

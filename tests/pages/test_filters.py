@@ -1,0 +1,150 @@
+"""One choice of what to look at, on every page, in the address bar, in either language."""
+
+from datetime import date
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.pages.acting import said, sound, switch
+from tests.pages.conftest import Opener
+from tests.pages.test_every_page import PAGES
+
+RESPONSE = "pages/analysis/response.py"
+SATISFACTION = "pages/analysis/satisfaction.py"
+
+pytestmark = pytest.mark.usefixtures("sample")
+
+
+def asked(app: AppTest) -> dict[str, list[str]]:
+    """The address bar."""
+    listed = app.query_params.items()
+    return {name: each if isinstance(each, list) else [each] for name, each in listed}
+
+
+def values(app: AppTest) -> list[str]:
+    return [each.value for each in app.metric]
+
+
+def test_a_choice_on_one_page_stands_on_another_and_in_the_address(opened: Opener) -> None:
+    app = opened(RESPONSE)
+    every = values(app)
+    app.multiselect(key="channel@zh").set_value(["email"]).run()
+    sound(app)
+    assert values(app) != every
+    assert asked(app) == {"channel": ["email"], "from": ["2024-05-01"], "to": ["2024-05-31"]}
+    app.switch_page(SATISFACTION).run()
+    sound(app)
+    assert app.multiselect(key="channel@zh").value == ["email"]
+    assert asked(app)["channel"] == ["email"]
+    app.multiselect(key="channel@zh").set_value([]).run()
+    app.switch_page(RESPONSE).run()
+    assert values(app) == every
+
+
+def test_a_choice_waits_where_there_are_no_filters(opened: Opener) -> None:
+    app = opened(RESPONSE)
+    app.multiselect(key="channel@zh").set_value(["phone"]).run()
+    app.switch_page("pages/data/upload.py").run()
+    app.switch_page(RESPONSE).run()
+    assert app.multiselect(key="channel@zh").value == ["phone"]
+
+
+def test_another_month_changes_the_title_and_the_numbers(opened: Opener) -> None:
+    app = opened(RESPONSE)
+    before = values(app)
+    app.selectbox(key="period@zh").set_value("2024-04").run()
+    sound(app)
+    assert "2024 年 4 月" in app.title[0].value
+    assert values(app) != before
+    assert asked(app)["to"] == ["2024-04-30"]
+
+
+def test_days_of_one_s_own_count_once_both_are_there(opened: Opener) -> None:
+    app = opened(RESPONSE)
+    app.selectbox(key="period@zh").set_value("custom").run()
+    sound(app)
+    assert app.selectbox(key="period@zh").value == "custom"
+    app.date_input[0].set_value((date(2024, 4, 10),)).run()
+    sound(app)
+    assert asked(app)["from"] == ["2024-05-01"]
+    app.date_input[0].set_value((date(2024, 4, 10), date(2024, 4, 12))).run()
+    sound(app)
+    assert (asked(app)["from"], asked(app)["to"]) == (["2024-04-10"], ["2024-04-12"])
+    assert app.selectbox(key="period@zh").value == "custom"
+    app.switch_page(SATISFACTION).run()
+    assert app.date_input[0].value == (date(2024, 4, 10), date(2024, 4, 12))
+    app.selectbox(key="period@zh").set_value("2024-05").run()
+    assert len(app.date_input) == 0
+
+
+def test_days_of_one_s_own_may_be_a_month(opened: Opener) -> None:
+    app = opened(RESPONSE)
+    app.selectbox(key="period@zh").set_value("custom").run()
+    app.date_input[0].set_value((date(2024, 4, 1), date(2024, 4, 30))).run()
+    switch(app, "en")
+    sound(app)
+    assert asked(app)["from"] == ["2024-04-01"]
+
+
+def test_the_comparison_is_one_click(opened: Opener) -> None:
+    app = opened(RESPONSE)
+    assert "2024 年 4 月" in said(app)
+    app.selectbox(key="against@zh").set_value("last_year").run()
+    sound(app)
+    assert "2023 年 5 月" in said(app)
+    assert asked(app)["against"] == ["last_year"]
+    app.switch_page(SATISFACTION).run()
+    assert app.selectbox(key="against@zh").value == "last_year"
+
+
+def test_a_code_the_data_do_not_have_can_be_taken_away(opened: Opener) -> None:
+    app = opened(RESPONSE, channel="pigeon")
+    sound(app)
+    assert "没有工单" in said(app)
+    assert app.multiselect(key="channel@zh").value == ["pigeon"]
+    app.multiselect(key="channel@zh").set_value([]).run()
+    assert "没有工单" not in said(app)
+
+
+def test_a_segment_a_link_names_is_shown_though_it_is_rarely_filtered(opened: Opener) -> None:
+    app = opened(RESPONSE, weekday="1")
+    sound(app)
+    assert app.multiselect(key="weekday@zh").value == ["1"]
+    app.multiselect(key="weekday@zh").set_value([]).run()
+    assert "weekday" not in asked(app)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"from": "yesterday"},
+        {"from": "2024-05-31", "to": "2024-05-01"},
+        {"from": "0001-01-01", "to": "9999-12-31"},
+        {"score": "lots"},
+        {"against": "tomorrow"},
+        {"utm_source": "mail"},
+    ],
+    ids=str,
+)
+def test_a_link_that_makes_no_sense_opens_all_the_same(
+    query: dict[str, str], opened: Opener
+) -> None:
+    app = opened(RESPONSE, **query)
+    sound(app)
+    app.switch_page("pages/analysis/overview.py").run()
+    sound(app)
+
+
+def test_every_page_follows_a_change_of_language_midway(opened: Opener) -> None:
+    app = opened(RESPONSE)
+    app.multiselect(key="channel@zh").set_value(["email"]).run()
+    app.selectbox(key="period@zh").set_value("2024-04").run()
+    for place, page in enumerate(PAGES):
+        app.switch_page(page).run()
+        sound(app)
+        switch(app, ("en", "zh")[place % 2])
+        sound(app)
+    app.switch_page(RESPONSE).run()
+    language = app.session_state["language"]
+    assert app.multiselect(key=f"channel@{language}").value == ["email"]
+    assert app.selectbox(key=f"period@{language}").value == "2024-04"
