@@ -10,14 +10,21 @@ from tests.browser.moving import go, settled
 pytestmark = pytest.mark.browser
 
 
+EDITOR = ".gdg-input, #portal textarea"
+
+
 def type_into(page: Page, x: int, y: int, text: str) -> None:
     """Canvas cells have no elements: click, Enter, wait for the editor, type, Enter."""
-    grid = page.get_by_test_id("stDataFrame").first
-    box = grid.bounding_box()
-    assert box is not None
-    page.mouse.click(box["x"] + x, box["y"] + y)
-    page.keyboard.press("Enter")
-    page.wait_for_selector(".gdg-input, #portal textarea", timeout=5000)
+    for _ in range(10):
+        # the grid may still move while the page is being drawn
+        box = page.get_by_test_id("stDataFrame").first.bounding_box()
+        assert box is not None
+        page.mouse.click(box["x"] + x, box["y"] + y)
+        page.keyboard.press("Enter")
+        page.wait_for_timeout(1000)
+        if page.locator(EDITOR).count():
+            break
+    expect(page.locator(EDITOR).first).to_be_visible()
     page.keyboard.press("Control+A")
     page.keyboard.type(text)
     page.keyboard.press("Enter")
