@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 import streamlit as st
 
@@ -15,6 +16,7 @@ from core.worktables.diagnosis import DIAGNOSIS
 from core.worktables.evidence import Evidence
 from core.worktables.proposing import propose_diagnosis
 from core.worktables.titles import row_id
+from pages.parts import looking
 from pages.parts.acknowledging import acknowledge
 from pages.parts.looking import View
 from pages.parts.session import Facts, facts, language, store, who
@@ -55,31 +57,43 @@ def _line(finding: Finding, place: int) -> None:
         sure.text(
             say("finding.sure", n=f"{finding.n:,}", confidence=say_confidence(finding, language()))
         )
-        known = _known(words)
+        evidence = _evidence(finding)
+        known = _known(evidence)
         if known:
             act.page_link("pages/improvement/diagnosis.py", label=label("finding.in", row=known))
         elif act.button(say("finding.add"), key=f"add-{place}@{language()}", width="stretch"):
-            _add(finding, words)
+            _add(finding, evidence, words)
             st.rerun()
 
 
-def _known(words: str) -> str:
-    """The row that already says this, if there is one."""
-    rows = stored.rows(store(), DIAGNOSIS.key)
-    return next(
-        (row_id(DIAGNOSIS, row.id) for row in rows if row.values.get("manifestation") == words), ""
-    )
-
-
-def _add(finding: Finding, words: str) -> None:
-    evidence = Evidence(
+def _evidence(finding: Finding) -> Evidence:
+    """The figure of a finding, of what the filters left of the data."""
+    chosen = {name: codes[0] for name, codes in looking.chosen().chosen if len(codes) == 1}
+    return Evidence(
         finding.metric,
-        dict(finding.segment),
+        chosen | dict(finding.segment),
         finding.value,
         finding.n,
         finding.period.start,
         finding.period.end,
     )
+
+
+def _known(evidence: Evidence) -> str:
+    """The row that has this figure, whatever its words say by now, if there is one."""
+    about = _about(evidence.to_plain())
+    rows = stored.rows(store(), DIAGNOSIS.key)
+    same = (row for row in rows if _about(row.values.get("evidence")) == about)
+    return next((row_id(DIAGNOSIS, row.id) for row in same), "")
+
+
+def _about(figure: Any) -> tuple[Any, ...] | None:
+    if not isinstance(figure, dict):
+        return None
+    return tuple(figure.get(name) for name in ("metric", "segment", "start", "end"))
+
+
+def _add(finding: Finding, evidence: Evidence, words: str) -> None:
     # the wall clock dates what a person accepts today
     values = propose_diagnosis(
         evidence, words, finding.confidence, say("finding.source"), date.today()

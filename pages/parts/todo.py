@@ -36,7 +36,8 @@ def _row() -> DeltaGenerator:
 def _states() -> dict[str, str]:
     batches = store().batches()
     tables = {name: stored.rows(store(), name) for name in ("diagnosis", "causes", "actions")}
-    open_batches = [batch for batch in batches if batch.id not in sign_offs()]
+    signed = sign_offs()
+    open_batches = [batch for batch in batches if batch.id not in signed]
     return {
         "upload": say("todo.files", n=len(batches)) if batches else say("todo.nothing"),
         "quality": _checked(len(batches), len(open_batches)),
