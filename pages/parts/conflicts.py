@@ -29,14 +29,16 @@ def kept(worktable: Worktable) -> Iterator[None]:
 
 def show(worktable: Worktable, known: Known) -> None:
     """Every open conflict of this table: who changed what when, and the two ways out."""
-    for conflict in tuple(_open(worktable)):
+    for place, conflict in enumerate(tuple(_open(worktable))):
+        # a row may be in conflict twice: its id does not tell them apart
+        mark = f"{worktable.key}-{conflict.mine.id}-{place}"
         theirs, name = conflict.theirs, row_id(worktable, conflict.mine.id)
-        with st.container(border=True, key=f"conflict-{worktable.key}-{conflict.mine.id}"):
+        with st.container(border=True, key=f"conflict-{mark}"):
             st.warning(label("action.conflict", row=name, who=theirs.who, at=theirs.at[:19]))
             st.dataframe(_difference(worktable, conflict, known), hide_index=True)
             with st.container(horizontal=True):
-                _way_out(worktable, conflict, "mine")
-                _way_out(worktable, conflict, "theirs")
+                _way_out(worktable, conflict, "mine", mark)
+                _way_out(worktable, conflict, "theirs", mark)
 
 
 def _open(worktable: Worktable) -> list[Conflict]:
@@ -52,10 +54,10 @@ def _difference(worktable: Worktable, conflict: Conflict, known: Known) -> pd.Da
     )
 
 
-def _way_out(worktable: Worktable, conflict: Conflict, whose: str) -> None:
+def _way_out(worktable: Worktable, conflict: Conflict, whose: str, mark: str) -> None:
     st.button(
         plain(say(f"action.keep_{whose}")),
-        key=f"{whose}-{worktable.key}-{conflict.mine.id}",
+        key=f"{whose}-{mark}",
         on_click=partial(_settle, worktable, conflict, whose),
     )
 
