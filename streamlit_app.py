@@ -30,6 +30,7 @@ def run() -> None:
     named = {say(f"nav.{key}"): found for key, found in pages.items()}
     chosen = st.navigation(named, expanded=True)
     sidebar.show(filtered=any(chosen in pages[section] for section in FILTERED))
+    errors.show_kept()
     chosen.run()
 
 

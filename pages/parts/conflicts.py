@@ -13,6 +13,7 @@ from core.worktables.history import differences
 from core.worktables.known import Known
 from core.worktables.titles import row_id
 from core.worktables.worktable import Worktable
+from pages.parts import errors
 from pages.parts.acknowledging import acknowledge
 from pages.parts.session import language, store, who
 from pages.parts.words import label, plain, say
@@ -63,13 +64,18 @@ def _way_out(worktable: Worktable, conflict: Conflict, whose: str, mark: str) ->
 
 
 def _settle(worktable: Worktable, conflict: Conflict, whose: str) -> None:
-    _open(worktable).remove(conflict)
-    if whose == "theirs":
-        return
+    with errors.kept():
+        if whose == "mine":
+            with kept(worktable):
+                _insist(worktable, conflict)
+        _open(worktable).remove(conflict)
+
+
+def _insist(worktable: Worktable, conflict: Conflict) -> None:
     mine, version = conflict.mine, conflict.theirs.version
-    with kept(worktable):
-        if mine.deleted:
-            stored.delete(store(), worktable.key, mine.id, version, who())
-        else:
-            stored.save(store(), worktable.key, mine.values, who(), id=mine.id, version=version)
-        acknowledge("action.saved", row_id(worktable, mine.id))
+    if mine.deleted:
+        stored.delete(store(), worktable.key, mine.id, version, who())
+    else:
+        stored.save(store(), worktable.key, mine.values, who(), id=mine.id, version=version)
+    done = "action.deleted" if mine.deleted else "action.saved"
+    acknowledge(done, row_id(worktable, mine.id))

@@ -14,7 +14,7 @@ from core.worktables.known import Known
 from core.worktables.tidying import tidy
 from core.worktables.titles import row_id
 from core.worktables.worktable import Worktable, new_values
-from pages.parts import conflicts
+from pages.parts import conflicts, errors
 from pages.parts.acknowledging import acknowledge
 from pages.parts.grid_columns import config
 from pages.parts.knowing import with_figures
@@ -62,6 +62,12 @@ def _dtype(column: GridColumn) -> str:
 
 
 def _apply(worktable: Worktable, known: Known) -> None:
+    # where the store refuses, what was typed stays in the grid
+    with errors.kept():
+        _store(worktable, known)
+
+
+def _store(worktable: Worktable, known: Known) -> None:
     """Each change as one saved version; then a new grid that shows what is stored.
 
     A row just added is still blank: it stays in the grid until something stands in it.

@@ -1,5 +1,8 @@
 """What is typed into a worktable is stored at once, checked, put away, brought back, never lost."""
 
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
@@ -204,6 +207,32 @@ def test_a_grid_says_the_same_in_english(page: AppTest) -> None:
     assert rows()[0].values["impact"] == "low"
     switch(page, "zh")
     assert grid(page, "diagnosis@")["impact"].tolist() == ["低"]
+
+
+@contextmanager
+def somebody_else_writing() -> Iterator[None]:
+    """Another process holds the store; ours gives up at once instead of after half a minute."""
+    state = session.store().state
+    with state.reading() as ours:
+        ours.execute("PRAGMA busy_timeout = 1")
+    other = sqlite3.connect(state.path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    yield
+    other.execute("ROLLBACK")
+    other.close()
+
+
+def test_a_store_that_is_busy_is_one_sentence_and_the_next_try_holds(page: AppTest) -> None:
+    put("diagnosis", WHOLE)
+    page.run()
+    with somebody_else_writing():
+        type_in(page, "diagnosis@", edited_rows={0: WORDS | {"source": "访谈"}})
+    assert [each.message for each in page.exception] == []
+    assert "稍等片刻" in page.error[0].value
+    assert rows()[0].values == WHOLE
+    type_in(page, "diagnosis@", edited_rows={0: WORDS | {"source": "访谈"}})
+    sound(page)
+    assert rows()[0].values["source"] == "访谈"
 
 
 @pytest.mark.usefixtures("sample")
