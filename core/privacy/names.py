@@ -51,6 +51,10 @@ COLLEAGUE = Pattern(
     ),
     _is_colleague,
 )
+CALLER = _name(
+    rf"(?:{LOOSE_LABELS})\s?{_PERSON}"
+    "(?=留电|留言|来电|致电|来信|打电话|电话|手机|微信|反映|反馈|表示|投诉|咨询|要求|称|询问|申请)"
+)
 
 # a name alone between signs, beside something that was just masked
 _BESIDE = r"[\s/,，、:：;；|+()（）\-]{1,3}"
@@ -66,6 +70,6 @@ INTRODUCTIONS = Family(re.compile("叫|我是|本人|名|姓|这边是|这里是
 LABELS = Family(re.compile("[:：=]").search, LABELLED)
 ROLES = Family(
     re.compile("[人者员客户席服长主问家同姓昵]").search,
-    (ROLE, RECEIVER, COLLEAGUE),
+    (ROLE, RECEIVER, COLLEAGUE, CALLER),
 )
 BESIDE_MASKED = Family(lambda text: MASK in text, NEIGHBOURS)
