@@ -3,7 +3,7 @@
 import streamlit as st
 
 from core.worktables import TEMPLATES, WORKTABLES
-from pages.parts import heading, template_shelf
+from pages.parts import filled_tables, heading, template_shelf
 from pages.parts.words import say
 
 heading.show("templates")
@@ -11,4 +11,4 @@ st.text(say("templates.lead"))
 template_shelf.show(TEMPLATES)
 st.subheader(say("templates.back"), anchor=False)
 st.text(say("templates.back_lead"))
-template_shelf.bring_back(WORKTABLES)
+filled_tables.bring_back(WORKTABLES)

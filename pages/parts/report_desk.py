@@ -12,6 +12,7 @@ from core.report.documents import DOCUMENTS, document, sheets_of
 from core.report.reporting import write_report
 from core.report.sheet import EDITIONS, Edition, Material
 from core.texts import has
+from pages.parts.choices import remembered
 from pages.parts.looking import View
 from pages.parts.session import language, store
 from pages.parts.template_shelf import XLSX
@@ -21,34 +22,32 @@ from pages.parts.words import label, say, worded
 def show(view: View) -> None:
     """Document, edition and sheets; then make it; then the file."""
     left, right = st.columns([2, 3])
+    keys = [each.key for each in DOCUMENTS]
     with left:
         chosen = st.selectbox(
             say("reporting.document"),
-            [each.key for each in DOCUMENTS],
-            format_func=worded(
-                [each.key for each in DOCUMENTS], lambda key: say(f"document.{key}")
-            ),
-            key=f"document@{language()}",
+            keys,
+            format_func=worded(keys, lambda key: say(f"document.{key}")),
+            **remembered("document", keys[0]),
         )
         edition = st.segmented_control(
             say("reporting.edition"),
             EDITIONS,
-            default=EDITIONS[0],
             required=True,
             format_func=worded(EDITIONS, lambda key: say(f"reporting.edition_{key}")),
             help=say("reporting.edition_help"),
-            key=f"edition@{language()}",
+            **remembered("edition", EDITIONS[0]),
         )
+    offered = _sheets(chosen, edition)
     sheets = right.multiselect(
         say("reporting.sheets"),
-        _sheets(chosen, edition or EDITIONS[0]),
-        default=_sheets(chosen, edition or EDITIONS[0]),
-        format_func=worded(_sheets(chosen, edition or EDITIONS[0]), _sheet_name),
-        key=f"sheets-{chosen}-{edition}@{language()}",
+        offered,
+        format_func=worded(offered, _sheet_name),
+        **remembered(f"sheets-{chosen}-{edition}", offered),
     )
     made = st.button(say("reporting.make"), type="primary", disabled=not sheets, key="make-report")
     if made:
-        st.session_state["report"] = _write(view, edition or EDITIONS[0], tuple(sheets))
+        st.session_state["report"] = _write(view, edition, tuple(sheets))
     _download()
 
 

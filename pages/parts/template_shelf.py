@@ -1,37 +1,26 @@
-"""Templates to download, and filled ones to merge row by row after a look at what changes."""
+"""Templates to download: blank sheets for data, worktables with the rows they have."""
 
 from collections.abc import Sequence
-from contextlib import suppress
 from functools import partial
 from io import BytesIO
-from pathlib import Path
-from shutil import rmtree
 
-import pandas as pd
 import streamlit as st
 
-from core.errors import AppError
 from core.store import rows as stored
-from core.worktables.filled import Filled, read_filled
-from core.worktables.history import differences
-from core.worktables.merging import Change, Merge, plan_merge
-from core.worktables.problems import sentence
-from core.worktables.reading_back import NotThisTemplate
+from core.texts import Language
+from core.worktables.known import Known
 from core.worktables.templates import write_template
-from core.worktables.titles import row_id, row_title
 from core.worktables.worktable import Worktable
-from pages.parts import conflicts, errors
 from pages.parts.knowing import known_now
-from pages.parts.session import language, store, who
-from pages.parts.uploader import drop_zone, waiting
-from pages.parts.words import label, plain, say, worded
+from pages.parts.session import language, store
+from pages.parts.words import plain, say
 
-WHOSE = ("before", "after")
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def show(templates: Sequence[Worktable]) -> None:
     """One line a template: its name, what it is for, its download."""
+    known = known_now()
     for each in templates:
         with st.container(border=True, key=f"template-{each.key}"):
             words, button = st.columns([4, 1], vertical_alignment="center")
@@ -39,7 +28,7 @@ def show(templates: Sequence[Worktable]) -> None:
             words.caption(plain(say(f"templates.about_{each.key}")))
             button.download_button(
                 say("action.download"),
-                partial(_written, each),
+                partial(_written, each, language(), known),
                 file_name=f"{each.tab(language())}.xlsx",
                 mime=XLSX,
                 key=f"download-{each.key}@{language()}",
@@ -48,108 +37,9 @@ def show(templates: Sequence[Worktable]) -> None:
             )
 
 
-def _written(worktable: Worktable) -> bytes:
+def _written(worktable: Worktable, words: Language, known: Known) -> bytes:
+    """The file; asked for by a thread without a session, so it must not ask who is here."""
     target = BytesIO()
     rows = stored.rows(store(), worktable.key) if worktable.prefix else ()
-    write_template(worktable, language(), target, rows=rows, known=known_now())
+    write_template(worktable, words, target, rows=rows, known=known)
     return target.getvalue()
-
-
-def bring_back(worktables: Sequence[Worktable]) -> None:
-    """A filled template or a finished report: what it would change, then the click that does."""
-    drop_zone("filled")
-    for path in tuple(waiting("filled")):
-        with st.container(border=True, key=f"filled-{path.parent.name}"):
-            st.text(path.name)
-            _offer(path, worktables)
-
-
-def _offer(path: Path, worktables: Sequence[Worktable]) -> None:
-    try:
-        found = [(each, filled) for each in worktables if (filled := _read(path, each))]
-        if not found:
-            raise NotThisTemplate(name=path.name)
-    except AppError as error:
-        errors.show(error)
-        _drop(path)
-        return
-    plans = [(each, _plan(each, filled)) for each, filled in found]
-    for worktable, plan in plans:
-        _preview(worktable, plan)
-    with st.container(horizontal=True):
-        sure = st.button(say("templates.merge"), type="primary", key=f"merge-{path.parent.name}")
-        never = st.button(say("action.cancel"), key=f"drop-{path.parent.name}")
-    if sure:
-        for worktable, plan in plans:
-            _merge(worktable, plan)
-    if sure or never:
-        _drop(path)
-        st.rerun()
-
-
-def _read(path: Path, worktable: Worktable) -> Filled | None:
-    with suppress(NotThisTemplate):
-        return read_filled(path, worktable, known_now())
-    return None
-
-
-def _plan(worktable: Worktable, filled: Filled) -> Merge:
-    existing = stored.rows(store(), worktable.key, deleted=True)
-    asked = {line.id for line in filled.rows if line.id is not None}
-    past = [old for number in asked for old in stored.history(store(), worktable.key, number)]
-    return plan_merge(worktable, existing, filled, past)
-
-
-def _preview(worktable: Worktable, plan: Merge) -> None:
-    sizes = {name: len(getattr(plan, name)) for name in ("new", "changed", "conflicting", "same")}
-    st.text(f"{worktable.name(language())}: {say('templates.plan', **sizes)}")
-    known = known_now()
-    lines = [
-        (
-            row_title(worktable, change.row),
-            each.label,
-            str(each.before or ""),
-            str(each.after or ""),
-        )
-        for change in (*plan.changed, *plan.conflicting)
-        for each in differences(worktable, change.row.values, change.values, language(), known)
-    ]
-    if lines:
-        names = ("action.row", "action.column", "templates.before", "templates.after")
-        st.dataframe(pd.DataFrame(lines, columns=[say(name) for name in names]), hide_index=True)
-    for problem in plan.problems:
-        st.text(f"· {sentence(problem, worktable, language())}")
-    for change in plan.conflicting:
-        st.segmented_control(
-            label("templates.conflict", row=row_id(worktable, change.row.id)),
-            WHOSE,
-            default=WHOSE[0],
-            required=True,
-            format_func=worded(WHOSE, lambda whose: say(f"templates.{whose}")),
-            key=_choice(worktable, change),
-        )
-
-
-def _choice(worktable: Worktable, change: Change) -> str:
-    return f"whose-{worktable.key}-{change.row.id}"
-
-
-def _merge(worktable: Worktable, plan: Merge) -> None:
-    for values in plan.new:
-        stored.save(store(), worktable.key, values, who())
-    chosen = [
-        change
-        for change in plan.conflicting
-        if st.session_state.get(_choice(worktable, change)) == "after"
-    ]
-    for change in (*plan.changed, *chosen):
-        row = change.row
-        with conflicts.kept(worktable):
-            stored.save(
-                store(), worktable.key, change.values, who(), id=row.id, version=row.version
-            )
-
-
-def _drop(path: Path) -> None:
-    waiting("filled").remove(path)
-    rmtree(path.parent, ignore_errors=True)

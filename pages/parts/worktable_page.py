@@ -13,6 +13,7 @@ from core.worktables.problems import Problem, sentence
 from core.worktables.titles import row_id
 from core.worktables.worktable import Worktable
 from pages.parts import acknowledging, conflicts, grid, heading
+from pages.parts.choices import remembered
 from pages.parts.knowing import known_now
 from pages.parts.session import language, store, who
 from pages.parts.words import label, say, worded
@@ -64,12 +65,13 @@ def _history(worktable: Worktable, rows: tuple[Row, ...], known: Known) -> None:
     opened = st.expander(say("action.history"), on_change="rerun", key=f"history-{worktable.key}")
     if not opened.open:
         return
+    numbers = [row.id for row in rows]
     with opened:
         chosen = st.selectbox(
             say("action.row"),
-            [row.id for row in rows],
-            format_func=worded([row.id for row in rows], lambda n: known.titles[worktable.key][n]),
-            key=f"history-row-{worktable.key}@{language()}",
+            numbers,
+            format_func=worded(numbers, lambda n: known.titles[worktable.key][n]),
+            **remembered(f"history-row-{worktable.key}", numbers[0], numbers),
         )
         st.dataframe(_edits(worktable, chosen, known), hide_index=True)
 

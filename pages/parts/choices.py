@@ -1,0 +1,25 @@
+"""A choice that outlives a change of language or page: its code in the session, words on screen."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import streamlit as st
+
+from pages.parts.session import language
+
+
+def remembered(name: str, default: Any, among: Sequence[Any] = ()) -> dict[str, Any]:
+    """Key and callback of a widget in which stands what was chosen last, if it is still there."""
+    key = f"{name}@{language()}"
+    found = chosen(name, default)
+    st.session_state[key] = default if among and found not in among else found
+    return {"key": key, "on_change": _keep, "args": (name, key)}
+
+
+def chosen(name: str, default: Any) -> Any:
+    """What was chosen last."""
+    return st.session_state.get(f"chosen-{name}", default)
+
+
+def _keep(name: str, key: str) -> None:
+    st.session_state[f"chosen-{name}"] = st.session_state[key]
