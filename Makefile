@@ -4,6 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 TESTS ?= tests/core tests/pages
 WORKERS ?= 2
+MAKEFLAGS += --no-print-directory
 
 .PHONY: run test check check-deep browser bench reliability format clean
 
