@@ -9,6 +9,7 @@ from core.measure.detail import tickets
 from core.measure.naming import code_words, segment_name
 from core.measure.segments import is_segment
 from core.measure.wording import in_table
+from pages.parts.choices import remembered
 from pages.parts.looking import View
 from pages.parts.session import facts, language
 from pages.parts.words import label, say, worded
@@ -27,12 +28,11 @@ def show(view: View) -> None:
     order = st.segmented_control(
         say("tickets.order"),
         list(ORDERS),
-        default="newest",
         required=True,
         format_func=worded(ORDERS, lambda key: say(f"tickets.{key}")),
-        key=f"order@{language()}",
+        **remembered("order", "newest"),
     )
-    table = _table(view, ORDERS[order or "newest"])
+    table = _table(view, ORDERS[order])
     n = view.measured(("volume",)).figure("volume").n
     if not n:
         st.text(say("empty.no_rows"))
@@ -80,11 +80,8 @@ def _header(name: str) -> str:
 
 def _csv(table: pd.DataFrame) -> bytes:
     """CSV that Excel opens in Chinese; texts that look like formulas stay texts."""
-    inert = table.map(
-        lambda cell: f"'{cell}" if isinstance(cell, str) and cell[:1] in "=+-@\t\r" else cell
-    )
     out = StringIO()
-    inert.to_csv(out, index=False)
+    table.map(_inert).to_csv(out, index=False)
     return out.getvalue().encode("utf-8-sig")
 
 
