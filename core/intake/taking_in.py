@@ -39,6 +39,8 @@ def inspect(
     say(progress, 0.0, "reading")
     tables = read(path, encoding=wishes.encoding, spool=store.spool if store else None)
     chosen = [raw for raw in tables if raw.name.endswith(wishes.sheet or "")]
+    for passed_over in (raw for raw in tables if raw not in chosen):
+        forget_cells(passed_over)
     content = _content(path)
     previews: list[Preview] = []
     for place, raw in enumerate(chosen):

@@ -152,9 +152,6 @@ def test_each_table_of_a_workbook_is_decided_on_its_own(page: AppTest) -> None:
     assert spooled() == []
 
 
-@pytest.mark.xfail(
-    reason="core.intake.taking_in.reread leaves the other members' cells", strict=True
-)
 def test_a_member_of_an_archive_decoded_otherwise_leaves_nothing_behind(page: AppTest) -> None:
     drop(page, ("五月.zip", zipped({"a.csv": TICKETS, "b.csv": OPEN_DATES})))
     one, two = [each.key for each in page.selectbox if each.key.startswith("encoding-")]
