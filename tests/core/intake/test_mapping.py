@@ -11,7 +11,7 @@ from core.intake.mapping import fingerprint, propose, suggest, upload_kind
 from core.texts import LANGUAGES, say
 from core.tickets import FIELD, ColumnMapping
 
-SAMPLES = Path("/work/shared/samples")
+SAMPLES = Path(__file__).parents[4] / "shared" / "samples"
 EVALUATION = {
     "日期": ["2024-05-01", "2024-05-02"],
     "服务渠道": ["电话", "在线"],
