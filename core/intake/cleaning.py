@@ -6,7 +6,7 @@ from datetime import datetime
 import pandas as pd
 
 from core.errors import Fact, Note
-from core.intake.raw_table import RawTable
+from core.intake.reading.raw_table import RawTable
 from core.intake.rules import RULES, Draft, Find, Rule
 from core.intake.rules.drafting import draft
 from core.intake.rules.rule import Rows

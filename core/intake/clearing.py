@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Iterable
 
 from core.intake.preview import Preview
-from core.intake.raw_table import RawTable
+from core.intake.reading.raw_table import RawTable
 from core.store import Store
 
 

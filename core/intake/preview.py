@@ -10,7 +10,7 @@ import pandas as pd
 
 from core.intake.mapping import Question, Suggestion, questions_of
 from core.intake.needs import cannot
-from core.intake.raw_table import RawTable
+from core.intake.reading.raw_table import RawTable
 from core.intake.rules.drafting import column_of, mapped, people_besides
 from core.intake.rules.rule import ANCHORS
 from core.privacy.anonymising import PERSONAL

@@ -9,9 +9,9 @@ from core.intake.clearing import cancel, forget_cells
 from core.intake.mapping import fingerprint, propose
 from core.intake.preview import Preview, Upload, preview_of
 from core.intake.progress import Progress, part, say
-from core.intake.raw_table import RawTable
 from core.intake.readiness import check
 from core.intake.reading import read
+from core.intake.reading.raw_table import RawTable
 from core.intake.wishes import AS_PROPOSED, Wishes
 from core.privacy.anonymising import anonymise, personal_values
 from core.privacy.pseudonyms import fingerprints

@@ -7,10 +7,10 @@ from typing import IO, Any
 from openpyxl import load_workbook
 
 from core.errors import AppError
-from core.intake.magic import recognise
-from core.intake.opening import check_size
-from core.intake.prescan import prescan
-from core.intake.refusals import BrokenWorkbook
+from core.intake.reading.magic import recognise
+from core.intake.reading.opening import check_size
+from core.intake.reading.prescan import prescan
+from core.intake.reading.refusals import BrokenWorkbook
 from core.worktables.cells import is_number
 
 Cells = tuple[Any, ...]

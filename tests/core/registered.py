@@ -9,7 +9,7 @@ import core
 from core.cli.commands import COMMANDS
 from core.errors import AppError
 from core.intake.channels import CHANNELS
-from core.intake.claims import Reason
+from core.intake.mapping.claims import Reason
 from core.intake.needs import NEEDS
 from core.intake.rules import RULES
 from core.intake.values.dates import ORDERS

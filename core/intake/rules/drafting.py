@@ -6,7 +6,7 @@ from datetime import datetime
 import numpy as np
 import pandas as pd
 
-from core.intake.questions import with_unit
+from core.intake.mapping.questions import with_unit
 from core.intake.rules.cut_off import cut_off
 from core.intake.rules.rule import ANCHORS, Draft, Rows
 from core.intake.values import (

@@ -9,8 +9,8 @@ from typing import Any
 
 import openpyxl
 
-from core.intake.opening import Job, tables
-from core.intake.raw_table import RawTable
+from core.intake.reading.opening import Job, tables
+from core.intake.reading.raw_table import RawTable
 
 TICKETS = [
     ["工单号", "创建时间", "渠道", "响应时间(分钟)", "评价"],

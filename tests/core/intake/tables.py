@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from core.intake.raw_table import RawTable
+from core.intake.reading.raw_table import RawTable
 from core.tickets import ColumnMapping, UploadKind
 
 

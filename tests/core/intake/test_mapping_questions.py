@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from core.intake.mapping import answer, propose, questions_of, with_unit
-from core.intake.questions import Question
+from core.intake.mapping.questions import Question
 from core.intake.values import duration_column
 from core.texts import LANGUAGES, has, say
 from core.tickets import ColumnMapping

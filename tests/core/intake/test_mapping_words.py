@@ -5,9 +5,9 @@ from typing import get_args
 import pytest
 
 from core.intake.channels import CHANNELS, channel_code
-from core.intake.claims import Reason
+from core.intake.mapping.claims import Reason
+from core.intake.mapping.synonyms import RANKS, bare, meanings, synonyms, visible
 from core.intake.statuses import STATUSES, status_code
-from core.intake.synonyms import RANKS, bare, meanings, synonyms, visible
 from core.intake.words import code_of, key, plain, simplified, split_words, word_list
 from core.texts import LANGUAGES, Language, say
 from core.tickets import FIELDS

@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 
-from core.intake.refusals import (
+from core.intake.reading.refusals import (
     BrokenArchive,
     EmptyFile,
     EncryptedArchive,
@@ -14,7 +14,7 @@ from core.intake.refusals import (
     TooManyEntries,
     UnsafeArchive,
 )
-from core.intake.wrong_kinds import PdfFile
+from core.intake.reading.wrong_kinds import PdfFile
 from tests.core.intake.files import noted, opened, workbook, zipped
 
 MARCH = "工单号,渠道\nT1001,电话\n".encode("gb18030")

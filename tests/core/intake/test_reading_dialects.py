@@ -2,8 +2,8 @@
 
 import pytest
 
-from core.intake.dialect import NO_DELIMITER, Dialect, detect
-from core.intake.records import Lines, records
+from core.intake.reading.dialect import NO_DELIMITER, Dialect, detect
+from core.intake.reading.records import Lines, records
 from tests.core.intake.files import TICKETS, read_one, text
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from core.intake import encoding as encodings
-from core.intake.encoding import codec, detect
-from core.intake.refusals import UnknownEncoding
+from core.intake.reading import encoding as encodings
+from core.intake.reading.encoding import codec, detect
+from core.intake.reading.refusals import UnknownEncoding
 from tests.core.intake.files import TICKETS, noted, read_one, text
 
 SIMPLIFIED = text(TICKETS)

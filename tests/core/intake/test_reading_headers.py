@@ -2,9 +2,9 @@
 
 import pytest
 
-from core.intake.header import find
-from core.intake.labels import clean, is_datum
-from core.intake.refusals import TooManyColumns
+from core.intake.reading.header import find
+from core.intake.reading.labels import clean, is_datum
+from core.intake.reading.refusals import TooManyColumns
 from tests.core.intake.files import noted, opened, read_one, workbook
 
 

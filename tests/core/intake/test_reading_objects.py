@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from core.intake.refusals import BrokenObjects, EmptyFile, TooManyColumns
+from core.intake.reading.refusals import BrokenObjects, EmptyFile, TooManyColumns
 from tests.core.intake.files import noted, opened
 
 TICKETS = [

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from core.intake import child, reading, watching
-from core.intake.reading import read
-from core.intake.refusals import EmptyFile, FileTooHeavy, FileTooSlow, FileUnreadable
-from core.intake.wrong_kinds import PdfFile
+from core.intake import reading
+from core.intake.reading import child, read, watching
+from core.intake.reading.refusals import EmptyFile, FileTooHeavy, FileTooSlow, FileUnreadable
+from core.intake.reading.wrong_kinds import PdfFile
 from tests.core.intake.files import saved, with_part, workbook, zipped
 from tests.core.intake.test_reading_workbooks import OLD_WORKBOOK, SHEET, TICKETS, far
 

@@ -5,9 +5,9 @@ import string
 import pytest
 
 from core.errors import AppError
-from core.intake import opening, refusals, wrong_kinds
-from core.intake.refusals import EmptyFile, FileTooBig
-from core.intake.wrong_kinds import (
+from core.intake.reading import opening, refusals, wrong_kinds
+from core.intake.reading.refusals import EmptyFile, FileTooBig
+from core.intake.reading.wrong_kinds import (
     ImageFile,
     OtherArchive,
     OtherSpreadsheet,

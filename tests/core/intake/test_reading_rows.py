@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from core.errors import AppError
-from core.intake.refusals import EmptyFile, LineTooLong
+from core.intake.reading.refusals import EmptyFile, LineTooLong
 from tests.core.intake.files import noted, read_one, text
 
 QUICK = settings(

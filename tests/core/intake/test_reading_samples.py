@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from core.intake.opening import Job, tables
 from core.intake.reading import read
+from core.intake.reading.opening import Job, tables
 
 SAMPLES = Path(__file__).parents[4] / "shared" / "samples"
 FILES = sorted(SAMPLES.glob("*/*.csv"))

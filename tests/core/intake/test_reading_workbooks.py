@@ -6,8 +6,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from core.intake.cells import to_text
-from core.intake.refusals import (
+from core.intake.reading.cells import to_text
+from core.intake.reading.refusals import (
     BrokenWorkbook,
     EmptyFile,
     EncryptedWorkbook,

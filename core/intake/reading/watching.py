@@ -11,9 +11,9 @@ from resource import getpagesize
 from typing import Any
 
 from core.errors import AppError
-from core.intake.child import ANSWER
-from core.intake.limits import CHILD_MEMORY, MEGABYTE, clock
-from core.intake.refusals import FileTooHeavy, FileTooSlow, FileUnreadable
+from core.intake.reading.child import ANSWER
+from core.intake.reading.limits import CHILD_MEMORY, MEGABYTE, clock
+from core.intake.reading.refusals import FileTooHeavy, FileTooSlow, FileUnreadable
 
 _ROOT = Path(__file__).parents[2]
 _LOOK_EVERY = 0.02
@@ -29,7 +29,7 @@ def answer(asked: dict[str, str | None], folder: Path, size: int) -> dict[str, A
     """
     with (folder / _ERRORS).open("wb") as errors:
         process = subprocess.Popen(
-            [sys.executable, "-m", "core.intake.child"],
+            [sys.executable, "-m", "core.intake.reading.child"],
             cwd=_ROOT,
             stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,

@@ -8,19 +8,19 @@ from pathlib import Path
 
 import duckdb
 
-from core.intake import dialect as dialects
-from core.intake import encoding as encodings
-from core.intake import header as headers
-from core.intake.dialect import Dialect
-from core.intake.engine import lines_within, to_parquet
-from core.intake.fitting import Fitting
-from core.intake.header import Header
-from core.intake.raw_table import RawTable, rejection
-from core.intake.recode import decoded, recode
-from core.intake.records import Lines, plain_or_record, records
-from core.intake.refusals import EmptyFile
-from core.intake.scan import Scan, scan
-from core.intake.spooled import write_mended
+from core.intake.reading import dialect as dialects
+from core.intake.reading import encoding as encodings
+from core.intake.reading import header as headers
+from core.intake.reading.dialect import Dialect
+from core.intake.reading.engine import lines_within, to_parquet
+from core.intake.reading.fitting import Fitting
+from core.intake.reading.header import Header
+from core.intake.reading.raw_table import RawTable, rejection
+from core.intake.reading.recode import decoded, recode
+from core.intake.reading.records import Lines, plain_or_record, records
+from core.intake.reading.refusals import EmptyFile
+from core.intake.reading.scan import Scan, scan
+from core.intake.reading.spooled import write_mended
 
 _SAMPLE = 1 << 18
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import AppError
-from core.intake.limits import CHILD_DATA, CHILD_MEMORY, MEGABYTE
-from core.intake.refusals import FileTooHeavy, FileUnreadable
+from core.intake.reading.limits import CHILD_DATA, CHILD_MEMORY, MEGABYTE
+from core.intake.reading.refusals import FileTooHeavy, FileUnreadable
 
 ANSWER = "answer.json"
 
@@ -32,7 +32,7 @@ def _limit() -> None:
 
 
 def _answer(source: Path, target: Path, name: str, encoding: str | None) -> dict[str, Any]:
-    from core.intake.opening import Job, tables
+    from core.intake.reading.opening import Job, tables
 
     try:
         found = tables(Job(source, target, name, encoding))

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from core.intake.evidence import are_ids, category_of, fits, person_of
 from core.intake.formats import Format
-from core.intake.synonyms import RANKS, bare, is_none, kind_of, meanings, synonyms
+from core.intake.mapping.evidence import are_ids, category_of, fits, person_of
+from core.intake.mapping.synonyms import RANKS, bare, is_none, kind_of, meanings, synonyms
 from core.intake.values.units import clock_of, unit_of
 from core.intake.words import plain
 from core.tickets import FIELDS

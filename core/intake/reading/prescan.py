@@ -7,14 +7,14 @@ from itertools import chain
 from pathlib import Path
 from zipfile import ZipFile, ZipInfo
 
-from core.intake.limits import ARCHIVE_RATIO, MAX_BYTES, RATIO_MATTERS_FROM, SHEET_CELLS
-from core.intake.refusals import (
+from core.intake.reading.limits import ARCHIVE_RATIO, MAX_BYTES, RATIO_MATTERS_FROM, SHEET_CELLS
+from core.intake.reading.refusals import (
     BrokenWorkbook,
     FarCells,
     SuspiciousCompression,
     WorkbookWithDoctype,
 )
-from core.intake.zips import damage_as
+from core.intake.reading.zips import damage_as
 
 _CHUNK = 1 << 20
 _OVERLAP = 64

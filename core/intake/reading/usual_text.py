@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from core.intake import common_characters as common
+from core.intake.reading import common_characters as common
 
 SAMPLE = 20_000
 Weigh = Callable[[str], float]

@@ -4,9 +4,9 @@ import csv
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 
-from core.intake.dialect import Dialect
-from core.intake.limits import MAX_LINE, MAX_RECORD_LINES
-from core.intake.refusals import LineTooLong
+from core.intake.reading.dialect import Dialect
+from core.intake.reading.limits import MAX_LINE, MAX_RECORD_LINES
+from core.intake.reading.refusals import LineTooLong
 
 
 class Lines:

@@ -5,13 +5,13 @@ from pathlib import Path, PurePosixPath
 from shutil import rmtree
 from zipfile import ZipFile, ZipInfo
 
-from core.intake.limits import (
+from core.intake.reading.limits import (
     ARCHIVE_ENTRIES,
     ARCHIVE_RATIO,
     MAX_BYTES,
     RATIO_MATTERS_FROM,
 )
-from core.intake.refusals import (
+from core.intake.reading.refusals import (
     BrokenArchive,
     EmptyFile,
     EncryptedArchive,
@@ -19,7 +19,7 @@ from core.intake.refusals import (
     TooManyEntries,
     UnsafeArchive,
 )
-from core.intake.zips import damage_as
+from core.intake.reading.zips import damage_as
 
 _CHUNK = 1 << 20
 _UTF8_NAME = 0x800

@@ -6,9 +6,9 @@ from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
 
-from core.intake import watching
-from core.intake.opening import check_size
-from core.intake.raw_table import RawTable
+from core.intake.reading import watching
+from core.intake.reading.opening import check_size
+from core.intake.reading.raw_table import RawTable
 
 __all__ = ["RawTable", "read"]
 
@@ -20,7 +20,7 @@ def read(
 
     The cells stand as Parquet in a new folder of `spool`, or of a private temporary one that goes
     when this process ends. `encoding` names the codec of text files instead of detecting it.
-    Raises the AppErrors of `core.intake.refusals`.
+    Raises the AppErrors of `core.intake.reading.refusals`.
     """
     path = Path(path).resolve()
     check_size(path)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.intake.limits import MAX_LINE
+from core.intake.reading.limits import MAX_LINE
 
 CHUNK = 1 << 20
 EVIDENCE = 1 << 18

@@ -3,8 +3,8 @@
 from codecs import lookup
 from collections.abc import Iterable, Sequence
 
-from core.intake.refusals import UnknownEncoding
-from core.intake.usual_text import CANDIDATES, SAMPLE, Candidate
+from core.intake.reading.refusals import UnknownEncoding
+from core.intake.reading.usual_text import CANDIDATES, SAMPLE, Candidate
 
 _BOMS = (
     (b"\xef\xbb\xbf", "utf-8-sig"),

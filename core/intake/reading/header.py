@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from core.errors import Note
-from core.intake.joining import joined
-from core.intake.labels import filled, has_data, is_blank, is_remark, is_units
-from core.intake.limits import MAX_COLUMNS
-from core.intake.refusals import TooManyColumns
+from core.intake.reading.joining import joined
+from core.intake.reading.labels import filled, has_data, is_blank, is_remark, is_units
+from core.intake.reading.limits import MAX_COLUMNS
+from core.intake.reading.refusals import TooManyColumns
 
 SAMPLE_ROWS = 100
 _DEEPEST = 40

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import duckdb
 
-from core.intake.dialect import Dialect
-from core.intake.engine import regular_to_parquet
+from core.intake.reading.dialect import Dialect
+from core.intake.reading.engine import regular_to_parquet
 
 BATCH = 20_000
 _END = "\r\n"

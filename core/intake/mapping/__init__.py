@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 
-from core.intake.claims import TWINS
-from core.intake.evidence import fits, sample
-from core.intake.questions import Cells, Question, answer, questions_of, settled, with_unit
-from core.intake.suggesting import Suggestion, suggest
-from core.intake.synonyms import visible
-from core.intake.upload_kinds import kind_by_headers, upload_kind
+from core.intake.mapping.claims import TWINS
+from core.intake.mapping.evidence import fits, sample
+from core.intake.mapping.questions import Cells, Question, answer, questions_of, settled, with_unit
+from core.intake.mapping.suggesting import Suggestion, suggest
+from core.intake.mapping.synonyms import visible
+from core.intake.mapping.upload_kinds import kind_by_headers, upload_kind
 from core.tickets import ColumnMapping
 
 __all__ = [

@@ -14,13 +14,13 @@ from python_calamine import (
 )
 
 from core.errors import Note
-from core.intake import header as headers
-from core.intake.area import Area
-from core.intake.cells import rows_of_text, to_text
-from core.intake.prescan import prescan
-from core.intake.raw_table import RawTable
-from core.intake.refusals import BrokenWorkbook, EmptyFile, EncryptedWorkbook
-from core.intake.spooled import write
+from core.intake.reading import header as headers
+from core.intake.reading.area import Area
+from core.intake.reading.cells import rows_of_text, to_text
+from core.intake.reading.prescan import prescan
+from core.intake.reading.raw_table import RawTable
+from core.intake.reading.refusals import BrokenWorkbook, EmptyFile, EncryptedWorkbook
+from core.intake.reading.spooled import write
 
 
 def read_workbook(source: Path, target: Path, name: str, encoding: str) -> tuple[RawTable, ...]:

@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from core.errors import AppError, Note
-from core.intake.archive import members
-from core.intake.limits import MAX_BYTES, MEGABYTE
-from core.intake.magic import recognise
-from core.intake.objects import read_objects
-from core.intake.raw_table import RawTable
-from core.intake.refusals import EmptyFile, FileTooBig, NestedArchive
-from core.intake.text_file import read_text
-from core.intake.workbook import read_workbook
+from core.intake.reading.archive import members
+from core.intake.reading.limits import MAX_BYTES, MEGABYTE
+from core.intake.reading.magic import recognise
+from core.intake.reading.objects import read_objects
+from core.intake.reading.raw_table import RawTable
+from core.intake.reading.refusals import EmptyFile, FileTooBig, NestedArchive
+from core.intake.reading.text_file import read_text
+from core.intake.reading.workbook import read_workbook
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Literal
 
 from core.errors import AppError
-from core.intake.refusals import EncryptedWorkbook
-from core.intake.wrong_kinds import PresentationFile, UnknownFormat, WordFile
+from core.intake.reading.refusals import EncryptedWorkbook
+from core.intake.reading.wrong_kinds import PresentationFile, UnknownFormat, WordFile
 
 _ENTRY = 128
 _LENGTH_AT = 64

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from core.intake.labels import clean, is_blank
+from core.intake.reading.labels import clean, is_blank
 
 Row = Sequence[str]
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.intake.encoding import codec
-from core.intake.scan import chunks
+from core.intake.reading.encoding import codec
+from core.intake.reading.scan import chunks
 
 # a code point Unicode promises never to give to a character
 _MARK = "\ufdd0"

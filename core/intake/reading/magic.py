@@ -6,9 +6,9 @@ from typing import Literal
 from zipfile import ZipFile
 
 from core.errors import AppError
-from core.intake import ole, refusals, wrong_kinds
-from core.intake.encoding import marked
-from core.intake.zips import damage_as
+from core.intake.reading import ole, refusals, wrong_kinds
+from core.intake.reading.encoding import marked
+from core.intake.reading.zips import damage_as
 
 Kind = Literal["text", "objects", "xlsx", "xls", "archive"]
 

@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from itertools import islice
 from typing import Any
 
-from core.intake.spooled import BATCH
+from core.intake.reading.spooled import BATCH
 
 Cell = str | float | bool | datetime | date | time | timedelta
 

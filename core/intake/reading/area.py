@@ -6,9 +6,9 @@ from itertools import pairwise, takewhile
 from python_calamine import CalamineSheet
 
 from core.errors import Note
-from core.intake.cells import Cell
-from core.intake.limits import MAX_COLUMNS, SHEET_GAP_COLUMNS, SHEET_GAP_ROWS
-from core.intake.refusals import TooManyColumns
+from core.intake.reading.cells import Cell
+from core.intake.reading.limits import MAX_COLUMNS, SHEET_GAP_COLUMNS, SHEET_GAP_ROWS
+from core.intake.reading.refusals import TooManyColumns
 
 
 class Area:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from core.intake.claims import GENERIC, Claim, Reason, claims_of, guess, is_known
-from core.intake.evidence import person_of, sample
 from core.intake.formats import Format, recognise
-from core.intake.synonyms import kind_of, visible
-from core.intake.upload_kinds import upload_kind
+from core.intake.mapping.claims import GENERIC, Claim, Reason, claims_of, guess, is_known
+from core.intake.mapping.evidence import person_of, sample
+from core.intake.mapping.synonyms import kind_of, visible
+from core.intake.mapping.upload_kinds import upload_kind
 from core.tickets import UploadKind
 
 Cells = Mapping[str, Sequence[str]] | pd.DataFrame

@@ -6,8 +6,8 @@ from pathlib import Path
 import duckdb
 from duckdb import CSVLineTerminator
 
-from core.intake.dialect import Dialect
-from core.intake.limits import ENGINE_MEMORY, MAX_LINE, MAX_RECORD
+from core.intake.reading.dialect import Dialect
+from core.intake.reading.limits import ENGINE_MEMORY, MAX_LINE, MAX_RECORD
 
 _CRLF = CSVLineTerminator.CARRIAGE_RETURN_LINE_FEED
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from core.errors import Note
-from core.intake import spooled
+from core.intake.reading import spooled
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeGuard
 
-from core.intake import encoding as encodings
-from core.intake.labels import clean
-from core.intake.limits import MAX_COLUMNS
-from core.intake.raw_table import RawTable, rejection
-from core.intake.recode import decoded
-from core.intake.refusals import BrokenObjects, EmptyFile, TooManyColumns
-from core.intake.scan import scan
-from core.intake.spooled import write
+from core.intake.reading import encoding as encodings
+from core.intake.reading.labels import clean
+from core.intake.reading.limits import MAX_COLUMNS
+from core.intake.reading.raw_table import RawTable, rejection
+from core.intake.reading.recode import decoded
+from core.intake.reading.refusals import BrokenObjects, EmptyFile, TooManyColumns
+from core.intake.reading.scan import scan
+from core.intake.reading.spooled import write
 
 Object = dict[str, Any]
 

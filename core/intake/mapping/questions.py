@@ -6,7 +6,7 @@ from typing import Literal, cast
 
 import pandas as pd
 
-from core.intake.synonyms import kind_of
+from core.intake.mapping.synonyms import kind_of
 from core.intake.values import date_order, is_open, needs_unit, scale_of, score_column
 from core.intake.values.dates import ORDERS
 from core.intake.values.scales import SCALES
