@@ -61,7 +61,7 @@ FIELDS: tuple[Field, ...] = (
 )  # fmt: skip
 FIELD: dict[str, Field] = {each.name: each for each in FIELDS}
 
-SKIPPED = ("title", "blank", "total")
+SKIPPED = ("title", "blank", "total", "event")
 LEFT_OUT = ("duplicate", "superseded", "test", "undated")
 
 
@@ -70,7 +70,9 @@ class ColumnMapping:
     """Which header is which field, and how its values are read. Remembered per header fingerprint.
 
     `fields` holds (header, field name or None) in file order; `extras` headers kept as filters;
-    `words` (field, word in the file, word meant); `off` the cleaning rules switched off.
+    `words` (field, word in the file, word meant); `off` the cleaning rules switched off; `pairs`
+    (header of a date, header of the clock time that belongs to it). `events` is the header that
+    names the event of an event log, "" if none does; None: each row is a record of its own.
     """
 
     kind: UploadKind
@@ -81,6 +83,8 @@ class ColumnMapping:
     words: tuple[tuple[str, str, str], ...] = ()
     extras: tuple[str, ...] = ()
     off: tuple[str, ...] = ()
+    pairs: tuple[tuple[str, str], ...] = ()
+    events: str | None = None
 
     def header_of(self, name: str) -> str | None:
         """The header that carries a field, if any."""

@@ -46,7 +46,7 @@ def prepare(store: Store, settings: Settings | None = None) -> Facts:
 
 def _fingerprint(batches: Sequence[Batch], settings: Settings) -> str:
     parts = [_code(), settings.fingerprint()]
-    parts += [f"{batch.id} {batch.path.name} {batch.put_back}" for batch in batches]
+    parts += [f"{each.id} {each.path.name} {each.put_back} {each.rows_back}" for each in batches]
     return blake2b("\n".join(parts).encode(), digest_size=12).hexdigest()
 
 

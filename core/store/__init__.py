@@ -1,10 +1,11 @@
 """A folder to a Store: batches of anonymous tickets, what people typed, and the key of both."""
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from core.settings import Settings
-from core.store import adding, batches, preferences
+from core.store import adding, batches, preferences, returning
 from core.store.adding import Source
 from core.store.batches import Batch
 from core.store.failures import WorkspaceName, explained
@@ -64,11 +65,19 @@ class Store:
 
     def put_back(self, batch_id: int, reason: str, who: str) -> None:
         """The rows a rule left out of this batch count again."""
-        batches.put_back(self.state, batch_id, reason, who)
+        returning.put_back(self.state, batch_id, reason, who)
 
     def leave_out(self, batch_id: int, reason: str, who: str) -> None:
         """The rows a rule left out, once put back, count no more."""
-        batches.leave_out(self.state, batch_id, reason, who)
+        returning.leave_out(self.state, batch_id, reason, who)
+
+    def put_back_rows(self, batch_id: int, row_nos: Iterable[int], who: str) -> None:
+        """Single left-out rows of this batch, by their number in the file, count again."""
+        returning.put_back_rows(self.state, batch_id, self.batch(batch_id).path, row_nos, who)
+
+    def leave_out_rows(self, batch_id: int, row_nos: Iterable[int], who: str) -> None:
+        """Single rows once put back count no more."""
+        returning.leave_out_rows(self.state, batch_id, row_nos, who)
 
     def agents(self) -> dict[str, int]:
         """Every agent's pseudonym and the number of their code name; numbers never change."""

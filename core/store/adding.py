@@ -12,7 +12,7 @@ from core.store.failures import explained
 from core.store.landing import land, write_part
 from core.store.span import local_days
 from core.store.state import State, now, record
-from core.tickets import AnonymousTickets
+from core.tickets import AnonymousTickets, ColumnMapping
 
 
 @dataclass(frozen=True)
@@ -37,9 +37,8 @@ def add(state: State, spool: Path, anonymous: AnonymousTickets, source: Source) 
     """
     if type(anonymous) is not AnonymousTickets:
         raise TypeError("the store accepts AnonymousTickets only")
-    mapping = plain.mapping_to_json(anonymous.mapping)
     with state.changing() as db:
-        known = _known(db, source, mapping)
+        known = _known(db, source, anonymous.mapping)
     return known or _land(state, spool, anonymous, source)
 
 
@@ -60,11 +59,13 @@ def _land(state: State, spool: Path, anonymous: AnonymousTickets, source: Source
             part.unlink(missing_ok=True)
 
 
-def _known(db: sqlite3.Connection, source: Source, mapping: str) -> int | None:
-    row = db.execute(
-        "SELECT id, undone FROM batches WHERE digest = ? AND mapping = ? ORDER BY undone, id DESC",
-        (source.digest, mapping),
-    ).fetchone()
+def _known(db: sqlite3.Connection, source: Source, mapping: ColumnMapping) -> int | None:
+    rows = db.execute(
+        "SELECT id, undone, mapping FROM batches WHERE digest = ? ORDER BY undone, id DESC",
+        (source.digest,),
+    ).fetchall()
+    # as nouns: an earlier version of the program wrote fewer of a mapping's fields
+    row = next((row for row in rows if plain.mapping_from_json(row["mapping"]) == mapping), None)
     if row is not None and row["undone"]:
         revive_in(db, row["id"], source.who)
     return row["id"] if row is not None else None
@@ -73,7 +74,7 @@ def _known(db: sqlite3.Connection, source: Source, mapping: str) -> int | None:
 def _commit(
     db: sqlite3.Connection, part: Path, sha256: str, anonymous: AnonymousTickets, source: Source
 ) -> int:
-    known = _known(db, source, plain.mapping_to_json(anonymous.mapping))
+    known = _known(db, source, anonymous.mapping)
     if known is not None:
         return known
     folder = part.parents[2] / FOLDER

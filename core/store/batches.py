@@ -2,13 +2,13 @@
 
 import json
 import sqlite3
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
 from core.errors import Note
 from core.store import plain
+from core.store.returning import counted
 from core.store.state import State, record
 from core.tickets import ColumnMapping, Counts, UploadKind
 
@@ -19,7 +19,8 @@ FOLDER = "batches"
 class Batch:
     """One table as taken in. Days are local to the mapping's zone, `as_of` is naive UTC.
 
-    `columns` are those the file filled; `put_back` the reasons whose left-out rows count again.
+    `columns` are those the file filled; `put_back` the reasons whose left-out rows count again,
+    `rows_back` the single rows that do. `counts` are those of the file, `counted` those of today.
     """
 
     id: int
@@ -36,6 +37,8 @@ class Batch:
     who: str
     undone: bool
     put_back: tuple[str, ...]
+    rows_back: tuple[int, ...]
+    counted: Counts
     path: Path
 
 
@@ -73,30 +76,14 @@ def revive_in(db: sqlite3.Connection, batch_id: int, who: str) -> None:
     record(db, who, "batch_revived", batch=batch_id)
 
 
-def put_back(state: State, batch_id: int, reason: str, who: str) -> None:
-    """The rows a rule left out count again."""
-    _recount(state, batch_id, who, lambda reasons: reasons | {reason})
-
-
-def leave_out(state: State, batch_id: int, reason: str, who: str) -> None:
-    """The rows a rule left out, once put back, count no more."""
-    _recount(state, batch_id, who, lambda reasons: reasons - {reason})
-
-
-def _recount(state: State, batch_id: int, who: str, change: Callable[[set[str]], set[str]]) -> None:
-    with state.changing() as db:
-        row = db.execute("SELECT put_back FROM batches WHERE id = ?", (batch_id,)).fetchone()
-        reasons = plain.to_json(sorted(change(set(json.loads(row["put_back"])))))
-        db.execute("UPDATE batches SET put_back = ? WHERE id = ?", (reasons, batch_id))
-        record(db, who, "rows_put_back", batch=batch_id, reasons=reasons)
-
-
 def _batch(row: sqlite3.Row, folder: Path) -> Batch:
+    counts, reasons = plain.counts_from_json(row["counts"]), tuple(json.loads(row["put_back"]))
+    rows: list[tuple[int, str]] = json.loads(row["rows_back"])
     return Batch(
         id=row["id"],
         name=row["name"],
         kind=row["kind"],
-        counts=plain.counts_from_json(row["counts"]),
+        counts=counts,
         notes=plain.notes_from_json(row["notes"]),
         mapping=plain.mapping_from_json(row["mapping"]),
         columns=tuple(json.loads(row["columns"])),
@@ -106,7 +93,9 @@ def _batch(row: sqlite3.Row, folder: Path) -> Batch:
         added_at=row["added_at"],
         who=row["who"],
         undone=bool(row["undone"]),
-        put_back=tuple(json.loads(row["put_back"])),
+        put_back=reasons,
+        rows_back=tuple(row_no for row_no, _ in rows),
+        counted=counted(counts, reasons, rows),
         path=folder / row["file"],
     )
 

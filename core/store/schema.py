@@ -28,4 +28,6 @@ _SECOND = (
     "CREATE TABLE known (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, hashes BLOB NOT NULL) STRICT",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND)
+_THIRD = ("ALTER TABLE batches ADD COLUMN rows_back TEXT NOT NULL DEFAULT '[]'",)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND, _THIRD)

@@ -12,7 +12,7 @@ from core.store.visitors import keep, recall
 from core.texts import LANGUAGES, Language
 from pages.parts.doorway import COOKIE
 
-Counted = tuple[tuple[int, tuple[str, ...]], ...]
+Counted = tuple[tuple[int, tuple[str, ...], tuple[int, ...]], ...]
 
 
 @st.cache_resource
@@ -29,7 +29,7 @@ def settings() -> Settings:
 def facts() -> Facts:
     """The measured table under today's batches and settings; built once per change of either."""
     rules = settings()
-    counted = tuple((batch.id, batch.put_back) for batch in store().batches())
+    counted = tuple((batch.id, batch.put_back, batch.rows_back) for batch in store().batches())
     return _facts(counted, rules.fingerprint(), rules)
 
 
