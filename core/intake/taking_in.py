@@ -36,8 +36,9 @@ def inspect(
     Raises the refusals of reading and UnknownColumn. With a store, its spool, its time zone and
     the mappings it remembers are used, and tables it already holds are told.
     """
-    say(progress, 0.0, "reading")
-    tables = read(path, encoding=wishes.encoding, spool=store.spool if store else None)
+    spool = store.spool if store else None
+    reading = part(progress, 0.0, 0.4)
+    tables = read(path, encoding=wishes.encoding, spool=spool, progress=reading)
     chosen = [raw for raw in tables if raw.name.endswith(wishes.sheet or "")]
     for passed_over in (raw for raw in tables if raw not in chosen):
         forget_cells(passed_over)

@@ -6,6 +6,7 @@ from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
 
+from core.intake.progress import Progress
 from core.intake.reading import watching
 from core.intake.reading.opening import check_size
 from core.intake.reading.raw_table import RawTable
@@ -14,12 +15,17 @@ __all__ = ["RawTable", "read"]
 
 
 def read(
-    path: Path, *, encoding: str | None = None, spool: Path | None = None
+    path: Path,
+    *,
+    encoding: str | None = None,
+    spool: Path | None = None,
+    progress: Progress | None = None,
 ) -> tuple[RawTable, ...]:
     """One RawTable per table found: the file, each sheet, each member of an archive.
 
     The cells stand as Parquet in a new folder of `spool`, or of a private temporary one that goes
-    when this process ends. `encoding` names the codec of text files instead of detecting it.
+    when this process ends. `encoding` names the codec of text files instead of detecting it; a
+    `progress` that raises ends the reading, of which nothing is left then.
     Raises the AppErrors of `core.intake.reading.refusals`.
     """
     path = Path(path).resolve()
@@ -32,7 +38,7 @@ def read(
         "encoding": encoding,
     }
     try:
-        said = watching.answer(asked, folder, path.stat().st_size)
+        said = watching.answer(asked, folder, path.stat().st_size, progress)
     except BaseException:
         rmtree(folder, ignore_errors=True)
         raise

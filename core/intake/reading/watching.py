@@ -11,6 +11,7 @@ from resource import getpagesize
 from typing import Any
 
 from core.errors import AppError
+from core.intake.progress import Progress, say
 from core.intake.reading.child import ANSWER
 from core.intake.reading.limits import CHILD_MEMORY, MEGABYTE, clock
 from core.intake.reading.refusals import FileTooHeavy, FileTooSlow, FileUnreadable
@@ -22,10 +23,13 @@ _ALLOCATION = "memory allocation"
 _log = logging.getLogger(__name__)
 
 
-def answer(asked: dict[str, str | None], folder: Path, size: int) -> dict[str, Any]:
+def answer(
+    asked: dict[str, str | None], folder: Path, size: int, progress: Progress | None = None
+) -> dict[str, Any]:
     """What the child said about a file of `size` bytes.
 
-    Raises FileTooHeavy, FileTooSlow, FileUnreadable, or the AppError that the child ended with.
+    A `progress` that raises ends the child. Raises FileTooHeavy, FileTooSlow, FileUnreadable, or
+    the AppError that the child ended with.
     """
     with (folder / _ERRORS).open("wb") as errors:
         process = subprocess.Popen(
@@ -37,7 +41,7 @@ def answer(asked: dict[str, str | None], folder: Path, size: int) -> dict[str, A
         )
         try:
             _ask(process, asked)
-            _watch(process, clock(size))
+            _watch(process, size, progress)
         finally:
             process.kill()
             process.wait()
@@ -52,14 +56,26 @@ def _ask(process: subprocess.Popen[bytes], asked: dict[str, str | None]) -> None
             process.stdin.close()
 
 
-def _watch(process: subprocess.Popen[bytes], seconds: float) -> None:
+def _watch(process: subprocess.Popen[bytes], size: int, progress: Progress | None) -> None:
+    seconds = clock(size)
     ends = time.monotonic() + seconds
     while process.poll() is None:
         if _resident(process.pid) > CHILD_MEMORY:
             raise FileTooHeavy(megabytes=CHILD_MEMORY // MEGABYTE)
         if time.monotonic() > ends:
             raise FileTooSlow(seconds=int(seconds))
+        say(progress, _share(process.pid, size), "reading")
         time.sleep(_LOOK_EVERY)
+
+
+def _share(pid: int, size: int) -> float:
+    """How far reading has come, by the bytes that passed: a file is read once to four times."""
+    try:
+        lines = Path(f"/proc/{pid}/io").read_text(encoding="ascii").splitlines()
+    except OSError:
+        return 0.0
+    passed = sum(int(line.split()[1]) for line in lines[:2])
+    return passed / (passed + size)
 
 
 def _resident(pid: int) -> int:
