@@ -1,6 +1,6 @@
 """Turns a raw table and its mapping into clean tickets, with a note for everything changed."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 
 import pandas as pd
@@ -13,6 +13,7 @@ from core.intake.rules.rule import Rows
 from core.privacy.masking import mask
 from core.tickets import LEFT_OUT, SKIPPED, ColumnMapping, Counts, Tickets
 
+See = Callable[[Rule, Find, Draft], None]
 _EXAMPLE = 40
 _REPLIES = ("first_response_at", "first_response_seconds")
 _NOTE = {"leaves": "left_out", "skips": "skipped", "blanks": "value_not_used", "marks": "marked"}
@@ -24,18 +25,22 @@ def clean(
     *,
     as_of: datetime | None = None,
     cells: pd.DataFrame | None = None,
+    see: See | None = None,
 ) -> Tickets:
     """Every row of the table with its values as stored, the rows that count having no `left_out`.
 
     `as_of` (naive UTC) is the cut-off a person confirmed; without it the last plausible moment in
     the data. Rules named in `mapping.off` are not applied. `cells` is the table's frame, if it has
-    been loaded already.
+    been loaded already; `see` is told what each rule found, once all are applied.
     """
     table = draft(raw.frame if cells is None else cells, mapping, as_of)
     applied = [
         (rule, find) for rule in RULES if rule.fixed or rule.key not in mapping.off
         for find in _apply(rule, table)
     ]  # fmt: skip
+    if see is not None:
+        for rule, find in applied:
+            see(rule, find, table)
     counts = _counts(raw, table.frame)
     notes = (*raw.notes, *(note for rule, find in applied for note in _notes(rule, find, table)))
     return Tickets(mapping.kind, table.frame, counts, notes, mapping, table.as_of)
