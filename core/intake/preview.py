@@ -1,38 +1,27 @@
 """A raw table and its mapping to what a person is shown before anything is stored."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pandas as pd
 
 from core.intake.mapping import Question, Suggestion, questions_of
 from core.intake.needs import cannot
+from core.intake.previewing.columns import ColumnFigures, figures_of
+from core.intake.previewing.extent import Extent, extent_of
+from core.intake.previewing.problems import Problem
+from core.intake.previewing.rows import (
+    Sample,
+    ShownRow,
+    chosen_rows,
+    samples_of,
+    shown_rows,
+)
 from core.intake.reading.raw_table import RawTable
-from core.intake.rules.drafting import column_of, mapped, people_besides
+from core.intake.rules.drafting import mapped, people_besides
 from core.intake.rules.rule import ANCHORS
-from core.privacy.anonymising import PERSONAL
 from core.privacy.masking import mask
 from core.tickets import ColumnMapping, Tickets
-
-SAMPLE = 6
-Value = str | float | datetime | None
-
-
-@dataclass(frozen=True)
-class Sample:
-    """Some cells of one used column as they stand in the file, masked, and as they were read.
-
-    Moments are naive local, durations seconds; a value that was not used is None. Columns that
-    hold people have no sample.
-    """
-
-    header: str
-    field: str
-    before: tuple[str, ...]
-    after: tuple[Value, ...]
 
 
 @dataclass(frozen=True)
@@ -55,7 +44,8 @@ class Preview:
     """A table as it would be taken in.
 
     `dropped` are headers of people, `unmapped` those that mean nothing, `cannot` keys of
-    `need.<key>`.
+    `need.<key>`. `problems` are the first cells and rows each rule is about, `rows` some rows as
+    they stand in the file and as they were read.
     """
 
     upload: Upload
@@ -65,6 +55,10 @@ class Preview:
     dropped: tuple[str, ...]
     unmapped: tuple[str, ...]
     cannot: tuple[str, ...]
+    problems: tuple[Problem, ...]
+    rows: tuple[ShownRow, ...]
+    figures: tuple[ColumnFigures, ...]
+    extent: Extent
 
     @property
     def file(self) -> Path:
@@ -105,43 +99,32 @@ class Preview:
         return (dated or joined) and len(fields) > 1
 
 
-def preview_of(upload: Upload, tickets: Tickets, cells: pd.DataFrame) -> Preview:
-    """What to show of a cleaned table, given its cells."""
+def preview_of(
+    upload: Upload, tickets: Tickets, cells: pd.DataFrame, problems: tuple[Problem, ...] = ()
+) -> Preview:
+    """What to show of a cleaned table, given its cells and what the rules found in them."""
     mapping = tickets.mapping
     used = dict(mapped(cells, mapping))
     people = (*people_besides(cells, mapping),
               *(header for header, field in used.items() if not column_stays(field)))  # fmt: skip
     dropped = tuple(header for header in map(str, cells) if header in people)
     taken = {*used, *dropped, *mapping.extras}
+    rows = shown_rows(cells, tickets, chosen_rows(tickets, problems, len(cells.columns)))
     return Preview(
         upload=upload,
         questions=questions_of(mapping, cells),
         tickets=tickets,
-        samples=tuple(_samples(cells, tickets)),
+        samples=tuple(samples_of(cells, tickets, rows)),
         dropped=dropped,
         unmapped=tuple(header for header in map(str, cells) if header not in taken),
         cannot=cannot(mapping.kind, used.values()),
+        problems=problems,
+        rows=rows,
+        figures=figures_of(cells, tickets),
+        extent=extent_of(tickets),
     )
 
 
 def column_stays(field: str) -> bool:
     """Whether anything of a field's column is kept, be it as pseudonyms."""
     return field not in {"customer_name", "contact"}
-
-
-def _samples(cells: pd.DataFrame, tickets: Tickets) -> Iterator[Sample]:
-    kept = tickets.frame.index[tickets.frame["left_out"].isna()][:SAMPLE]
-    zone = ZoneInfo(tickets.mapping.timezone)
-    for header, field in mapped(cells, tickets.mapping):
-        if field not in PERSONAL:
-            before = tuple(mask(cell) for cell in cells[header].loc[kept])
-            values = tickets.frame[column_of(field)].loc[kept]
-            yield Sample(header, field, before, tuple(_value(each, zone) for each in values))
-
-
-def _value(value: object, zone: ZoneInfo) -> Value:
-    if value is None or pd.isna(value):  # pyright: ignore[reportArgumentType, reportCallIssue]
-        return None
-    if isinstance(value, pd.Timestamp):
-        return value.tz_localize("UTC").tz_convert(zone).tz_localize(None).to_pydatetime()
-    return mask(value) if isinstance(value, str) else float(value)  # pyright: ignore[reportArgumentType]

@@ -1,24 +1,22 @@
 """The whole way of a file: looked at, shown, and on a person's word cleaned, masked and stored."""
 
 from datetime import datetime
-from hashlib import file_digest, sha256
+from hashlib import file_digest
 from pathlib import Path
 
-from core.intake.cleaning import clean
 from core.intake.clearing import cancel, forget_cells
-from core.intake.mapping import fingerprint, propose
-from core.intake.preview import Preview, Upload, preview_of
+from core.intake.looking import Origin, look, look_again
+from core.intake.mapping import fingerprint
+from core.intake.preview import Preview
 from core.intake.progress import Progress, part, say
 from core.intake.readiness import check
 from core.intake.reading import read
-from core.intake.reading.raw_table import RawTable
 from core.intake.wishes import AS_PROPOSED, Wishes
 from core.privacy.anonymising import anonymise, personal_values
 from core.privacy.pseudonyms import fingerprints
-from core.settings import Settings
 from core.store import Batch, Source, Store
-from core.store.known import batch_with, known, remember_known
-from core.store.mappings import remember, remembered
+from core.store.known import known, remember_known
+from core.store.mappings import remember
 from core.tickets import ColumnMapping, Tickets
 
 __all__ = ["Preview", "Wishes", "cancel", "confirm", "inspect", "reread", "take_in"]
@@ -46,7 +44,7 @@ def inspect(
     previews: list[Preview] = []
     for place, raw in enumerate(chosen):
         say(progress, 0.4 + 0.6 * place / len(chosen), "cleaning")
-        previews.append(_look(raw, path, content, store, wishes))
+        previews.append(look(raw, Origin(path, content), store, wishes))
     say(progress, 1.0, "done")
     return tuple(previews)
 
@@ -65,9 +63,7 @@ def reread(
         (found,) = inspect(preview.file, store=store, wishes=wishes)
         forget_cells(preview.raw)
         return found if mapping is None else reread(found, mapping=mapping, as_of=as_of)
-    cells = preview.raw.frame
-    tickets = clean(preview.raw, mapping or preview.mapping, as_of=as_of, cells=cells)
-    return preview_of(preview.upload, tickets, cells)
+    return look_again(preview.upload, mapping or preview.mapping, as_of)
 
 
 def confirm(
@@ -124,19 +120,6 @@ def take_in(
         )
     finally:
         cancel(previews, store)
-
-
-def _look(raw: RawTable, path: Path, content: str, store: Store | None, wishes: Wishes) -> Preview:
-    cells = raw.frame
-    headers = list(map(str, cells))
-    settings = store.settings() if store else Settings()
-    before = remembered(store, fingerprint(raw.header)) if store else None
-    proposal = propose(headers, cells, timezone=settings.timezone, remembered=before)
-    mapping = wishes.applied(proposal.mapping, raw.name)
-    tickets = clean(raw, mapping, as_of=wishes.as_of, cells=cells)
-    digest = sha256(f"{content}{raw.name.removeprefix(path.name)}".encode()).hexdigest()
-    known_as = batch_with(store, digest) if store else None
-    return preview_of(Upload(path, raw, digest, proposal.suggestions, known_as), tickets, cells)
 
 
 def _remember_people(tickets: Tickets, store: Store) -> None:

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pandas as pd
 
-from core.tickets import AnonymousTickets, UploadKind
+from core.tickets import AnonymousTickets, Tickets, UploadKind
 
 _DATED_BY: dict[UploadKind, tuple[str, ...]] = {
     "tickets": ("created_at", "resolved_at", "first_response_at", "answered_at"),
@@ -14,7 +14,7 @@ _DATED_BY: dict[UploadKind, tuple[str, ...]] = {
 }
 
 
-def local_days(anonymous: AnonymousTickets) -> tuple[date | None, date | None]:
+def local_days(anonymous: Tickets | AnonymousTickets) -> tuple[date | None, date | None]:
     """First and last day of the rows that count, in the zone the file was written in."""
     counted = anonymous.frame[anonymous.frame["left_out"].isna()]
     for name in _DATED_BY[anonymous.kind]:

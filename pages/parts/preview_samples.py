@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from core.intake.preview import Sample, Value
+from core.intake.previewing.rows import Sample, Value
 from core.tickets import FIELD
 from pages.parts.words import say
 
