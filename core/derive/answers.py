@@ -37,10 +37,19 @@ SELECT batch, row_no, own, sent, moment, has_time, zone, ticket_key, customer_ke
 FROM every
 """
 # Nobody answers before the ticket is there; an answer known by its day may come at that day's end.
+# A twin has answers only where no other row of its ticket counts.
 _LINKS = """
 CREATE TEMP TABLE link AS
-WITH ticket AS (
-    SELECT batch, row_no, ticket_key, customer_key, created_at FROM current
+WITH row AS (
+    SELECT batch, row_no, ticket_key, customer_key, created_at, twin FROM current
+), double AS (
+    SELECT DISTINCT ticket_key FROM row SEMI JOIN (FROM row WHERE twin) USING (ticket_key)
+    WHERE NOT twin
+), ticket AS (
+    FROM row WHERE NOT twin
+    UNION ALL
+    FROM row ANTI JOIN double USING (ticket_key) WHERE twin
+    QUALIFY row_number() OVER (PARTITION BY ticket_key ORDER BY batch, row_no) = 1
 ), visit AS (
     SELECT customer_key, created_at, min((batch, row_no)) AS place FROM ticket
     SEMI JOIN (FROM answer WHERE ticket_key IS NULL) USING (customer_key)

@@ -1,4 +1,4 @@
-"""Batches and settings to a finished cache file: `facts`, and what there is to say about it."""
+"""Batches and settings to a finished cache file: `facts`, `complaints` and what to say of them."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -9,6 +9,7 @@ import duckdb
 
 from core.derive.answers import link_answers
 from core.derive.columns import CREATE
+from core.derive.complaints import list_complaints
 from core.derive.filling import fill
 from core.derive.rules import lay_down
 from core.derive.sources import open_batches
@@ -44,14 +45,15 @@ def build(
     try:
         connection.execute(_AS_WRITTEN)
         connection.begin()
-        told = [batch for batch in batches if batch.kind != "complaints"]
-        open_batches(connection, told)
+        open_batches(connection, batches)
         lay_down(connection, settings)
         channels = code_words(connection, settings, agents)
         keep_latest(connection)
         link_answers(connection)
-        connection.execute(CREATE)
+        for table in CREATE:
+            connection.execute(table)
         fill(connection)
+        list_complaints(connection)
         _describe(connection, channels)
         connection.commit()
     finally:
@@ -68,6 +70,7 @@ def _describe(connection: duckdb.DuckDBPyConnection, channels: dict[str, str]) -
         "present": _present(connection),
         "answers": answers,
         "matched": matched,
+        "complaints": _one(connection, "SELECT count(*) FROM complaints")[0],
     }
     connection.execute("CREATE TABLE about AS SELECT ?::VARCHAR AS plain", [json.dumps(about)])
 

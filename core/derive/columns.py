@@ -1,4 +1,4 @@
-"""The columns of `facts`, declared once: their names and SQL types, in order."""
+"""The columns of `facts` and `complaints`, declared once: names and SQL types, in order."""
 
 ENUMS = (
     "kind", "time_band", "status", "channel", "issue_type", "team", "priority", "customer_group",
@@ -33,4 +33,5 @@ FACTS: tuple[tuple[str, str], ...] = (
     ),
 )  # fmt: skip
 # quick to write and seldom read: other compressions cost half of the build
-CREATE = f"CREATE TABLE facts ({', '.join(f'{name} {kind}' for name, kind in FACTS)})"
+_COLUMNS = ", ".join(f"{name} {kind}" for name, kind in FACTS)
+CREATE = (f"CREATE TABLE facts ({_COLUMNS})", f"CREATE TABLE complaints ({_COLUMNS})")

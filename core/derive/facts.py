@@ -27,6 +27,8 @@ class Facts:
 
     `as_of` is the cut-off (naive UTC), `channels` maps codes to the files' commonest word for them,
     `months` are the first days of months with tickets (with answers, if there is no ticket).
+    `complaints` counts the rows of the table `complaints`, which has the same columns: no number
+    of tickets or answers can meet them.
     """
 
     fingerprint: str
@@ -36,6 +38,7 @@ class Facts:
     months: tuple[date, ...]
     present: frozenset[str]
     match: Match
+    complaints: int
     connection: duckdb.DuckDBPyConnection = field(repr=False, compare=False)
 
     @classmethod
@@ -52,6 +55,7 @@ class Facts:
             tuple(map(date.fromisoformat, plain["months"])),
             frozenset(plain["present"]),
             Match(plain["answers"], plain["matched"]),
+            plain["complaints"],
             connection,
         )
 

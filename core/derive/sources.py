@@ -19,28 +19,35 @@ CREATE TEMP VIEW stored AS SELECT * FROM shape UNION ALL BY NAME
 SELECT * FROM read_parquet(getvariable('files'), union_by_name = true, filename = 'file')
 """
 _NOTHING = "CREATE TEMP VIEW stored AS SELECT * FROM shape"
+_BACK = "CREATE TEMP TABLE row_back (batch INTEGER, row_no BIGINT)"
+# a twin is a further row of a ticket that a person said is a ticket of its own
 _COUNTED = """
 CREATE TEMP VIEW counted AS
-SELECT * EXCLUDE (file, put_back, left_out) FROM stored JOIN batch USING (file)
-WHERE left_out IS NULL OR list_contains(put_back, left_out)
+SELECT * EXCLUDE (file, put_back, left_out),
+    coalesce(left_out IN ('duplicate', 'superseded'), false) AS twin
+FROM stored JOIN batch USING (file)
+WHERE left_out IS NULL OR list_contains(put_back, left_out) OR (batch, row_no) IN (FROM row_back)
 """
 # a file that names no cut-off was written at its last moment, as far as anyone can tell
 _CUT_OFF = """
 CREATE TEMP TABLE cut_off AS
 SELECT batch, coalesce(any_value(said), max(greatest(
     created_at, first_response_at, resolved_at, first_closed_at, answered_at))) AS as_of
-FROM counted GROUP BY batch
+FROM counted WHERE kind <> 'complaints' GROUP BY batch
 """
 _REPLY = {"first_response_at", "first_response_seconds"}
 _CLOSE = {"resolved_at", "resolution_seconds"}
 
 
 def open_batches(connection: duckdb.DuckDBPyConnection, batches: Sequence[Batch]) -> None:
-    """Make `counted` and `cut_off` (batch, as_of) of batches of tickets and surveys."""
+    """Make `counted` and, of batches of tickets and surveys, `cut_off` (batch, as_of)."""
     shape: Any = pa.schema([*STORED.items(), ("file", pa.string())]).empty_table()
     connection.register("shape", shape)
     connection.execute(_BATCHES)
+    connection.execute(_BACK)
     for batch in batches:
+        back = [batch.id, list(batch.rows_back)]
+        connection.execute("INSERT INTO row_back SELECT ?, unnest(?::BIGINT[])", back)
         connection.execute("INSERT INTO batch VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", _row(batch))
     connection.execute("SET VARIABLE files = ?", [[str(batch.path) for batch in batches]])
     connection.execute(_STORED if batches else _NOTHING)

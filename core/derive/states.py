@@ -11,7 +11,7 @@ _STATES = (
         SELECT batch, row_no, ticket_key, status, as_of,
             greatest(created_at, first_response_at, resolved_at, first_closed_at) AS moment
         FROM counted JOIN cut_off USING (batch)
-        WHERE kind = 'tickets' AND ticket_key IS NOT NULL
+        WHERE kind = 'tickets' AND ticket_key IS NOT NULL AND NOT twin
     ), often AS (
         SELECT hash(ticket_key) AS mark FROM told GROUP BY mark HAVING count(*) > 1
     )
@@ -31,6 +31,6 @@ _STATES = (
 
 
 def keep_latest(connection: duckdb.DuckDBPyConnection) -> None:
-    """Make `superseded` and `current`, one row per ticket."""
+    """Make `superseded` and `current`, one row per ticket and one per twin (see sources)."""
     for statement in _STATES:
         connection.execute(statement)

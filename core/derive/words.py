@@ -19,7 +19,7 @@ Codes = dict[str, str]
 
 _TEXTS: Any = pa.schema([("word", pa.string()), ("code", pa.string())])
 _HOURS = "SET VARIABLE hours = ?::time_band[]"
-_FIXED = {"kind": ("ticket", "answer"), "status": ("open", "closed", "cancelled")}
+_FIXED = {"kind": ("ticket", "answer", "complaint"), "status": ("open", "closed", "cancelled")}
 _FOLDED = ("channel", "issue_type", "team", "priority", "customer_group")
 
 

@@ -1,19 +1,20 @@
 """Filters to the masked rows behind a number, as a table or as a stream for long sheets."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 
 from core.measure.facts import Facts
 from core.measure.filters import ALL, Condition, Filters, condition
-from core.measure.metrics import Population
 
 DETAIL: tuple[str, ...] = (
     "day", "hour", "channel", "issue_type", "team", "priority", "customer_group", "agent",
     "status", "frt", "band", "target", "met", "ttr", "score", "scale", "nps", "reopened", "replies",
     "auto_reply", "matched", "subject", "description", "comment", "batch", "row_no",
 )  # fmt: skip
+Kind = Literal["ticket", "answer", "complaint"]
+_TABLES: dict[Kind, str] = {"ticket": "facts", "answer": "facts", "complaint": "complaints"}
 _CHUNK = 2_000
 
 
@@ -28,9 +29,18 @@ def tickets(
 
     `page` is (offset, limit); rows without a value in the ordering come last. Durations in seconds.
     """
-    query = _query(filters, columns, order, "ticket")
-    limited = Condition(f"{query.text} LIMIT ? OFFSET ?", (*query.values, page[1], page[0]))
-    return facts.cursor().execute(limited.text, limited.values).df()
+    return _page(facts, _query(filters, columns, order, "ticket"), page)
+
+
+def complaints(
+    facts: Facts,
+    filters: Filters = ALL,
+    columns: Sequence[str] = DETAIL,
+    order: Sequence[str] = ("-day",),
+    page: tuple[int, int | None] = (0, None),
+) -> pd.DataFrame:
+    """The rows of complaint lists in the same way: `day` is the complaint's, times its ticket's."""
+    return _page(facts, _query(filters, columns, order, "complaint"), page)
 
 
 def stream(
@@ -38,24 +48,27 @@ def stream(
     filters: Filters = ALL,
     columns: Sequence[str] = DETAIL,
     order: Sequence[str] = ("-day",),
-    kind: Population = "ticket",
+    kind: Kind = "ticket",
 ) -> Iterator[tuple[Any, ...]]:
-    """The same rows one by one, never all in memory; `kind` "answer" gives the survey answers."""
+    """The same rows one by one, never all in memory; or survey answers, or complaints."""
     query = _query(filters, columns, order, kind)
     cursor = facts.cursor().execute(query.text, query.values)
     while rows := cursor.fetchmany(_CHUNK):
         yield from rows
 
 
-def _query(
-    filters: Filters, columns: Sequence[str], order: Sequence[str], kind: Population
-) -> Condition:
+def _page(facts: Facts, query: Condition, page: tuple[int, int | None]) -> pd.DataFrame:
+    limited = Condition(f"{query.text} LIMIT ? OFFSET ?", (*query.values, page[1], page[0]))
+    return facts.cursor().execute(limited.text, limited.values).df()
+
+
+def _query(filters: Filters, columns: Sequence[str], order: Sequence[str], kind: Kind) -> Condition:
     names = ", ".join(_known(column) for column in columns)
     # batch and row last: the same rows always come in the same order
     sorting = ", ".join(_sorting(each) for each in (*order, "batch", "row_no"))
     rows = condition(filters)
     text = (
-        f"SELECT {names} FROM facts WHERE kind = ? AND {rows.text} "  # noqa: S608 only registry identifiers
+        f"SELECT {names} FROM {_TABLES[kind]} WHERE kind = ? AND {rows.text} "  # noqa: S608 only registry identifiers
         f"ORDER BY {sorting}"
     )
     return Condition(text, (kind, *rows.values))
