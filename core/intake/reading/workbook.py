@@ -5,10 +5,8 @@ from itertools import chain, islice
 from pathlib import Path
 
 from python_calamine import (
-    CalamineError,
     CalamineSheet,
     CalamineWorkbook,
-    PasswordError,
     SheetTypeEnum,
     SheetVisibleEnum,
 )
@@ -16,10 +14,11 @@ from python_calamine import (
 from core.errors import Note
 from core.intake.reading import header as headers
 from core.intake.reading.area import Area
-from core.intake.reading.cells import rows_of_text, to_text
+from core.intake.reading.cells import DAY_ZERO, rows_of_text, to_text
+from core.intake.reading.panics import damage_of_workbook
 from core.intake.reading.prescan import prescan
 from core.intake.reading.raw_table import RawTable
-from core.intake.reading.refusals import BrokenWorkbook, EmptyFile, EncryptedWorkbook
+from core.intake.reading.refusals import EmptyFile
 from core.intake.reading.spooled import write
 
 
@@ -30,7 +29,7 @@ def read_workbook(source: Path, target: Path, name: str, encoding: str) -> tuple
     """
     if encoding == "xlsx":
         prescan(source)
-    try:
+    with damage_of_workbook():
         with source.open("rb") as file:
             book = CalamineWorkbook.from_filelike(file)
         shown, hidden = _sheets(book)
@@ -38,10 +37,6 @@ def read_workbook(source: Path, target: Path, name: str, encoding: str) -> tuple
             _read(book.get_sheet_by_name(sheet), target.with_stem(f"{target.stem}-{number}"))
             for number, sheet in enumerate(shown)
         ]
-    except PasswordError as error:
-        raise EncryptedWorkbook from error
-    except CalamineError as error:
-        raise BrokenWorkbook from error
     return _finished([table for table in found if table], name, encoding, hidden)
 
 
@@ -79,6 +74,6 @@ def _read(sheet: CalamineSheet, target: Path) -> RawTable | None:
     if not header.names:
         return None
     data = chain(first[header.below :], rows)
-    n_rows = write(rows_of_text(data), target, header.width)
+    n_rows = write(rows_of_text(data, DAY_ZERO), target, header.width)
     notes = (*header.notes(), *used.notes())
     return RawTable(sheet.name, header.names, target, "", notes, header.above, n_rows)
