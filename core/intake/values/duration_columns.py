@@ -12,8 +12,9 @@ from core.intake.values.column import (
     refused,
 )
 from core.intake.values.day_fractions import are_day_fractions
-from core.intake.values.durations import DAY, LONGEST, parse_duration
+from core.intake.values.durations import LONGEST, parse_duration
 from core.intake.values.patterns import groups_of, matching
+from core.intake.values.spoken import DAY
 from core.intake.values.units import clock_of, unit_of
 
 FIGURES = r"^-?\d{1,12}(\.\d+)?([eE]-\d{1,2})?$"

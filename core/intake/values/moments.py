@@ -2,23 +2,29 @@
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import date, datetime, time
 
 from core.intake.values.clocks import read_clock
-from core.intake.values.contexts import says_moment, year_in
-from core.intake.values.dates import read_date
+from core.intake.values.contexts import says_id, says_moment
+from core.intake.values.date_numbers import NUMBER, counted_moment
+from core.intake.values.dates import read_dates
+from core.intake.values.eras import counts_from_1912, minguo_date
+from core.intake.values.spoken import unaccented
+from core.intake.values.weekdays import without_weekday
+from core.intake.values.zones import ZONE
 from core.intake.words import simplified
 from core.tickets import DateOrder
 
-_NUMBER = re.compile(r"\d{5}(?:\.\d+)?|\d{10}(?:\.\d+)?|\d{13}|\d{16}")
-_STAMP = re.compile(r"((?:19|20)\d{6})[t ]?(\d{2})(\d{2})(\d{2})?")
-_WEEKDAY = re.compile(
-    r"[(（]?(?:星期|周)[一二三四五六日天][)）]?"
-    r"|[(（]?\b(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b\.?[)）]?,?"
+LONGEST = 60
+_STAMP = re.compile(
+    rf"(?P<day>(?:19|20)\d{{6}})[t _-]?(?P<h>\d{{2}})(?P<m>\d{{2}})(?:(?P<s>\d{{2}})"
+    rf"(?:\.?(?P<f>\d{{3}}|\.\d{{1,9}}))?)?(?P<tail>\s*{ZONE})?"
 )
-_EXCEL_DAY_ZERO = datetime(1899, 12, 30)
-_EXCEL_DAYS = (25569.0, 73051.0)  # 1970 to 2100
-_UNIX_SECONDS = (631152000.0, 4102444800.0)  # 1990 to 2100
+# 01/Oct/2023:15:05:00, as web servers write it
+_LOGGED = re.compile(r"(?<=\d{4}):(?=\d\d:\d\d:\d\d)")
+_RAISED = re.compile("[²³¹\u2070-\u209c]")
+# what programs write where there is no moment
+_PLACEHOLDERS = (date(1970, 1, 2), date(2099, 12, 31))
 
 
 @dataclass(frozen=True)
@@ -35,47 +41,46 @@ def parse_moment(
     """The moment a text says: aware if it names a zone, else naive; None if it is not sure.
 
     `order` settles 01/10/2023. `context` (header or file name) supplies a missing year, and tells
-    an Excel serial number or Unix time (UTC) from any other number.
+    an Excel serial number or Unix time (UTC) from any other number. None up to 1970-01-01 and from
+    2099-12-31 on: such days stand for nothing.
     """
     reading = read_moment(text, order, context)
-    return reading.moment if reading else None
+    if reading is None or not _PLACEHOLDERS[0] <= reading.moment.date() < _PLACEHOLDERS[1]:
+        return None
+    return reading.moment
 
 
 def read_moment(text: str, order: DateOrder | None, context: str) -> Reading | None:
-    """As `parse_moment`, with whether there is a time of day."""
-    body = simplified(text)
-    if len(body) > 60:
+    """As `parse_moment`, days that stand for nothing too, with whether there is a time of day."""
+    if len(text) > LONGEST + 20 or _RAISED.search(text):
         return None
-    if _NUMBER.fullmatch(body):
-        return _number(body) if says_moment(context) else None
+    body = unaccented(simplified(text))
+    if body.isdigit() and says_id(context):
+        return None
+    if NUMBER.fullmatch(body):
+        moment = counted_moment(body) if says_moment(context) else None
+        return Reading(moment, bool(moment.time()) or moment.tzinfo is not None) if moment else None
     if match := _STAMP.fullmatch(body):
-        day, hour, minute, second = match.groups()
-        body = f"{day} {hour}:{minute}:{second or '00'}"
-    return _written(" ".join(_WEEKDAY.sub(" ", body).split()).strip(" ,"), order, context)
+        seconds = f":{match['s'] or '00'}.{(match['f'] or '0').lstrip('.')}"
+        body = f"{match['day']} {match['h']}:{match['m']}{seconds}{match['tail'] or ''}"
+    return _written(" ".join(_LOGGED.sub(" ", body).split()), order, context)
 
 
 def _written(body: str, order: DateOrder | None, context: str) -> Reading | None:
+    body, weekday = without_weekday(body)
     clock = read_clock(body)
-    day = read_date(clock.rest.strip(" ,") if clock else body, order, year_in(context))
-    if day is None:
+    days = _days(clock.rest if clock else body, order, context)
+    if weekday is not None:
+        days = {day for day in days if day.weekday() == weekday}
+    if len(days) != 1:
         return None
+    (day,) = days
     if clock is None:
         return Reading(datetime.combine(day, time()), has_time=False)
     return Reading(datetime.combine(day, clock.time, tzinfo=clock.zone), has_time=True)
 
 
-def _number(body: str) -> Reading | None:
-    digits = len(body.partition(".")[0])
-    if digits == 5:
-        return _excel(float(body))
-    seconds = float(body) / 10 ** (digits - 10)
-    if not _UNIX_SECONDS[0] <= seconds < _UNIX_SECONDS[1]:
-        return None
-    return Reading(datetime.fromtimestamp(seconds, tz=UTC), has_time=True)
-
-
-def _excel(serial: float) -> Reading | None:
-    if not _EXCEL_DAYS[0] <= serial < _EXCEL_DAYS[1]:
-        return None
-    moment = _EXCEL_DAY_ZERO + timedelta(seconds=round(serial * 86400))
-    return Reading(moment, has_time=serial % 1 != 0)
+def _days(text: str, order: DateOrder | None, context: str) -> set[date]:
+    if counts_from_1912(context) and (day := minguo_date(text)):
+        return {day}
+    return read_dates(text, order, context)

@@ -2,25 +2,26 @@
 
 import re
 from functools import cache
-from typing import Literal
 
+from core.intake.values.spoken import unaccented
 from core.intake.words import simplified
 
-Clock = Literal["mm:ss", "hh:mm", "hh:mm:ss"]
-
 UNIT_SECONDS: dict[str, float] = {
-    "milliseconds": 0.001, "seconds": 1.0, "minutes": 60.0, "hours": 3600.0, "days": 86400.0,
+    "microseconds": 1e-6, "milliseconds": 0.001, "seconds": 1.0, "minutes": 60.0,
+    "hours": 3600.0, "days": 86400.0,
 }  # fmt: skip
 _ENGLISH: dict[str, str] = {
-    "milliseconds": r"milliseconds?|millis|msecs?|ms",
-    "seconds": r"seconds?|secs?|secondi|sekunden",
-    "minutes": r"minutes?|mins?|minuti|minuten|minutos",
-    "hours": r"hours?|hrs?|stunden|heures|horas",
-    "days": r"days?|giorni|tage|jours|dias",
+    "microseconds": r"microseconds?|us|μs",
+    "milliseconds": r"milliseconds?|millis|msecs?|ms|millisekunden|millisecondes",
+    "seconds": r"seconds?|secs?|secondi|sekunden|sek|secondes|segundos|seg|seconden",
+    "minutes": r"minutes?|mins?|minuti|minuten|minutos|minuts",
+    "hours": r"hours?|hrs?|stunden|std|heures|horas|uren|uur|ore",
+    "days": r"days?|giorni|tage|tagen|jours|dias|dagen",
 }
 _CHINESE: dict[str, str] = {
-    "毫秒": "milliseconds", "秒钟": "seconds", "秒": "seconds", "分钟": "minutes", "分": "minutes",
-    "小时": "hours", "钟头": "hours", "时间": "", "时长": "", "时": "hours", "天": "days",
+    "微秒": "microseconds", "毫秒": "milliseconds", "秒钟": "seconds", "秒": "seconds",
+    "分钟": "minutes", "分": "minutes", "时间": "", "时长": "", "时效": "", "小时": "hours",
+    "钟头": "hours", "时": "hours", "天": "days", "초": "seconds", "분": "minutes",
 }  # fmt: skip
 # a lone m could be a month
 _LETTERS = {"s": "seconds", "h": "hours", "d": "days"}
@@ -32,17 +33,23 @@ _NOT_A_UNIT = re.compile(
     r"|工作(?:小时|时间|日|天)|\d+(?:\.\d+)?\s*(?:小时|分钟|秒|天|hours?|hrs?|h|minutes?|mins?|days?)"
 )
 _BRACKET = re.compile(r"[(\[{【〔<]([^()\[\]{}【】〔〕<>]*)[)\]}】〕>]")
-_LAYOUTS: tuple[tuple[str, Clock], ...] = (
-    (r"h+:m+:s+|时:分:秒|小时:分钟?:秒", "hh:mm:ss"),
-    (r"m+:s+|分钟?:秒", "mm:ss"),
-    (r"h+:m+|时:分|小时:分钟?", "hh:mm"),
+_TOKENS = {
+    "dd": r"d+|天|日", "hh": r"\[?h+\]?|小?时|시간?", "mm": r"\[?m+\]?|分钟?|분",
+    "ss": r"\[?s+\]?|秒钟?|초",
+    "other": r"f+|ms|毫秒|[a-z]+",
+}  # fmt: skip
+_TOKEN = re.compile("|".join(f"(?P<{name}>{words})" for name, words in _TOKENS.items()))
+_LAYOUT = re.compile(
+    r"(?<![a-z])(?:\[?(?:d+|h+|m+)\]?(?::\[?[a-z]+\]?)+)(?![a-z])"
+    r"|(?:天|日|小?时|分钟?|시간?|분)(?::(?:小?时|分钟?|秒钟?|毫秒|시간?|분|초))+"
+    r"|(?<=[(\[{])(?:天?时分秒?|分秒)(?=[)\]}])"
 )
 _ENGLISH_WORD = re.compile(
     "|".join(rf"(?P<{name}>(?<![a-z])(?:{words})(?![a-z]))" for name, words in _ENGLISH.items())
 )
 _LETTER = re.compile(r"(?:^|[_/])([shd])$")
 _CHINESE_WORD = re.compile("|".join(_CHINESE))
-_CHINESE_END = re.compile(r"(毫秒|秒钟|秒|分钟|小时|钟头|天)数?$")
+_CHINESE_END = re.compile(r"(微秒|毫秒|秒钟|秒|分钟|小时|钟头|天)数?$")
 _TAIL = re.compile(
     rf"[\s_/:·-]+(?:in[\s_]+)?(?:{'|'.join(_ENGLISH.values())}|[shd])$"
     rf"|[\s_/:·-]*{_CHINESE_END.pattern}"
@@ -64,10 +71,14 @@ def unit_of(header: str) -> float | None:
 
 
 @cache
-def clock_of(header: str) -> Clock | None:
-    """The clock layout a header names: (mm:ss), (时:分:秒)."""
-    text = _lowered(header)
-    return next((clock for pattern, clock in _LAYOUTS if re.search(pattern, text)), None)
+def clock_of(header: str) -> str | None:
+    """The clock layout a header names, as mm:ss or dd:hh:mm: (m:ss), (时:分:秒), [h]:mm."""
+    found = _LAYOUT.search(_lowered(header))
+    if found is None:
+        return None
+    parts = found[0].split(":") if ":" in found[0] else [*found[0]]
+    named = [match.lastgroup for part in parts if (match := _TOKEN.fullmatch(part))]
+    return ":".join(map(str, named))
 
 
 def without_unit(header: str) -> str:
@@ -78,7 +89,7 @@ def without_unit(header: str) -> str:
 
 
 def _lowered(header: str) -> str:
-    return simplified(_CAMEL.sub(" ", header))
+    return unaccented(simplified(_CAMEL.sub(" ", header)))
 
 
 def _english(part: str) -> set[str]:
