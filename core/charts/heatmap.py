@@ -4,13 +4,13 @@ from typing import Any
 
 import pandas as pd
 
+from core.charts.hatching import hatched
 from core.charts.measures import point, tooltip, unit_of
 from core.charts.theme import Look, Spec, frame
 from core.measure.naming import line_name
 from core.texts import say
 
 STEP = 26
-_HATCH = "M-1,1L1,-1M-1,0L0,-1M0,1L1,0"
 
 
 def heatmap(table: pd.DataFrame, key: str, look: Look) -> Spec:
@@ -24,7 +24,9 @@ def heatmap(table: pd.DataFrame, key: str, look: Look) -> Spec:
         for weekday in range(1, 8)
         for hour in range(24)
     ]
-    layers = [_cells(key, look), _hatched(look)]
+    none = {"tooltip": {"value": look.say("none")}}
+    empty = hatched("!isValid(datum.value)", look)
+    layers = [_cells(key, look), empty | {"encoding": empty["encoding"] | none}]
     return frame(look, STEP * 7, *layers, values=values) | {"encoding": _encoding(look)}
 
 
@@ -71,13 +73,4 @@ def _cells(key: str, look: Look) -> Spec:
                                ("hour", say("segment.hour", look.language)),
                                ("text", line_name(key, look.language)), ("n", "n")),
         },
-    }  # fmt: skip
-
-
-def _hatched(look: Look) -> Spec:
-    return {
-        "transform": [{"filter": "!isValid(datum.value)"}],
-        "mark": {"type": "point", "shape": _HATCH, "size": 60, "strokeWidth": 1,
-                 "stroke": look.palette.missing, "opacity": 1},
-        "encoding": {"tooltip": {"value": look.say("none")}},
     }  # fmt: skip

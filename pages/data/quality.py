@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import batches, coverage, empty, heading
+from pages.parts import batches, completeness, coverage, empty, heading
 from pages.parts.session import facts, store
 from pages.parts.words import say
 
@@ -12,4 +12,5 @@ if not store().batches(undone=True):
 st.text(say("quality.lead"))
 if not facts().empty:
     coverage.show()
+    completeness.show()
 batches.show()
