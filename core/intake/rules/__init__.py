@@ -1,6 +1,6 @@
 """The cleaning rules in the order they are applied; each can be looked up and switched off."""
 
-from core.intake.rules import leaving, marking, skipping, values
+from core.intake.rules import folding, leaving, marking, skipping, values
 from core.intake.rules.rule import Draft, Find, Rule
 
 __all__ = ["RULES", "Draft", "Find", "Rule"]
@@ -12,6 +12,7 @@ RULES: tuple[Rule, ...] = (
     Rule("unreadable", "blanks", values.unreadable, fixed=True),
     Rule("too_early", "blanks", values.too_early),
     Rule("after_cutoff", "blanks", values.after_cutoff),
+    Rule("event", "skips", folding.fold),
     Rule("negative_duration", "blanks", values.negative_duration),
     Rule("negative_count", "blanks", values.negative_count),
     Rule("resolved_before_creation", "blanks", values.resolved_before_creation),
