@@ -6,12 +6,22 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from core.intake.words import simplified
+
 _BLANK_FIGURES = ["-", "--", "---", "—", "——", "–", "/", "\\", ".", "...", "…"]
 _BLANK_WORDS = (
     "n/a,na,#n/a,nan,nat,none,null,nil,(null),(blank),<na>,unknown,not available,not applicable"
 )
 _BLANK_CHINESE = ["无", "暂无", "空", "没有", "未知", "不适用", "無", "暫無"]
 BLANKS = frozenset((*_BLANK_FIGURES, *_BLANK_WORDS.split(","), *_BLANK_CHINESE))
+_NOT_YET_WORDS = (
+    "未回复,未响应,未解决,未处理,未完成,未结束,未关闭,未接入,未接起,未接通,未分配,未应答,未结单,未办结,尚未回复,尚未解决,"
+    "待回复,待处理,待解决,处理中,进行中,无回复,无响应,无应答,未対応,未解決,対応中,미처리,미해결,처리중,pending,open,"
+    "unresolved,unanswered,ongoing,never,not yet,not resolved,not answered,not replied,not closed,"
+    "no reply,no response,in progress,offen,ausstehend,en cours,pendiente,in corso,pendente"
+)
+# in a column of moments or durations these say that it has not happened
+NOT_YET = frozenset(_NOT_YET_WORDS.split(","))
 
 
 @dataclass(frozen=True)
@@ -41,6 +51,11 @@ def is_blank(text: str) -> bool:
     return not text.strip() or text.strip().casefold() in BLANKS
 
 
+def has_not_been(text: str) -> bool:
+    """Whether a cell for a moment or a duration says that there is none (yet): 未回复, pending."""
+    return is_blank(text) or simplified(text) in NOT_YET
+
+
 def as_text(cells: pd.Series) -> pd.Series:
     """The cells as trimmed strings without nulls."""
     return cells.fillna("").astype("str").str.strip()
@@ -53,8 +68,11 @@ def over_distinct(texts: pd.Series, read: Callable[[pd.Series], pd.Series]) -> p
     return values.take(codes).set_axis(texts.index)
 
 
-def refused(texts: pd.Series, values: pd.Series) -> pd.Series:
-    """Where a text (distinct ones will do) that is not blank has no value."""
+def refused(
+    texts: pd.Series, values: pd.Series, says_none: Callable[[str], bool] = is_blank
+) -> pd.Series:
+    """Where a text that does not say that there is none has no value."""
     missing = values.isna().to_numpy(copy=True)
-    missing[missing] = np.array([not is_blank(text) for text in texts[missing]], dtype=bool)
+    codes, distinct = pd.factorize(texts[missing])
+    missing[missing] = np.array([not says_none(text) for text in distinct], dtype=bool)[codes]
     return pd.Series(missing, index=texts.index)

@@ -70,7 +70,7 @@ def _one(day: date | None) -> set[date]:
 
 
 def _date(year: int | None, month: int, day: int) -> date | None:
-    if year is None or not 1900 <= year <= 2100:
+    if year is None or not 1900 <= year <= 2099:
         return None
     try:
         return date(year, month, day)

@@ -1,84 +1,120 @@
-"""A column of duration texts to seconds: figures and clocks at once, the rest text by text."""
+"""A column of duration texts to seconds: clocks and figures at once, the rest text by text."""
+
+import re
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
 from core.intake.values.column import (
-    BLANKS,
     Column,
     as_text,
-    is_blank,
+    has_not_been,
     over_distinct,
     refused,
 )
 from core.intake.values.day_fractions import are_day_fractions
-from core.intake.values.durations import LONGEST, parse_duration
-from core.intake.values.patterns import groups_of, matching
+from core.intake.values.decimal_marks import decimal_mark
+from core.intake.values.durations import LONGEST, read_duration
+from core.intake.values.numerals import Mark, number
+from core.intake.values.shapes import Shaped, shaped
 from core.intake.values.spoken import DAY
 from core.intake.values.units import clock_of, unit_of
 
-FIGURES = r"^-?\d{1,12}(\.\d+)?([eE]-\d{1,2})?$"
-_CLOCK = r"^(?P<hour>\d{1,5}):(?P<minute>[0-5]\d):(?P<second>[0-5]\d)$"
+_CLOCK = re.compile(r"(0{1,5}):(00):(00)")
+_PLAIN = re.compile(r"(0{1,12})(?:\.(0{1,17}))?")
+_FIGURES = re.compile(r"-?[\d.,]+(?:[eE]-\d{1,2})?")
+_TWO_PARTS = re.compile(r"-?\d{1,6}:[0-5]\d")
 _EVIDENCE = 2000
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """What a whole column settles: header, decimal mark, and whether its figures are of a day."""
+
+    header: str
+    mark: Mark
+    fractions: bool
+
+    def of(self, text: str) -> float:
+        """Seconds of one text, NaN without any."""
+        if self.fractions and _FIGURES.fullmatch(text):
+            days = _value(text, self.mark)
+            return np.nan if days is None or abs(days * DAY) > LONGEST else round(days * DAY)
+        seconds = read_duration(text, self.header, self.mark)
+        return np.nan if seconds is None else seconds
 
 
 def duration_column(cells: pd.Series, header: str) -> Column:
     """Float seconds for a whole column; plain numbers take the unit the header names.
 
-    If it names none and every number can only be a fraction of a day, that is what they are.
+    1.234 and 1,234 are read by the decimal mark that the other figures prove. If the header names
+    no unit and every number can only be a fraction of a day, that is what they are.
     """
     texts = as_text(cells)
     seconds = over_distinct(texts, lambda distinct: _read(distinct, header))
-    return Column(seconds, refused(texts, seconds))
+    return Column(seconds, refused(texts, seconds, has_not_been))
 
 
 def needs_unit(cells: pd.Series, header: str) -> bool:
     """Whether plain numbers stand in a duration column and nothing says what they count."""
-    distinct = pd.Series(as_text(cells).unique(), dtype="str")
-    if unit_of(header) or clock_of(header) or not matching(distinct, FIGURES).any():
+    if unit_of(header) or clock_of(header):
         return False
-    return not _fractions(distinct, header)
+    distinct = pd.Series(as_text(cells).unique(), dtype="str")
+    numbers = bool(distinct.str.fullmatch(_FIGURES.pattern).any())
+    return numbers and not _reading(distinct, header).fractions
+
+
+def needs_layout(cells: pd.Series, header: str) -> bool:
+    """Whether clocks of two parts (1:05) stand in a column and nothing says whether of minutes."""
+    distinct = pd.Series(as_text(cells).unique(), dtype="str")
+    return not clock_of(header) and bool(distinct.str.fullmatch(_TWO_PARTS.pattern).any())
+
+
+def _reading(texts: pd.Series, header: str) -> _Reading:
+    """The evidence of the distinct texts."""
+    some = texts.iloc[:: max(1, len(texts) // _EVIDENCE)]
+    mark = decimal_mark(some, header)
+    if unit_of(header) or clock_of(header):
+        return _Reading(header, mark, fractions=False)
+    plain = [text for text in some if _FIGURES.fullmatch(text)]
+    days = [repr(_value(text, mark)) for text in plain]
+    whole = bool(days) and "None" not in days
+    others = all(map(has_not_been, set(some) - set(plain)))
+    return _Reading(header, mark, whole and others and are_day_fractions(days))
 
 
 def _read(texts: pd.Series, header: str) -> pd.Series:
-    seconds = _figures(texts, header)
-    if clock_of(header) != "mm:ss":
-        seconds = seconds.fillna(_clocks(texts))
-    rest = seconds.isna()
-    seconds[rest] = np.array([parse_duration(text, header) for text in texts[rest]], dtype=float)
-    return seconds
+    reading = _reading(texts, header)
+    seconds = np.full(len(texts), np.nan)
+    for each in shaped(texts):
+        _put_regular(seconds, each, reading)
+    rest = np.flatnonzero(np.isnan(seconds))
+    seconds[rest] = [reading.of(text) for text in texts.iloc[rest]]
+    return pd.Series(seconds, index=texts.index)
 
 
-def _figures(texts: pd.Series, header: str) -> pd.Series:
-    seconds = _nothing(texts)
-    fractions = _fractions(texts, header)
-    unit = DAY if fractions else unit_of(header)
-    if unit:
-        plain = matching(texts, FIGURES)
-        seconds[plain] = pd.to_numeric(texts[plain]).astype("float64") * unit
-    seconds = seconds.round() if fractions else seconds
-    return seconds.where(seconds.abs() <= LONGEST)
+def _put_regular(seconds: np.ndarray, texts: Shaped, reading: _Reading) -> None:
+    """Clocks h:mm:ss under a header without a layout, and plain figures under one with a unit."""
+    if (clock := _CLOCK.fullmatch(texts.shape)) and clock_of(reading.header) is None:
+        hour, minute, second = (texts.figures(*_span(clock, part)) for part in (1, 2, 3))
+        total = hour * 3600.0 + minute * 60 + second
+        seconds[texts.rows] = np.where((minute < 60) & (second < 60), total, np.nan)
+    unit = unit_of(reading.header)
+    plain = _PLAIN.fullmatch(texts.shape)
+    if plain and unit and not (reading.mark != "." and plain[2]):
+        value = texts.figures(*_span(plain, 1)).astype(np.float64)
+        if plain[2]:
+            value = value + texts.figures(*_span(plain, 2)) / 10 ** len(plain[2])
+        seconds[texts.rows] = np.where(value * unit <= LONGEST, value * unit, np.nan)
 
 
-def _fractions(texts: pd.Series, header: str) -> bool:
-    """Whether nothing but fractions of a day and blanks stands in the distinct texts."""
-    if unit_of(header) or clock_of(header):
-        return False
-    plain = matching(texts, FIGURES)
-    others = texts[~plain]
-    whole = len(others) <= len(BLANKS) and all(map(is_blank, others))
-    return whole and are_day_fractions(texts[plain].head(_EVIDENCE))
+def _span(match: re.Match[str], part: int) -> tuple[int, int]:
+    start, end = match.span(part)
+    return start, end - start
 
 
-def _clocks(texts: pd.Series) -> pd.Series:
-    seconds = _nothing(texts)
-    clock = matching(texts, _CLOCK)
-    if clock.any():
-        parts = groups_of(texts[clock], _CLOCK)
-        hours, minutes, rest = (parts.figures(name) for name in ("hour", "minute", "second"))
-        seconds[clock] = hours * 3600.0 + minutes * 60 + rest
-    return seconds
-
-
-def _nothing(texts: pd.Series) -> pd.Series:
-    return pd.Series(np.nan, index=texts.index, dtype="float64")
+def _value(text: str, mark: Mark) -> float | None:
+    """A signed number."""
+    value = number(text.removeprefix("-").casefold(), mark)
+    return -value if value is not None and text.startswith("-") else value

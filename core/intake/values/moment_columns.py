@@ -1,21 +1,41 @@
 """A column of moment texts to naive UTC: regular layouts at once, the rest text by text."""
 
-from datetime import UTC, datetime, tzinfo
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import numpy as np
 import pandas as pd
 
-from core.intake.values.column import MomentColumn, as_text, refused
-from core.intake.values.contexts import zone_in
-from core.intake.values.layouts import layouts
+from core.intake.values.column import MomentColumn, as_text, has_not_been, refused
+from core.intake.values.contexts import says_id, says_moment, zone_in
+from core.intake.values.eras import counts_from_1912
+from core.intake.values.layouts import layout_of
 from core.intake.values.moments import Reading, read_moment
-from core.intake.values.patterns import matching
-from core.intake.values.regular_moments import naive_utc, read_regular
+from core.intake.values.number_columns import counted
+from core.intake.values.regular_moments import DAY, NOTHING, Flags, naive_utc, read_regular
+from core.intake.values.shapes import Shaped, Whole, shaped
 from core.tickets import DateOrder
 
-_SAMPLE = 200
-_US = "datetime64[us]"
+_MICRO = timedelta(microseconds=1)
+_LOCAL_ZERO, _ZERO = datetime(1970, 1, 1), datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class _Moments:
+    """Microseconds per row while a column is being read: local ones and those in UTC."""
+
+    def __init__(self, size: int) -> None:
+        self.local: Whole = np.full(size, NOTHING)
+        self.utc: Whole = np.full(size, NOTHING)
+        self.has_time: Flags = np.zeros(size, dtype=bool)
+
+    @property
+    def missing(self) -> Flags:
+        return (self.local == NOTHING) & (self.utc == NOTHING)
+
+    def put(self, rows: Whole, micros: Whole, zoned: bool, timed: bool | Flags) -> None:
+        (self.utc if zoned else self.local)[rows] = micros
+        self.has_time[rows] = timed & (micros != NOTHING)
 
 
 def moment_column(
@@ -24,38 +44,54 @@ def moment_column(
     """Naive UTC moments (datetime64[us]) for a whole column, and which carry a clock time.
 
     A text without a zone is read in the zone its header names, else in `timezone`: of an hour that
-    comes twice the first, of an hour left out its end. A date alone is local midnight.
-    `context` (the file's name) may supply a year.
+    comes twice the first, of an hour left out its end. A date alone is local midnight, and so is a
+    column in which every clock shows midnight. `context` (the file's name) may supply a year.
+    Days that stand for nothing (1970-01-01) are given as they are: cleaning says why they go.
     """
     texts = as_text(cells)
+    found = _Moments(len(texts))
+    said = f"{header} {context}"
+    if not (says_id(header) or counts_from_1912(said)):
+        for each in shaped(texts):
+            _put_regular(found, each, header, order)
+    _put_rest(found, texts, order, said)
+    if _all_midnight(found):
+        found.has_time[:] = False
     zone = zone_in(header) or ZoneInfo(timezone)
-    moments = pd.Series(pd.NaT, index=texts.index, dtype=_US)
-    has_time = np.zeros(len(texts), dtype=bool)
-    for pattern in layouts(_sample(texts), order):
-        fits = matching(texts, pattern)
-        moments[fits] = read_regular(texts[fits], pattern, zone)
-        has_time[fits] = "<hour>" in pattern
-    rest = (moments.isna() & (texts != "")).to_numpy()
-    if rest.any():
-        codes, distinct = pd.factorize(texts[rest])
-        readings = [read_moment(text, order, f"{header} {context}") for text in distinct]
-        moments[rest] = _one_by_one(readings, zone).to_numpy()[codes]
-        has_time[rest] = np.array([bool(each and each.has_time) for each in readings])[codes]
-    timed = pd.Series(has_time, index=texts.index) & moments.notna()
-    return MomentColumn(moments, refused(texts, moments), timed)
+    utc = np.where(found.utc == NOTHING, naive_utc(found.local, zone), found.utc)
+    moments = pd.Series(utc.view("datetime64[us]"), index=texts.index)
+    missed = refused(texts, moments, has_not_been)
+    return MomentColumn(moments, missed, pd.Series(found.has_time, texts.index))
 
 
-def _sample(texts: pd.Series) -> pd.Series:
-    filled = texts[texts != ""]
-    return filled.iloc[:: max(1, len(filled) // _SAMPLE)]
+def _put_regular(found: _Moments, texts: Shaped, header: str, order: DateOrder | None) -> None:
+    layout = layout_of(texts.shape, order)
+    if layout is not None:
+        found.put(texts.rows, read_regular(texts, layout), layout.zoned, layout.has_time)
+    elif says_moment(header) and (numbers := counted(texts)):
+        found.put(texts.rows, *numbers)
 
 
-def _one_by_one(readings: list[Reading | None], zone: tzinfo) -> pd.Series:
-    moments = [each.moment if each else None for each in readings]
-    local = pd.Series([each if each and not each.tzinfo else None for each in moments], dtype=_US)
-    zoned = pd.Series([_utc(each) if each and each.tzinfo else None for each in moments], dtype=_US)
-    return naive_utc(local, zone).fillna(zoned)
+def _put_rest(found: _Moments, texts: pd.Series, order: DateOrder | None, said: str) -> None:
+    rows = np.flatnonzero(found.missing & (texts != "").to_numpy())
+    codes, distinct = pd.factorize(texts.iloc[rows])
+    readings = [read_moment(text, order, said) for text in distinct]
+    timed = np.array([bool(each and each.has_time) for each in readings], dtype=bool)
+    for zoned in (False, True):
+        micros = np.array(list(_micros(readings, zoned)), dtype=np.int64)
+        some = micros[codes] != NOTHING if len(codes) else np.zeros(0, dtype=bool)
+        found.put(rows[some], micros[codes[some]], zoned, timed[codes[some]])
 
 
-def _utc(moment: datetime) -> datetime:
-    return moment.astimezone(UTC).replace(tzinfo=None)
+def _micros(readings: list[Reading | None], zoned: bool) -> Iterator[int]:
+    for each in readings:
+        if each is None or (each.moment.tzinfo is not None) != zoned:
+            yield NOTHING
+        else:
+            yield (each.moment - (_ZERO if zoned else _LOCAL_ZERO)) // _MICRO
+
+
+def _all_midnight(found: _Moments) -> bool:
+    """Whether at least two different days are shown at midnight, and nothing else is."""
+    timed = found.local[found.has_time]
+    return timed.size > 1 and not (timed % DAY).any() and bool((timed != timed[0]).any())

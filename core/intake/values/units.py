@@ -7,9 +7,9 @@ from core.intake.values.spoken import unaccented
 from core.intake.words import simplified
 
 UNIT_SECONDS: dict[str, float] = {
-    "microseconds": 1e-6, "milliseconds": 0.001, "seconds": 1.0, "minutes": 60.0,
-    "hours": 3600.0, "days": 86400.0,
+    "milliseconds": 0.001, "seconds": 1.0, "minutes": 60.0, "hours": 3600.0, "days": 86400.0,
 }  # fmt: skip
+_SECONDS = UNIT_SECONDS | {"microseconds": 1e-6}
 _ENGLISH: dict[str, str] = {
     "microseconds": r"microseconds?|us|μs",
     "milliseconds": r"milliseconds?|millis|msecs?|ms|millisekunden|millisecondes",
@@ -67,7 +67,7 @@ def unit_of(header: str) -> float | None:
     outside = _BRACKET.sub(" ", text).strip()
     found = _english(inside) | {_CHINESE[word] for word in _CHINESE_WORD.findall(inside)} - {""}
     found = found or _english(outside) | {_CHINESE[word] for word in _CHINESE_END.findall(outside)}
-    return UNIT_SECONDS[found.pop()] if len(found) == 1 else None
+    return _SECONDS[found.pop()] if len(found) == 1 else None
 
 
 @cache

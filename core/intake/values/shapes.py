@@ -1,0 +1,68 @@
+"""A column of texts to its shapes: the few distinct texts that remain when every digit is a 0."""
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+Whole = np.ndarray[tuple[int], np.dtype[np.int64]]
+Bytes = np.ndarray[tuple[int], np.dtype[np.uint8]]
+_MOST_SHAPES = 400
+
+# pyarrow makes its functions when it is imported: a type checker sees none of them
+_pa: Any = import_module("pyarrow")
+
+
+@dataclass(frozen=True)
+class Shaped:
+    """The texts (their bytes and where each starts) of one shape, and their places."""
+
+    shape: str
+    rows: Whole
+    data: Bytes
+    starts: Whole
+
+    def figures(self, at: int, length: int) -> Whole:
+        """The digits from a byte of the shape on, as whole numbers; at most 18 of them."""
+        found = np.zeros(len(self.rows), dtype=np.int64)
+        for place in range(at, at + length):
+            found = found * 10 + (self.data[self.starts + place] - ord("0"))
+        return found
+
+
+def shaped(texts: pd.Series) -> list[Shaped]:
+    """The texts by shape, the commonest first; rare shapes of a column of prose are left out."""
+    array = _pa.array(texts, type=_pa.large_string())
+    if isinstance(array, _pa.ChunkedArray):
+        array = array.combine_chunks()
+    offsets, data = _buffers(array)
+    if not data.size:
+        return []
+    codes, shapes = _encoded(offsets, data)
+    counts = np.bincount(codes, minlength=len(shapes))
+    small = codes.astype(np.uint16) if len(shapes) < 2**16 else codes
+    order = np.argsort(small, kind="stable")
+    ends = np.cumsum(counts)
+    most = np.argsort(-counts, kind="stable")[:_MOST_SHAPES]
+    rows = {int(code): order[ends[code] - counts[code] : ends[code]] for code in most}
+    return [
+        Shaped(shapes[code].as_py(), places, data, offsets[places]) for code, places in rows.items()
+    ]
+
+
+def _buffers(array: Any) -> tuple[Whole, Bytes]:
+    _, offsets, data = array.buffers()
+    starts = np.frombuffer(offsets, dtype=np.int64)[array.offset : array.offset + len(array) + 1]
+    return starts, np.frombuffer(data or b"", dtype=np.uint8)
+
+
+def _encoded(offsets: Whole, data: Bytes) -> tuple[Whole, Any]:
+    """Per text the number of its shape, and the shapes."""
+    masked = data.copy()
+    masked[(masked >= ord("0")) & (masked <= ord("9"))] = ord("0")
+    buffers = [None, _pa.py_buffer(np.ascontiguousarray(offsets)), _pa.py_buffer(masked)]
+    texts = _pa.LargeStringArray.from_buffers(len(offsets) - 1, buffers[1], buffers[2])
+    encoded = texts.dictionary_encode()
+    return encoded.indices.to_numpy(zero_copy_only=False), encoded.dictionary
