@@ -7,6 +7,7 @@ from itertools import chain
 from pathlib import Path
 from zipfile import ZipFile, ZipInfo
 
+from core.intake.reading.excel.sheet_marks import column, has_signs
 from core.intake.reading.limits import ARCHIVE_RATIO, MAX_BYTES, RATIO_MATTERS_FROM, SHEET_CELLS
 from core.intake.reading.refusals import (
     BrokenWorkbook,
@@ -14,48 +15,60 @@ from core.intake.reading.refusals import (
     SuspiciousCompression,
     WorkbookWithDoctype,
 )
-from core.intake.reading.zips import damage_as
+from core.intake.reading.zips import damage_as, overlaps
 
 _CHUNK = 1 << 20
 _OVERLAP = 64
-_SHEET = re.compile(r"xl/(work|macro|dialog)sheets/[^/]+\.xml", re.IGNORECASE)
-# up to column Z no number of rows fills the memory; written so that the search is fast
-_COLUMN = re.compile(rb' r="([A-Z]{2,3})\d')
-_ROW = re.compile(rb'row r="(\d{1,7})"')
+_SHEET = re.compile(rb"<(\w+:)?(worksheet|macrosheet|dialogsheet|sheetData)\b")
+# written so that the search is fast: a sheet that hides its cells from it ends only the child
+_ROW = re.compile(rb'row r="(\d{1,10})"')
+_CELL = re.compile(rb' r="(?:([A-Z]{2,3})(?:(\d{6,10})|\d)|[A-Z](\d{7,10}))')
+# up to column Z no number of rows fills the memory
 _NARROW = 26
 
 
-def prescan(path: Path) -> None:
-    """Raises BrokenWorkbook, WorkbookWithDoctype, FarCells or SuspiciousCompression."""
+def prescan(path: Path) -> frozenset[str]:
+    """The sheets in which something stands that is looked at again, by the names of their parts.
+
+    Raises BrokenWorkbook, WorkbookWithDoctype, FarCells or SuspiciousCompression.
+    """
     with damage_as(BrokenWorkbook), ZipFile(path) as archive:
         _check_ratio(archive, path.stat().st_size)
-        for entry in archive.infolist():
-            if entry.filename.lower().endswith((".xml", ".rels")):
-                _check_part(archive, entry)
+        entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+        return frozenset(each.filename for each in entries if _has_signs(archive, each))
 
 
 def _check_ratio(archive: ZipFile, size: int) -> None:
     unpacked = sum(entry.file_size for entry in archive.infolist())
-    if unpacked > max(RATIO_MATTERS_FROM, ARCHIVE_RATIO * size) or unpacked > MAX_BYTES:
+    too_much = unpacked > max(RATIO_MATTERS_FROM, ARCHIVE_RATIO * size) or unpacked > MAX_BYTES
+    if too_much or overlaps(archive):
         raise SuspiciousCompression(ratio=ARCHIVE_RATIO)
 
 
-def _check_part(archive: ZipFile, entry: ZipInfo) -> None:
+def _has_signs(archive: ZipFile, entry: ZipInfo) -> bool:
+    """Whether a part is a sheet to look at again; it is read to its end, where its sum is."""
+    signs = False
     rows = columns = 0
     with closing(_pieces(archive, entry)) as pieces:
-        for piece in chain(_without_doctype(next(pieces, b"")), pieces):
-            if _SHEET.fullmatch(entry.filename):
-                rows = max(rows, _furthest_row(piece))
-                columns = max(columns, _furthest_column(piece))
-                if rows * columns > SHEET_CELLS:
-                    raise FarCells(rows=rows, columns=columns)
+        first = _without_doctype(next(pieces, b""))
+        is_sheet = bool(_SHEET.search(first[:_CHUNK]))
+        for piece in chain((first,), pieces):
+            if not is_sheet:
+                continue
+            furthest = _furthest(piece)
+            rows, columns = max(rows, furthest[0]), max(columns, furthest[1])
+            if rows * columns > SHEET_CELLS:
+                raise FarCells(rows=rows, columns=columns)
+            signs = signs or has_signs(piece)
+    return signs
 
 
-def _without_doctype(first: bytes) -> tuple[bytes]:
+def _without_doctype(first: bytes) -> bytes:
     """The beginning of a part, the only place where a document type may stand."""
-    if b"<!doctype" in first.lower():
+    # as UTF-16 every other byte is zero
+    if b"<!doctype" in first.replace(b"\0", b"").lower():
         raise WorkbookWithDoctype
-    return (first,)
+    return first
 
 
 def _pieces(archive: ZipFile, entry: ZipInfo) -> Generator[bytes]:
@@ -67,17 +80,9 @@ def _pieces(archive: ZipFile, entry: ZipInfo) -> Generator[bytes]:
             tail = chunk[-_OVERLAP:]
 
 
-def _furthest_row(piece: bytes) -> int:
-    return max(map(int, set(_ROW.findall(piece))), default=0)
-
-
-def _furthest_column(piece: bytes) -> int:
-    return max(map(_position, set(_COLUMN.findall(piece))), default=_NARROW)
-
-
-def _position(letters: bytes) -> int:
-    """AA → 27."""
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + letter - 64
-    return number
+def _furthest(piece: bytes) -> tuple[int, int]:
+    """The largest row and column that a piece of a sheet names."""
+    cells = set(_CELL.findall(piece))
+    rows = {*map(int, _ROW.findall(piece)), *(int(a or b) for _, a, b in cells if a or b)}
+    columns = {column(letters) for letters, _, _ in cells if letters}
+    return max(rows, default=0), max(columns, default=_NARROW)

@@ -1,79 +1,78 @@
-"""A workbook to one RawTable a sheet, through calamine."""
+"""A workbook to the tables on its sheets, through calamine."""
 
+from collections.abc import Iterator
 from dataclasses import replace
-from itertools import chain, islice
 from pathlib import Path
+from typing import Literal
 
-from python_calamine import (
-    CalamineSheet,
-    CalamineWorkbook,
-    SheetTypeEnum,
-    SheetVisibleEnum,
-)
+from python_calamine import CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from core.errors import Note
-from core.intake.reading import header as headers
 from core.intake.reading.area import Area
-from core.intake.reading.cells import DAY_ZERO, rows_of_text, to_text
+from core.intake.reading.cells import rows_of_text
+from core.intake.reading.excel.looking_again import Seen, look_again
+from core.intake.reading.excel.merged import Merge
 from core.intake.reading.panics import damage_of_workbook
-from core.intake.reading.prescan import prescan
 from core.intake.reading.raw_table import RawTable
 from core.intake.reading.refusals import EmptyFile
-from core.intake.reading.spooled import write
+from core.intake.reading.sheet import Sheet, tables_of, targets
+
+Kind = Literal["xlsx", "xls", "xlsb", "ods"]
+_MOST_NAMES = 5
 
 
-def read_workbook(source: Path, target: Path, name: str, encoding: str) -> tuple[RawTable, ...]:
-    """Reads every visible sheet that holds anything; `encoding` says "xlsx" or "xls".
+def read_workbook(source: Path, target: Path, name: str, kind: Kind) -> tuple[RawTable, ...]:
+    """Reads every visible sheet that holds anything.
 
     Raises EncryptedWorkbook, BrokenWorkbook, EmptyFile, TooManyColumns and what prescan raises.
     """
-    if encoding == "xlsx":
-        prescan(source)
+    seen = look_again(source, kind)
     with damage_of_workbook():
         with source.open("rb") as file:
             book = CalamineWorkbook.from_filelike(file)
         shown, hidden = _sheets(book)
-        found = [
-            _read(book.get_sheet_by_name(sheet), target.with_stem(f"{target.stem}-{number}"))
-            for number, sheet in enumerate(shown)
-        ]
-    return _finished([table for table in found if table], name, encoding, hidden)
+        paths = targets(target)
+        sheets = (_sheet(book, each, seen) for each in shown)
+        found = [t for sheet in sheets if sheet for t in tables_of(sheet, paths, kind)]
+    return _finished(found, name, hidden)
 
 
-def _finished(found: list[RawTable], name: str, encoding: str, hidden: int) -> tuple[RawTable, ...]:
+def _finished(found: list[RawTable], name: str, hidden: list[str]) -> tuple[RawTable, ...]:
     if not found:
         raise EmptyFile
-    notes = (Note("sheets_hidden", hidden),) if hidden else ()
-    return tuple(
-        replace(
-            table,
-            name=f"{name} › {table.name}",
-            encoding=encoding,
-            notes=table.notes if number else (*notes, *table.notes),
-        )
-        for number, table in enumerate(found)
-    )
+    names = "、".join(hidden[:_MOST_NAMES]) + ("…" if len(hidden) > _MOST_NAMES else "")
+    notes = (Note("sheets_hidden", len(hidden), names),) if hidden else ()
+    first = replace(found[0], notes=(*notes, *found[0].notes))
+    return tuple(replace(each, name=f"{name} › {each.name}") for each in (first, *found[1:]))
 
 
-def _sheets(book: CalamineWorkbook) -> tuple[list[str], int]:
-    """The worksheets a person sees, and how many more there are; all of them if none is seen."""
+def _sheets(book: CalamineWorkbook) -> tuple[list[str], list[str]]:
+    """The worksheets a person sees, and the hidden ones; the latter if there are no others."""
     sheets = [each for each in book.sheets_metadata if each.typ == SheetTypeEnum.WorkSheet]
     shown = [each.name for each in sheets if each.visible == SheetVisibleEnum.Visible]
-    return (shown, len(sheets) - len(shown)) if shown else ([each.name for each in sheets], 0)
+    hidden = [each.name for each in sheets if each.visible != SheetVisibleEnum.Visible]
+    return (shown, hidden) if shown else (hidden, [])
 
 
-def _read(sheet: CalamineSheet, target: Path) -> RawTable | None:
-    """The sheet's table, or None for an empty one."""
+def _sheet(book: CalamineWorkbook, name: str, seen: Seen) -> Sheet | None:
+    """The sheet as rows of text, or None for an empty one."""
+    sheet = book.get_sheet_by_name(name)
     if sheet.start is None:
         return None
     used = Area(sheet)
-    rows = used.rows()
-    first = list(islice(rows, sheet.start[0] + headers.SAMPLE_ROWS))
-    upper = [to_text(row) for row in first]
-    header = headers.find(upper, used.width)
-    if not header.names:
-        return None
-    data = chain(first[header.below :], rows)
-    n_rows = write(rows_of_text(data, DAY_ZERO), target, header.width)
-    notes = (*header.notes(), *used.notes())
-    return RawTable(sheet.name, header.names, target, "", notes, header.above, n_rows)
+    marks = seen.of(name, book.sheet_names.index(name))
+    rows = marks.put_in(used.rows(), sheet.start)
+    return Sheet(
+        sheet.name,
+        rows_of_text(rows, seen.zero),
+        used.width,
+        tuple(_merges(sheet, sheet.start)),
+        lambda: (*used.notes(), *marks.notes()),
+    )
+
+
+def _merges(sheet: CalamineSheet, start: tuple[int, int]) -> Iterator[Merge]:
+    """Cells merged over several rows, counted from the first cell in use."""
+    for (top, left), (bottom, _) in sheet.merged_cell_ranges or ():
+        if bottom > top >= start[0] and left >= start[1]:
+            yield Merge(top - start[0], bottom - start[0], left - start[1])

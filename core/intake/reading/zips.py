@@ -5,11 +5,12 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from errno import EINVAL
 from lzma import LZMAError
-from zipfile import BadZipFile
+from zipfile import BadZipFile, ZipFile
 from zlib import error as DeflateError  # noqa: N812 - it is a class
 
 from core.errors import AppError
 
+_LOCAL_HEADER = 30
 _DAMAGE = (
     BadZipFile,
     DeflateError,
@@ -33,3 +34,10 @@ def damage_as(refusal: type[AppError]) -> Generator[None]:
         if error.errno not in (None, EINVAL):
             raise
         raise refusal from error
+
+
+def overlaps(archive: ZipFile) -> bool:
+    """Whether entries share bytes, which only a file made to unpack without end does."""
+    entries = sorted(archive.infolist(), key=lambda each: each.header_offset)
+    ends = (each.header_offset + _LOCAL_HEADER + each.compress_size for each in entries)
+    return any(end > after.header_offset for end, after in zip(ends, entries[1:], strict=False))
