@@ -42,10 +42,15 @@ def inspect(
         forget_cells(passed_over)
     content = _content(path)
     previews: list[Preview] = []
-    for place, raw in enumerate(chosen):
-        say(progress, 0.4 + 0.6 * place / len(chosen), "cleaning")
-        previews.append(look(raw, Origin(path, content), store, wishes))
-    say(progress, 1.0, "done")
+    try:
+        for place, raw in enumerate(chosen):
+            say(progress, 0.4 + 0.6 * place / len(chosen), "cleaning")
+            previews.append(look(raw, Origin(path, content), store, wishes))
+        say(progress, 1.0, "done")
+    except BaseException:
+        for raw in chosen:
+            forget_cells(raw)
+        raise
     return tuple(previews)
 
 
@@ -83,8 +88,8 @@ def confirm(
     say(progress, 0.0, "masking")
     people = frozenset(map(int, known(store, "agent")))
     anonymous = anonymise(shown.tickets, store.key, people)
-    _remember_people(shown.tickets, store)
     say(progress, 0.8, "storing")
+    _remember_people(shown.tickets, store)
     shape = fingerprint(shown.raw.header)
     batch = store.add(anonymous, Source(shown.name, shown.upload.digest, shape, who))
     remember(store, shape, shown.mapping, who)
