@@ -1,6 +1,6 @@
 """The cleaning rules in the order they are applied; each can be looked up and switched off."""
 
-from core.intake.rules import folding, leaving, marking, skipping, values
+from core.intake.rules import folding, leaving, marking, skipping, totals, values
 from core.intake.rules.rule import Draft, Find, Rule
 
 __all__ = ["RULES", "Draft", "Find", "Rule"]
@@ -8,7 +8,7 @@ __all__ = ["RULES", "Draft", "Find", "Rule"]
 RULES: tuple[Rule, ...] = (
     Rule("blank", "skips", skipping.blank, fixed=True),
     Rule("title", "skips", skipping.title),
-    Rule("total", "skips", skipping.total),
+    Rule("total", "skips", totals.total),
     Rule("unreadable", "blanks", values.unreadable, fixed=True),
     Rule("too_early", "blanks", values.too_early),
     Rule("after_cutoff", "blanks", values.after_cutoff),

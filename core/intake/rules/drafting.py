@@ -16,6 +16,7 @@ from core.intake.values import (
     duration_column,
     moment_column,
     score_column,
+    with_clock,
 )
 from core.intake.values.column import BLANKS
 from core.privacy.anonymising import KNOWN_PREFIX
@@ -28,21 +29,26 @@ _PEOPLE = ("customer_name", "contact")
 _PERSONAL = ("id", "name", "contact", "agent")
 
 
-def draft(cells: pd.DataFrame, mapping: ColumnMapping, as_of: datetime | None = None) -> Draft:
-    """The table with moments in naive UTC, durations in seconds, scores on their scale."""
+def draft(
+    cells: pd.DataFrame, mapping: ColumnMapping, as_of: datetime | None = None, name: str = ""
+) -> Draft:
+    """The table with moments in naive UTC, durations in seconds, scores on their scale.
+
+    The table's `name` may say the year that its dates leave out.
+    """
     frame = pd.DataFrame({"row_no": np.arange(1, len(cells) + 1, dtype="int64")})
     frame["left_out"] = pd.Series(None, index=frame.index, dtype="str")
     result = Draft(cells, frame, {}, {}, {}, mapping, as_of)
-    for header, name in mapped(cells, mapping):
-        _read(result, header, name)
-        result.headers[column_of(name)] = header
+    for header, field in mapped(cells, mapping):
+        _read(result, header, field, name)
+        result.headers[column_of(field)] = header
     for position, header in enumerate(mapping.extras):
         if header in cells:
             frame[f"extra_{position}"] = words(cells[header])
     for position, header in enumerate(people_besides(cells, mapping)):
         frame[f"{KNOWN_PREFIX}{position}"] = named(cells[header])
     frame.insert(2, "has_time", _has_time(result))
-    found = as_of or cut_off([(frame[name], result.timed[name]) for name in result.timed])
+    found = as_of or cut_off([(frame[each], timed) for each, timed in result.timed.items()])
     return Draft(cells, frame, result.headers, result.timed, result.refused, mapping, found)
 
 
@@ -87,12 +93,14 @@ def column_of(name: str) -> str:
     return name if FIELD[name].kind in _PERSONAL else FIELD[name].stored
 
 
-def _read(found: Draft, header: str, name: str) -> None:
+def _read(found: Draft, header: str, name: str, table: str) -> None:
     """Put one column into the draft's frame, by the kind of its field."""
     cells, mapping = _meant(found, header, name), found.mapping
     match FIELD[name].kind:
         case "moment":
-            column = moment_column(cells, header, order=mapping.order, timezone=mapping.timezone)
+            column = moment_column(
+                cells, header, order=mapping.order, timezone=mapping.timezone, context=table
+            )
         case "duration":
             column = duration_column(cells, with_unit(mapping, header, name))
         case "score":
@@ -119,7 +127,10 @@ def _place(found: Draft, stored: str, column: Column) -> None:
 
 
 def _meant(found: Draft, header: str, name: str) -> pd.Series:
-    """The cells with the words a person mapped replaced by what they mean."""
+    """The cells with the words a person mapped replaced by what they mean, dates with their time."""
+    clock = dict(found.mapping.pairs).get(header)
+    if clock in found.cells:
+        return with_clock(found.cells[header], found.cells[clock])
     meant = {word: means for field, word, means in found.mapping.words if field == name}
     cells = found.cells[header]
     return cells.str.strip().replace(meant) if meant else cells

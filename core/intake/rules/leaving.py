@@ -55,8 +55,8 @@ def equal_row(draft: Draft) -> Iterator[Find]:
 
 
 def superseded(draft: Draft) -> Iterator[Find]:
-    """An earlier state of a ticket that stands again in the file; each survey answer counts."""
-    if draft.mapping.kind == "surveys" or "ticket_id" not in draft.frame:
+    """An earlier state of a ticket that stands again; every answer and every complaint counts."""
+    if draft.mapping.kind != "tickets" or "ticket_id" not in draft.frame:
         return
     rows = draft.here & draft.frame["ticket_id"].notna().to_numpy()
     ids = normal_column(draft.frame["ticket_id"][rows])
@@ -85,7 +85,7 @@ def undated(draft: Draft) -> Iterator[Find]:
     """Rows without a usable moment, in a table that dates its rows."""
     if not draft.anchors:
         return
-    asked = draft.anchors if draft.mapping.kind == "surveys" else draft.anchors[:1]
+    asked = draft.anchors[:1] if draft.mapping.kind == "tickets" else draft.anchors
     yield Find(draft.frame[list(asked)].isna().all(axis=1).to_numpy())
 
 

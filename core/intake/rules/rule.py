@@ -18,7 +18,7 @@ ANCHORS: dict[UploadKind, tuple[str, ...]] = {
     "tickets": ("created_at", "first_message_at", "assigned_at", "first_response_at",
                 "resolved_at", "first_closed_at", "answered_at"),
     "surveys": ("answered_at", "created_at", "survey_sent_at"),
-    "complaints": ("created_at", "answered_at", "first_message_at"),
+    "complaints": ("created_at", "answered_at", "first_message_at", "resolved_at"),
 }  # fmt: skip
 
 

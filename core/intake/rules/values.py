@@ -6,10 +6,13 @@ import numpy as np
 import pandas as pd
 
 from core.intake.rules.cut_off import EARLIEST, Moments
-from core.intake.rules.rule import Draft, Find
+from core.intake.rules.rule import Draft, Find, Rows
 
 _DAY = np.timedelta64(24 * 3600 - 1, "s")
 _ZERO_MEANS_NOTHING_UP_TO = 10
+_STARTS = ("created_at", "first_message_at")
+# exports give such durations in whole minutes, and moments without their seconds
+_ROUNDED = 60.0
 
 
 def unreadable(draft: Draft) -> Iterator[Find]:
@@ -56,11 +59,14 @@ def resolved_before_creation(draft: Draft) -> Iterator[Find]:
 
 
 def response_after_resolution(draft: Draft) -> Iterator[Find]:
-    """Answered for the first time after it was solved, by moments or by durations."""
+    """Answered for the first time after it was solved, by moments, by durations, or by both."""
     yield from _sooner(draft, "resolved_at", "first_response_at", "first_response_at")
-    if {"first_response_seconds", "resolution_seconds"} <= set(draft.frame):
+    there = set(draft.frame)
+    if {"first_response_seconds", "resolution_seconds"} <= there:
         late = draft.frame["first_response_seconds"] > draft.frame["resolution_seconds"]
         yield Find(late.to_numpy(), "first_response_seconds")
+    if {"first_response_seconds", "created_at", "resolved_at"} <= there:
+        yield Find(_replied_too_late(draft), "first_response_seconds")
 
 
 def off_scale(draft: Draft) -> Iterator[Find]:
@@ -90,6 +96,16 @@ def _sooner(draft: Draft, name: str, than: str, blanks: str) -> Iterator[Find]:
     if not {name, than} <= set(draft.frame):
         return
     yield Find(_ends(draft, name) < draft.frame[than].to_numpy(), blanks)
+
+
+def _replied_too_late(draft: Draft) -> Rows:
+    """Where the time to the first reply, from the earliest start, passes the end by a minute."""
+    starts = [draft.frame[name] for name in _STARTS if name in draft.frame]
+    start = np.fmin.reduce([each.to_numpy(dtype="datetime64[us]") for each in starts])
+    seconds = draft.frame["first_response_seconds"].to_numpy() - _ROUNDED
+    open_for = (_ends(draft, "resolved_at") - start) / np.timedelta64(1, "s")
+    timed: Rows = draft.timed["created_at"]
+    return (seconds > open_for) & timed
 
 
 def _ends(draft: Draft, name: str) -> Moments:

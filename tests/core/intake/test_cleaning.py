@@ -79,11 +79,6 @@ def test_rows_that_are_no_records_are_skipped(tmp_path: Path) -> None:
     assert tickets.counts.kept == 2
 
 
-def test_a_dated_row_is_never_a_total(tmp_path: Path) -> None:
-    tickets = cleaned(tmp_path, {"创建": [DAY.format(1)], "类型": ["合计"]})
-    assert out(tickets) == [None]
-
-
 def test_exact_duplicates_leave_once(tmp_path: Path) -> None:
     columns = {"序号": ["1", "2", "3"], "工单号": ["7", "7", "8"], "创建": [DAY.format(1)] * 3}
     assert out(cleaned(tmp_path, columns)) == [None, "duplicate", None]
@@ -172,6 +167,11 @@ def test_a_sent_survey_without_an_answer_stays(tmp_path: Path) -> None:
         ),
         (
             {"响应(分钟)": ["9", "5"], "解决时长(分钟)": ["8", "5"]},
+            "response_after_resolution",
+            "first_response_seconds",
+        ),
+        (
+            {"响应(分钟)": ["1500", "1440"], "解决": [DAY.format(4), DAY.format(4)]},
             "response_after_resolution",
             "first_response_seconds",
         ),
