@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from core.settings import Settings
-from core.store import adding, batches, preferences, returning
+from core.store import adding, batches, preferences, returning, traces
 from core.store.adding import Source
 from core.store.batches import Batch
 from core.store.failures import WorkspaceName, explained
@@ -36,10 +36,11 @@ class Store:
         with explained():
             for each in (folder / "keys", self.home / batches.FOLDER, self.cache, self._spools):
                 _make(each)
+            self.state = State(self.home / "state.sqlite")
+            traces.resume(self.state, folder / "keys" / f"{workspace}.key")
             self.key = open_key(folder / "keys" / f"{workspace}.key")
             self._spool = Spool(self._spools)
         self.spool = self._spool.path
-        self.state = State(self.home / "state.sqlite")
         sync_folder(self.home)
         adding.sweep(self.state)
 

@@ -1,5 +1,6 @@
 """What imports held of people, as keyed hashes only, so that later files can be checked for it."""
 
+import sqlite3
 from typing import Literal
 
 import numpy as np
@@ -35,3 +36,13 @@ def batch_with(store: Store, digest: str) -> int | None:
             "SELECT id FROM batches WHERE digest = ? AND undone = 0", (digest,)
         ).fetchone()
     return None if row is None else row["id"]
+
+
+def forget_known(db: sqlite3.Connection, hashes: Hashes) -> None:
+    """Remember these no more, inside a running transaction."""
+    for row in db.execute("SELECT id, hashes FROM known").fetchall():
+        before = np.frombuffer(row["hashes"], dtype="<u8")
+        after = before[~np.isin(before, hashes)]
+        if after.size < before.size:
+            new = (after.tobytes(), row["id"])
+            db.execute("UPDATE known SET hashes = ? WHERE id = ?", new)
