@@ -6,25 +6,15 @@ from datetime import datetime
 import numpy as np
 import pandas as pd
 
-from core.intake.mapping.questions import with_unit
 from core.intake.rules.cut_off import cut_off
+from core.intake.rules.field_columns import field_column, named, words
 from core.intake.rules.rule import ANCHORS, Draft, Rows
-from core.intake.values import (
-    Column,
-    MomentColumn,
-    ScoreColumn,
-    duration_column,
-    moment_column,
-    score_column,
-    with_clock,
-)
-from core.intake.values.column import BLANKS
+from core.intake.values import Column, MomentColumn, ScoreColumn
 from core.privacy.anonymising import KNOWN_PREFIX
 from core.privacy.columns import personal_headers
 from core.tickets import FIELD, ColumnMapping
 
 _SAMPLE = 200
-_YES_NO = {"是": 1, "否": 0, "有": 1, "无": 0, "yes": 1, "no": 0, "true": 1, "false": 0}
 _PEOPLE = ("customer_name", "contact")
 _PERSONAL = ("id", "name", "contact", "agent")
 
@@ -40,7 +30,7 @@ def draft(
     frame["left_out"] = pd.Series(None, index=frame.index, dtype="str")
     result = Draft(cells, frame, {}, {}, {}, mapping, as_of)
     for header, field in mapped(cells, mapping):
-        _read(result, header, field, name)
+        _place(result, column_of(field), field_column(cells, mapping, header, field, name))
         result.headers[column_of(field)] = header
     for position, header in enumerate(mapping.extras):
         if header in cells:
@@ -76,44 +66,9 @@ def sample(cells: pd.Series) -> list[str]:
     return list(filled.iloc[:: max(1, len(filled) // _SAMPLE)].head(_SAMPLE))
 
 
-def words(cells: pd.Series) -> pd.Series:
-    """Trimmed text, null where there is none."""
-    trimmed = cells.astype("str").str.strip()
-    return trimmed.mask(trimmed == "")
-
-
-def named(cells: pd.Series) -> pd.Series:
-    """Trimmed ids and names, null also where the cell only says that there is none."""
-    trimmed = words(cells)
-    return trimmed.mask(trimmed.str.lower().isin(BLANKS))
-
-
 def column_of(name: str) -> str:
     """The column of a field at this stage: personal ones still stand under the field's name."""
     return name if FIELD[name].kind in _PERSONAL else FIELD[name].stored
-
-
-def _read(found: Draft, header: str, name: str, table: str) -> None:
-    """Put one column into the draft's frame, by the kind of its field."""
-    cells, mapping = _meant(found, header, name), found.mapping
-    match FIELD[name].kind:
-        case "moment":
-            column = moment_column(
-                cells, header, order=mapping.order, timezone=mapping.timezone, context=table
-            )
-        case "duration":
-            column = duration_column(cells, with_unit(mapping, header, name))
-        case "score":
-            column = score_column(cells, header, scale=mapping.scale)
-        case "nps":
-            column = score_column(cells, header, scale=10)
-        case "count":
-            column = count_column(cells)
-        case "id" | "name" | "contact" | "agent":
-            column = Column(named(cells), _nowhere(cells))
-        case "category" | "tags" | "text":
-            column = Column(words(cells), _nowhere(cells))
-    _place(found, column_of(name), column)
 
 
 def _place(found: Draft, stored: str, column: Column) -> None:
@@ -124,28 +79,6 @@ def _place(found: Draft, stored: str, column: Column) -> None:
     if isinstance(column, ScoreColumn) and stored == "score":
         scale = pd.Series(column.scale, index=found.frame.index, dtype="Int64")
         found.frame["score_scale"] = scale.where(column.values.notna())
-
-
-def _meant(found: Draft, header: str, name: str) -> pd.Series:
-    """The cells with the words a person mapped replaced by what they mean, dates with their time."""
-    clock = dict(found.mapping.pairs).get(header)
-    if clock in found.cells:
-        return with_clock(found.cells[header], found.cells[clock])
-    meant = {word: means for field, word, means in found.mapping.words if field == name}
-    cells = found.cells[header]
-    return cells.str.strip().replace(meant) if meant else cells
-
-
-def count_column(cells: pd.Series) -> Column:
-    """Whole numbers; yes and no count as 1 and 0."""
-    texts = words(cells).str.casefold()
-    numbers = pd.to_numeric(texts.replace({k: str(v) for k, v in _YES_NO.items()}), errors="coerce")
-    whole = numbers.where(numbers % 1 == 0).astype("Int64")
-    return Column(whole, whole.isna() & texts.notna() & ~texts.isin(BLANKS))
-
-
-def _nowhere(cells: pd.Series) -> pd.Series:
-    return pd.Series(np.zeros(len(cells), dtype=bool), index=cells.index)
 
 
 def _has_time(found: Draft) -> Rows:

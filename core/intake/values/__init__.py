@@ -1,9 +1,10 @@
 """Cells of text to values: durations, moments and scores, one by one and by whole columns."""
 
-from core.intake.values.column import Column, MomentColumn, ScoreColumn, is_blank
+from core.intake.values.column import Column, MomentColumn, ScoreColumn, has_not_been, is_blank
 from core.intake.values.date_orders import date_order, is_open
-from core.intake.values.duration_columns import duration_column, needs_unit
+from core.intake.values.duration_columns import duration_column, needs_layout, needs_unit
 from core.intake.values.durations import parse_duration
+from core.intake.values.joined_clocks import with_clock
 from core.intake.values.moment_columns import moment_column
 from core.intake.values.moments import parse_moment
 from core.intake.values.scales import scale_of
@@ -16,13 +17,16 @@ __all__ = [
     "ScoreColumn",
     "date_order",
     "duration_column",
+    "has_not_been",
     "is_blank",
     "is_open",
     "moment_column",
+    "needs_layout",
     "needs_unit",
     "parse_duration",
     "parse_moment",
     "parse_score",
     "scale_of",
     "score_column",
+    "with_clock",
 ]

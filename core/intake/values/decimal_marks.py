@@ -35,8 +35,10 @@ def decimal_mark(texts: Iterable[str], header: str) -> Mark:
 
     "?" where some prove the one and some the other, or a comma may be either.
     """
-    proven = {found for text in texts if (found := _proven(text))}
-    return proven.pop() if len(proven) == 1 else "?" if proven else mark_of(header)
+    proven: set[Mark] = {found for text in texts if (found := _proven(text))}
+    if len(proven) > 1:
+        return "?"
+    return proven.pop() if proven else mark_of(header)
 
 
 def _proven(text: str) -> Mark | None:

@@ -45,10 +45,10 @@ def naive_utc(local: Whole, zone: tzinfo) -> Whole:
     offset = _one_offset(int(local[known].min()), int(local[known].max()), zone)
     if offset is not None:
         return np.where(known, local - offset, NOTHING)
-    moments = pd.Series(local.view("datetime64[us]"))
+    moments = pd.DatetimeIndex(local.view("datetime64[us]"))
     first = np.ones(len(local), dtype=bool)
-    aware = moments.dt.tz_localize(zone, ambiguous=first, nonexistent="shift_forward")
-    utc = aware.dt.tz_convert("UTC").dt.tz_localize(None)
+    aware = moments.tz_localize(zone, ambiguous=first, nonexistent="shift_forward")
+    utc = aware.tz_convert("UTC").tz_localize(None)
     return utc.to_numpy(dtype="datetime64[us]").view(np.int64)
 
 

@@ -1,0 +1,35 @@
+"""A column of dates and the column of clock times that belongs to it to one column of moments."""
+
+import re
+
+import pandas as pd
+
+from core.intake.values.column import as_text, is_blank, over_distinct
+
+_MIDNIGHT = r"[ T]0?0:00(?::00(?:\.0+)?)?$"
+_COMPACT = re.compile(r"([01]\d|2[0-3])([0-5]\d)([0-5]\d)?")
+_OF_A_DAY = re.compile(r"0[.,]\d+")
+_DAY_ZERO = re.compile(r"(?:1899-12-3[01]|1900-01-0[01]|1970-01-01)[ T](?=\d)")
+
+
+def with_clock(dates: pd.Series, clocks: pd.Series) -> pd.Series:
+    """The texts of the dates, each with the clock time of its row behind it.
+
+    The midnight that spreadsheets give a date makes room; a date with another time keeps it; times
+    may be fractions of a day or 1505. A date whose row has no time stays a date.
+    """
+    days = as_text(dates).str.replace(_MIDNIGHT, "", regex=True)
+    times = over_distinct(as_text(clocks), lambda each: each.map(_clock).astype("str"))
+    joined = (days != "") & (times != "") & ~days.str.contains(":", regex=False)
+    return days.where(~joined, days + " " + times)
+
+
+def _clock(text: str) -> str:
+    if is_blank(text):
+        return ""
+    if match := _COMPACT.fullmatch(text):
+        return ":".join(part for part in match.groups() if part)
+    if _OF_A_DAY.fullmatch(text):
+        seconds = round(float(text.replace(",", ".")) * 86400)
+        return f"{seconds // 3600:02d}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"
+    return _DAY_ZERO.sub("", text)
