@@ -33,7 +33,7 @@ def clean(
     the data. Rules named in `mapping.off` are not applied. `cells` is the table's frame, if it has
     been loaded already; `see` is told what each rule found, once all are applied.
     """
-    table = draft(raw.frame if cells is None else cells, mapping, as_of)
+    table = draft(raw.frame if cells is None else cells, mapping, as_of, raw.name)
     applied = [
         (rule, find) for rule in RULES if rule.fixed or rule.key not in mapping.off
         for find in _apply(rule, table)
