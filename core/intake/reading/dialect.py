@@ -1,86 +1,53 @@
-"""The beginning of a text file to how its cells are divided and quoted."""
+"""How the cells of a text file are divided and quoted, as a value that can read lines."""
 
 import csv
-import io
-from collections import Counter
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
 
-DELIMITERS = (",", "\t", ";", "|")
 # divides nothing: the file has one column
 NO_DELIMITER = "\x1f"
-_RECORDS = 200
-_WIDTH_BONUS = 0.005
+# a code point Unicode promises never to give to a character: stands in for a longer delimiter
+_STAND_IN = "\ufdd1"
+_BACKSLASHED = re.compile(r"\\([\\\"'])")
+_LONGEST_CELL = 1 << 30
 
 
 @dataclass(frozen=True)
 class Dialect:
-    """A delimiter, the quote around cells, and what escapes a quote inside: itself if doubled."""
+    """A delimiter of any length, the quote around cells, and what escapes a quote inside.
+
+    The escape is the quote itself where quotes are doubled, or a backslash.
+    """
 
     delimiter: str = ","
     quote: str = '"'
     escape: str = '"'
 
+    @property
+    def is_engines(self) -> bool:
+        """Whether DuckDB reads it faithfully: a backslash before anything else is lost there."""
+        return self.escape == self.quote and self.quote.isascii() and len(self.delimiter) <= 4
+
     def reader(self, lines: Iterable[str], *, strict: bool = False) -> Iterator[list[str]]:
-        """Python's own reader of this dialect."""
-        doubled = self.escape == self.quote
-        return csv.reader(
-            lines,
-            delimiter=self.delimiter,
-            quotechar=self.quote,
-            doublequote=doubled,
-            escapechar=None if doubled else self.escape,
-            strict=strict,
-        )
+        """Python's own reader of this dialect, also where it knows no such delimiter."""
+        csv.field_size_limit(_LONGEST_CELL)
+        if self.escape != self.quote:
+            lines = map(self.doubled, lines)
+        if len(self.delimiter) == 1:
+            return csv.reader(lines, delimiter=self.delimiter, quotechar=self.quote, strict=strict)
+        marked = (line.replace(self.delimiter, _STAND_IN) for line in lines)
+        found = csv.reader(marked, delimiter=_STAND_IN, quotechar=self.quote, strict=strict)
+        return ([cell.replace(_STAND_IN, self.delimiter) for cell in cells] for cells in found)
 
+    def doubled(self, line: str) -> str:
+        """The line with backslashed quotes doubled instead; other backslashes stay."""
+        if self.escape == self.quote:
+            return line
+        return _BACKSLASHED.sub(self._plain, line)
 
-def detect(text: str) -> Dialect:
-    """The dialect under which most records are equally wide; one column if none divides them.
-
-    `text` ends with a complete line. Title lines may stand above the table.
-    """
-    told = _told(text)
-    candidates = (told,) if told else tuple(_candidates(text))
-    lines = list(islice(io.StringIO(text, newline=""), _RECORDS * 2))
-    best = max(candidates, key=lambda each: _evenness(lines, each))
-    return best if told or _evenness(lines, best) > 0 else Dialect(NO_DELIMITER)
-
-
-def _told(text: str) -> Dialect | None:
-    """What a first line `sep=;` says, as Excel writes and obeys it."""
-    first = text[:16].lstrip("\ufeff").split("\n")[0].strip("\r")
-    is_told = len(first) == 5 and first.lower().startswith("sep=")
-    return Dialect(first[4]) if is_told else None
-
-
-def _candidates(text: str) -> Iterator[Dialect]:
-    for delimiter in DELIMITERS:
-        if delimiter in text:
-            yield Dialect(delimiter)
-            if '\\"' in text:
-                yield Dialect(delimiter, escape="\\")
-            if f"{delimiter}'" in text and '"' not in text:
-                yield Dialect(delimiter, quote="'", escape="'")
-    yield Dialect(NO_DELIMITER)
-
-
-def _evenness(lines: list[str], dialect: Dialect) -> float:
-    """Share of the records that have the usual width, 0 if the usual one is a single cell.
-
-    The lines above the first divided one are titles: they do not vote, but count against.
-    """
-    widths = [len(record) for record in _records(lines, dialect) if record]
-    divided = next((i for i, width in enumerate(widths) if width > 1), len(widths))
-    votes = Counter(widths[divided:])
-    if not votes:
-        return 0.0
-    width = max(votes, key=lambda each: (votes[each], each))
-    if width == 1 or (votes[width] < 2 < len(widths)):
-        return 0.0
-    return votes[width] / len(widths) + _WIDTH_BONUS * (1 - 1 / width)
-
-
-def _records(lines: list[str], dialect: Dialect) -> list[list[str]]:
-    csv.field_size_limit(1 << 30)
-    return list(islice(dialect.reader(iter(lines)), _RECORDS))
+    def _plain(self, match: re.Match[str]) -> str:
+        escaped = match[1]
+        if escaped == self.quote:
+            return escaped * 2
+        return escaped if escaped == "\\" else match[0]

@@ -3,18 +3,20 @@
 from collections.abc import Iterable, Iterator
 
 from core.errors import Note
+from core.intake.reading.layout import Layout
 
 
 class Fitting:
-    """Pads short records; a longer one keeps its surplus in the last cell, where free text stands.
+    """Gives every record the width of the table, where the shapes of its columns say it fits.
 
-    Lines that are plain text have the right width and pass as they are. Blank records become blank
-    rows, except at the end of the file, where they are dropped.
+    Where they say nothing, a short one is padded at its end and a longer one keeps its surplus in
+    the last cell, where free text stands. Lines that are plain text have the right width and pass
+    as they are. Blank records become blank rows, except at the end, where they are dropped.
     """
 
-    def __init__(self, width: int, delimiter: str) -> None:
-        self._width = width
-        self._delimiter = delimiter
+    def __init__(self, found: Layout) -> None:
+        self._width = found.width
+        self._layout = found
         self._short: list[int] = []
         self._long: list[int] = []
         self._number = 0
@@ -41,11 +43,14 @@ class Fitting:
                 yield Note(key, len(numbers), str(numbers[0]))
 
     def _fit(self, record: list[str]) -> list[str]:
-        surplus = record[self._width - 1 :]
-        if len(record) < self._width:
-            self._short.append(self._number)
-            return record + [""] * (self._width - len(record))
-        if not any(cell.strip() for cell in surplus[1:]):
+        missing = self._width - len(record)
+        if missing < 0 and not any(cell.strip() for cell in record[self._width :]):
             return record[: self._width]
-        self._long.append(self._number)
-        return [*record[: self._width - 1], self._delimiter.join(surplus)]
+        (self._short if missing > 0 else self._long).append(self._number)
+        return self._layout.shapes.fit(record) or self._at_end(record)
+
+    def _at_end(self, record: list[str]) -> list[str]:
+        last = self._width - 1
+        if len(record) < self._width:
+            return record + [""] * (self._width - len(record))
+        return [*record[:last], self._layout.dialect.delimiter.join(record[last:])]

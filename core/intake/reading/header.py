@@ -9,6 +9,7 @@ from core.errors import Note
 from core.intake.reading.joining import joined
 from core.intake.reading.labels import filled, has_data, is_blank, is_remark, is_units
 from core.intake.reading.limits import MAX_COLUMNS
+from core.intake.reading.numbered import names_columns
 from core.intake.reading.refusals import TooManyColumns
 
 SAMPLE_ROWS = 100
@@ -20,7 +21,7 @@ Row = Sequence[str]
 
 @dataclass(frozen=True)
 class Header:
-    """Column names; `above` rows were skipped before them, data begin at row `below`."""
+    """Column names, "" for one without; `above` rows stand before them, data begin at `below`."""
 
     names: list[str]
     above: int
@@ -46,7 +47,9 @@ def find(rows: Sequence[Row], width: int = 0) -> Header:
     if not any(map(filled, rows)):
         return Header([], len(rows), len(rows))
     start = _first_data(rows)
-    top = _label_row(rows[:start], _usual(map(filled, rows)) if start == len(rows) else MAX_COLUMNS)
+    top = _label_row(rows, start, _usual(map(filled, rows)) if start == len(rows) else MAX_COLUMNS)
+    if not width and top is not None:
+        rows = [*rows[:top], _tightened(rows[top], _usual_width(rows)), *rows[top + 1 :]]
     width = width or _width(rows, top)
     if width > MAX_COLUMNS:
         raise TooManyColumns(columns=width, limit=MAX_COLUMNS)
@@ -65,10 +68,22 @@ def _usual(counts: Iterable[int]) -> int:
 
 
 def _width(rows: Sequence[Row], top: int | None) -> int:
-    """The usual width without columns that are empty at its end, but all that the header names."""
-    usual = _usual(len(row) for row in rows if filled(row))
-    used = max((_reach(row[:usual]) for row in rows), default=0)
-    return used if top is None else max(used, _reach(rows[top]))
+    """The usual width, or all that the header names; without what is empty if that is too wide."""
+    named = 0 if top is None else _reach(rows[top])
+    usual = _usual_width(rows)
+    if usual > MAX_COLUMNS:
+        usual = max((_reach(row[:usual]) for row in rows), default=0)
+    return max(usual, named)
+
+
+def _usual_width(rows: Sequence[Row]) -> int:
+    return _usual(len(row) for row in rows if filled(row))
+
+
+def _tightened(row: Row, usual: int) -> Row:
+    """A header wider than the rows, without its gaps if they alone make it so."""
+    named = [cell for cell in row if not is_blank(cell)]
+    return named if len(named) == usual < _reach(row) else row
 
 
 def _reach(row: Row) -> int:
@@ -81,7 +96,8 @@ def _first_data(rows: Sequence[Row]) -> int:
     counts = sorted(count for count in map(filled, rows) if count)
     usual = counts[len(counts) // 2] if counts else 0
     data = (i for i, row in enumerate(rows) if filled(row) >= _FULL * usual and has_data(row))
-    return next((i for i in data if not _stands_above_labels(rows, i)), len(rows))
+    heads = (i for i in data if not _stands_above_labels(rows, i) and not names_columns(rows, i))
+    return next(heads, len(rows))
 
 
 def _stands_above_labels(rows: Sequence[Row], position: int) -> bool:
@@ -90,13 +106,18 @@ def _stands_above_labels(rows: Sequence[Row], position: int) -> bool:
     return any(filled(row) > filled(rows[position]) and not has_data(row) for row in below)
 
 
-def _label_row(rows: Sequence[Row], full: int) -> int | None:
-    """The first of the fullest rows of labels; `full` is full enough."""
-    counts = [0 if has_data(row) else min(filled(row), full) for row in rows[:_DEEPEST]]
+def _label_row(rows: Sequence[Row], start: int, full: int) -> int | None:
+    """The first of the fullest rows of labels above `start`; `full` is full enough."""
+    upper = enumerate(rows[: min(start, _DEEPEST)])
+    counts = [min(filled(row), full) if _is_labels(rows, i) else 0 for i, row in upper]
     most = max(counts, default=0)
     if not most:
         return None
     return next(i for i, count in enumerate(counts) if count and count >= _NEARLY * most)
+
+
+def _is_labels(rows: Sequence[Row], position: int) -> bool:
+    return not has_data(rows[position]) or names_columns(rows, position)
 
 
 def _above(rows: Sequence[Row], top: int) -> int:
@@ -115,10 +136,15 @@ def _is_groups(row: Row, below: Row) -> bool:
 
 
 def _beneath(rows: Sequence[Row], top: int) -> int:
-    """Where a merged header ends: the row below if it fills the gaps, or holds only units."""
+    """Where a merged header ends: the row below if it fills the gaps, or holds only units.
+
+    A header that stands there twice is one of so many rows.
+    """
     if top + 1 >= len(rows):
         return top
     row, below = rows[top], rows[top + 1]
+    if list(row) == list(below):
+        return _beneath(rows, top + 1)
     if is_units(below) and not is_units(row):
         return top + 1
     return top + 1 if not has_data(below) and _fills_gaps(row, below) else top
@@ -133,4 +159,4 @@ def _fills_gaps(row: Row, below: Row) -> bool:
 
 
 def _named(names: Sequence[str]) -> list[str]:
-    return [name or f"col_{position}" for position, name in enumerate(names)]
+    return list(names) if any(names) else [f"col_{position}" for position in range(len(names))]

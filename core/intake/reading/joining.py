@@ -8,7 +8,12 @@ Row = Sequence[str]
 
 
 def joined(rows: Sequence[Row]) -> list[str]:
-    """One name a column: the labels over it from top to bottom, a group's over its whole span."""
+    """One name a column: the labels over it from top to bottom, a group's over its whole span.
+
+    A label above itself is said once, unless the whole row is repeated: then the file says it so.
+    """
+    if all(list(row) == list(rows[0]) for row in rows):
+        return [" ".join([clean(label)] * len(rows)) for label in rows[0]]
     spread = [*map(_spread, rows[:-1], rows[1:]), rows[-1]]
     stacks = [[clean(row[position]) for row in spread] for position in range(len(spread[-1]))]
     return [" ".join(dict.fromkeys(label for label in stack if label)) for stack in stacks]

@@ -36,7 +36,7 @@ def filled(row: Sequence[str]) -> int:
 
 def is_blank(cell: str) -> bool:
     """Nothing, or nothing that can be seen."""
-    return not cell or not clean(cell)
+    return not cell or not (cell[0].isalnum() or clean(cell[:_LONGEST]) or clean(cell))
 
 
 def is_datum(cell: str) -> bool:

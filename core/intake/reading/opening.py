@@ -46,7 +46,7 @@ def _single(job: Job) -> tuple[RawTable, ...]:
     check_size(job.source)
     match recognise(job.source):
         case "text":
-            return (read_text(job.source, job.target, job.name, job.encoding),)
+            return read_text(job.source, job.target, job.name, job.encoding)
         case "objects":
             return (read_objects(job.source, job.target, job.name, job.encoding),)
         case "xlsx" | "xls" as kind:

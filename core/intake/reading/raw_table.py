@@ -35,13 +35,18 @@ class RawTable:
 
     @property
     def frame(self) -> "pd.DataFrame":
-        """The same cells, one text column per header; a repeated header carries its position."""
+        """The same cells, one text column per header, under names that no other column has.
+
+        One without a name and without a cell, as a delimiter at every line's end makes, is none.
+        """
         # the child that writes the cells starts faster without it
         import pandas as pd
 
         frame = pd.read_parquet(self.path)
         frame.columns = pd.Index(unique(self.header))
-        return frame
+        unnamed = [position for position, name in enumerate(self.header) if not name]
+        empty = [at for at in unnamed if not frame.iloc[:, at].str.strip().any()]
+        return frame.drop(columns=frame.columns[empty]) if empty else frame
 
     def to_json(self) -> dict[str, Any]:
         """As plain values, to cross a process border."""
@@ -63,13 +68,26 @@ def rejection(lines: Sequence[int], encoding: str) -> tuple[Note, ...]:
 
 
 def unique(header: Sequence[str]) -> list[str]:
-    """The header with each repetition told apart by its position: 渠道, 渠道_4."""
+    """The header with each repetition told apart by its position (渠道, 渠道_4), none unnamed.
+
+    A name that a header of several equal rows says again and again is said once.
+    """
     seen: set[str] = set()
     names: list[str] = []
-    for position, name in enumerate(header):
+    for position, said in enumerate(header):
+        name = _once(said) or f"col_{position}"
         free = name if name not in seen else f"{name}_{position}"
         while free in seen:
             free += "_"
         seen.add(free)
         names.append(free)
     return names
+
+
+def _once(name: str) -> str:
+    words = name.split(" ")
+    for times in (3, 2):
+        first = words[: len(words) // times]
+        if first * times == words:
+            return " ".join(first)
+    return name

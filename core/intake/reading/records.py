@@ -5,8 +5,11 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 
 from core.intake.reading.dialect import Dialect
+from core.intake.reading.dividing import divide
 from core.intake.reading.limits import MAX_LINE, MAX_RECORD_LINES
 from core.intake.reading.refusals import LineTooLong
+
+_FAULTY_LINES = 20
 
 
 class Lines:
@@ -51,41 +54,48 @@ class _Feed:
         return self.taken[-1]
 
 
-def records(lines: Lines, dialect: Dialect) -> Iterator[tuple[list[str], int]]:
-    """Each record with the number of lines it took; a blank line is a record of no cells.
+def records(
+    lines: Lines, dialect: Dialect, width: int | None = None
+) -> Iterator[tuple[list[str], list[str]]]:
+    """Each record with the lines it took; a blank line is a record of no cells.
 
-    A record over several lines must be quoted without fault. Otherwise its quote is a stray one:
-    the first line is divided as it stands and the others are read for themselves.
+    A record must be quoted without fault. Otherwise a quote in it is a stray one: its first line is
+    divided with the fewest faults into `width` cells, and the others are read for themselves.
     """
-    csv.field_size_limit(1 << 30)
     feed = _Feed(lines)
     for cells in dialect.reader(feed):
-        if _is_doubtful(feed.taken, dialect) and not _is_faultless(feed.taken, dialect):
-            lines.give_back(feed.taken[1:])
-            yield feed.taken[0].rstrip("\r\n").split(dialect.delimiter), 1
+        taken, feed.taken = feed.taken, []
+        if not _is_doubtful(cells, taken, dialect, width):
+            yield cells, taken
+        elif _is_faultless(taken, dialect):
+            yield _spaced(cells, taken, dialect, width), taken
         else:
-            yield cells, len(feed.taken)
-        feed.taken = []
+            lines.give_back(taken[1:])
+            yield _mended(lines, taken[0], dialect, width)
 
 
-def plain_or_record(lines: Lines, dialect: Dialect, width: int) -> Iterator[str | list[str]]:
-    """A line as it stands if it has no quote and `width` cells, else its record.
+def plain_or_record(
+    lines: Lines, dialect: Dialect, width: int
+) -> Iterator[tuple[str | list[str], list[str]]]:
+    """A line as it stands if it has no quote and `width` cells, else its record; and its lines.
 
     Most lines of an export are plain, and pass ten times faster so.
     """
-    others = records(lines, dialect)
+    others = records(lines, dialect, width)
     delimiter, quote, escape = dialect.delimiter, dialect.quote, dialect.escape
     for line in lines:
         text = line.rstrip("\r\n")
         if text.count(delimiter) == width - 1 and quote not in text and escape not in text and text:
-            yield text
+            yield text, [line]
         else:
             lines.give_back([line])
-            yield next(others)[0]
+            yield next(others)
 
 
-def _is_doubtful(lines: list[str], dialect: Dialect) -> bool:
-    return len(lines) > 1 or lines[0].count(dialect.quote) % 2 == 1
+def _is_doubtful(cells: list[str], lines: list[str], dialect: Dialect, width: int | None) -> bool:
+    """Whether quotes do not add up, or stand in a record that is not as wide as the others."""
+    quotes = lines[0].count(dialect.quote)
+    return len(lines) > 1 or quotes % 2 == 1 or bool(quotes and width and len(cells) != width)
 
 
 def _is_faultless(lines: list[str], dialect: Dialect) -> bool:
@@ -93,3 +103,31 @@ def _is_faultless(lines: list[str], dialect: Dialect) -> bool:
         return len(list(dialect.reader(iter(lines), strict=True))) == 1
     except csv.Error:
         return False
+
+
+def _spaced(cells: list[str], lines: list[str], dialect: Dialect, width: int | None) -> list[str]:
+    """The cells, or those that blanks before quotes hid from the reader."""
+    if not width or len(cells) == width or len(lines) > 1:
+        return cells
+    found = divide(lines[0].rstrip("\r\n"), dialect, width, most_faults=0)
+    return found if len(found) == width else cells
+
+
+def _mended(
+    lines: Lines, first: str, dialect: Dialect, width: int | None
+) -> tuple[list[str], list[str]]:
+    """A record that begins with a faulty line; further lines belong to it if only so it is whole.
+
+    They are given back as soon as one of them is a whole record by itself.
+    """
+    cells = divide(first.rstrip("\r\n"), dialect, width)
+    taken = [first]
+    while width and len(divide("".join(taken).rstrip("\r\n"), dialect, width)) != width:
+        line = next(lines, None)
+        if line is not None:
+            taken.append(line)
+        is_whole = line is None or len(divide(line.rstrip("\r\n"), dialect, width)) == width
+        if is_whole or len(taken) > _FAULTY_LINES:
+            lines.give_back(taken[1:])
+            return cells, [first]
+    return divide("".join(taken).rstrip("\r\n"), dialect, width), taken

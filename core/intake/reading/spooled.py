@@ -51,17 +51,19 @@ def _write_batch(batch: Sequence[Sequence[str]], file: TextIO, width: int) -> No
 def write_mended(rows: Iterable[str | list[str]], path: Path, dialect: Dialect, width: int) -> int:
     """The same for rows of which most are lines of this dialect that need no mending."""
     regular = path.with_suffix(".regular")
-    doubled = Dialect(dialect.delimiter, dialect.quote, dialect.quote)
+    plain = dialect if dialect.is_engines and len(dialect.delimiter) == 1 else Dialect()
     with regular.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(
-            file, delimiter=dialect.delimiter, quotechar=dialect.quote, lineterminator=_END
+            file, delimiter=plain.delimiter, quotechar=plain.quote, lineterminator=_END
         )
         for row in rows:
-            if isinstance(row, str):
+            if not isinstance(row, str):
+                writer.writerow(row)
+            elif plain is dialect:
                 file.write(row + _END)
             else:
-                writer.writerow(row)
-    written = regular_to_parquet(regular, path, doubled, width)
+                writer.writerow(row.split(dialect.delimiter))
+    written = regular_to_parquet(regular, path, plain, width)
     regular.unlink()
     return written
 

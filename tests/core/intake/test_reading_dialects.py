@@ -2,8 +2,9 @@
 
 import pytest
 
-from core.intake.reading.dialect import NO_DELIMITER, Dialect, detect
+from core.intake.reading.dialect import NO_DELIMITER, Dialect
 from core.intake.reading.records import Lines, records
+from core.intake.reading.sniffing import detect
 from tests.core.intake.files import TICKETS, read_one, text
 
 

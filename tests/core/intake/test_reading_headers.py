@@ -26,8 +26,8 @@ PLAIN = "工单号,渠道,时间\nT1,电话,2024-03-01 10:00\nT2,邮件,"
         ("1,2,3\n4,5,6", ["col_0", "col_1", "col_2"], 0, 0),
         ("T1,电话,2024-03-01\nT2,邮件,2024-03-02", ["col_0", "col_1", "col_2"], 0, 0),
         ("id,channel,remark\nA,phone,good\nB,mail,bad", ["id", "channel", "remark"], 0, 1),
-        ("id,,remark\nT1001,x,\nT1002,y,z", ["id", "col_1", "remark"], 0, 1),
-        ("id,channel,,\nT1,phone,,\nT2,mail,,", ["id", "channel"], 0, 1),
+        ("id,,remark\nT1001,x,\nT1002,y,z", ["id", "", "remark"], 0, 1),
+        ("id,channel,,\nT1,phone,,\nT2,mail,,", ["id", "channel", "", ""], 0, 1),
         ("score\n5\n4", ["score"], 0, 1),
         (
             "您对本次服务是否满意？,您的建议\n5,快一点\n4,",
