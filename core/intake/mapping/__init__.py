@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from hashlib import blake2b
 
 from core.intake.mapping.claims import TWINS
-from core.intake.mapping.evidence import fits, sample
-from core.intake.mapping.questions import Cells, Question, answer, questions_of, settled, with_unit
+from core.intake.mapping.evidence import Cells, evidence, fits
+from core.intake.mapping.questions import Question, answer, questions_of, settled, with_unit
 from core.intake.mapping.suggesting import Suggestion, suggest
-from core.intake.mapping.synonyms import visible
 from core.intake.mapping.upload_kinds import kind_by_headers, upload_kind
+from core.intake.mapping.wording import visible
 from core.tickets import ColumnMapping
 
 __all__ = [
@@ -68,7 +68,7 @@ def fingerprint(headers: Sequence[str]) -> str:
 def _by_values(remembered: ColumnMapping, columns: Cells) -> ColumnMapping:
     for header, field in remembered.fields:
         if field in TWINS and header in columns:
-            cells = sample(columns[header])
+            cells = evidence(columns[header]).cells
             if not fits(field, cells, header) and fits(TWINS[field], cells, header):
                 remembered = remembered.with_field(header, TWINS[field])
     return remembered

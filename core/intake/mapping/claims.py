@@ -1,20 +1,20 @@
 """A header and a sample of its values to the fields that the column may be."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from core.intake.formats import Format
-from core.intake.mapping.evidence import are_ids, category_of, fits, person_of
-from core.intake.mapping.synonyms import RANKS, bare, is_none, kind_of, meanings, synonyms
+from core.intake.mapping.bearing import bears
+from core.intake.mapping.evidence import Evidence, are_ids, category_of, fits, person_of
+from core.intake.mapping.likeness import alike
+from core.intake.mapping.synonyms import RANKS, is_none, kind_of, meanings, speaks_of_others
 from core.intake.values.units import clock_of, unit_of
-from core.intake.words import plain
 from core.tickets import FIELDS
 
 Reason = Literal[
     "format", "exact", "synonym", "remembered", "doubt", "values", "similar", "type", "taken",
-    "unknown",
+    "unknown", "paired",
 ]  # fmt: skip
 
 # what a name says may be a moment in one export and a duration in another
@@ -26,17 +26,14 @@ TWINS = {
 }
 _STRENGTHS = ("format", *RANKS)
 _ORDER = {field.name: place for place, field in enumerate(FIELDS)}
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_PARTS = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]|[^\W_\u3040-\u30ff\u4e00-\u9fff]+")
 GENERIC = _STRENGTHS.index("generic")
-# how long a known word must be to say anything within a longer one
-_LONG_ENOUGH = {True: 4, False: 2}
 
 
 @dataclass(frozen=True, order=True)
 class Claim:
-    """One column's claim to a field; the smaller, the stronger."""
+    """One column's claim to a field; the smaller, the stronger. An empty column's are weakest."""
 
+    is_empty: bool
     strength: int
     is_text: bool
     order: int
@@ -46,67 +43,64 @@ class Claim:
     reason: Reason = "synonym"
 
 
-def claims_of(
-    column: int, header: str, cells: Sequence[str], known: Format | None
-) -> tuple[Claim, ...]:
+def claims_of(column: int, header: str, seen: Evidence, known: Format | None) -> tuple[Claim, ...]:
     """The claims of a column by its name that its values bear out; an empty column keeps all."""
     return tuple(
         claim
-        for claim in _named(column, header, cells, known)
-        if _possible(claim.field, header) and fits(claim.field, cells, header)
+        for claim in _named(column, header, seen, known)
+        if _possible(claim.field, header)
+        and fits(claim.field, seen.cells, header)
+        and bears(claim.field, _rank(claim), seen)
     )
 
 
-def guess(header: str, cells: Sequence[str]) -> tuple[str, Reason] | None:
-    """A field to suggest for a column whose name says none: by its values, else by likeness."""
-    if found := person_of(cells) or (None if is_none(header) else category_of(cells)):
+def guess(header: str, seen: Evidence) -> tuple[str, Reason] | None:
+    """A field to suggest for a column whose name says none: by its values, else by likeness.
+
+    None for a header that is about other things.
+    """
+    if found := person_of(seen.cells):
         return found, "values"
     if is_none(header):
         return None
-    similar = _similar(header)
-    return (similar, "similar") if similar and fits(similar, cells, header) else None
+    similar = alike(header)
+    if similar and fits(similar, seen.cells, header) and bears(similar, "second", seen):
+        return similar, "similar"
+    if not speaks_of_others(header) and (found := category_of(seen.cells)):
+        return found, "values"
+    return None
 
 
-def is_known(header: str) -> bool:
-    """Whether a header's words say some field, borne out or not."""
-    return bool(meanings(header))
-
-
-def _named(column: int, header: str, cells: Sequence[str], known: Format | None) -> Iterator[Claim]:
+def _named(column: int, header: str, seen: Evidence, known: Format | None) -> Iterator[Claim]:
     listed, field = known.field_of(header) if known else (False, None)
+    empty = seen.rows > 0 and not seen.cells
     if listed:
         if field:
-            yield _claim("format", 0, column, field, "format")
+            yield _claim("format", 0, column, field, empty)
         return
-    for meaning in meanings(header):
-        reason: Reason = "exact" if meaning.rank == "exact" else "synonym"
+    said = meanings(header)
+    for meaning in said if seen.cells else (each for each in said if each.rank == said[0].rank):
         rank = meaning.rank
-        if meaning.field == "customer_name" and are_ids(cells):
-            yield _claim("second", meaning.place, column, "customer_id", reason)
+        if meaning.field == "customer_name" and are_ids(seen.cells):
+            yield _claim("second", meaning.place, column, "customer_id", empty)
             rank = "generic"
-        yield _claim(rank, meaning.place, column, meaning.field, reason)
-        if cells and meaning.field in TWINS:
-            yield _claim(rank, meaning.place, column, TWINS[meaning.field], reason)
+        yield _claim(rank, meaning.place, column, meaning.field, empty)
+        if seen.cells and meaning.field in TWINS:
+            yield _claim(rank, meaning.place, column, TWINS[meaning.field], empty)
 
 
-def _claim(rank: str, place: int, column: int, field: str, reason: Reason) -> Claim:
+def _claim(rank: str, place: int, column: int, field: str, empty: bool) -> Claim:
     """Of the fields one name can mean the first is tried first; a remark is rather a comment."""
     is_text = kind_of(field) == "text"
     order = -_ORDER[field] if is_text else _ORDER[field]
-    return Claim(_STRENGTHS.index(rank), is_text, order, place, column, field, reason)
+    reason: Reason = "format" if rank == "format" else "exact" if rank == "exact" else "synonym"
+    return Claim(empty, _STRENGTHS.index(rank), is_text, order, place, column, field, reason)
+
+
+def _rank(claim: Claim) -> str:
+    return _STRENGTHS[claim.strength]
 
 
 def _possible(field: str, header: str) -> bool:
     """A unit or a clock layout in the header speaks of a duration."""
     return kind_of(field) != "moment" or not (unit_of(header) or clock_of(header))
-
-
-def _similar(header: str) -> str | None:
-    """The field of the longest known word at the header's end; generic words do not count."""
-    parts = _PARTS.findall(_CAMEL.sub(" ", bare(header)))
-    for start in range(len(parts)):
-        word = plain("".join(parts[start:]))
-        found = synonyms().get(word, ())
-        if found and found[0].rank != "generic" and len(word) >= _LONG_ENOUGH[word.isascii()]:
-            return found[0].field
-    return None

@@ -1,11 +1,12 @@
 """A mapping and its columns to what only a person can say: date order, score scale, unit."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, cast
 
 import pandas as pd
 
+from core.intake.mapping.evidence import Cells
 from core.intake.mapping.synonyms import kind_of
 from core.intake.values import date_order, is_open, needs_unit, scale_of, score_column
 from core.intake.values.dates import ORDERS
@@ -14,7 +15,6 @@ from core.intake.values.scores import is_unrated
 from core.intake.values.units import UNIT_SECONDS
 from core.tickets import ColumnMapping, DateOrder
 
-Cells = Mapping[str, Sequence[str]] | pd.DataFrame
 QuestionKey = Literal["date_order", "scale", "unit"]
 
 UNIT_ASKED = "(unit)"

@@ -3,16 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import pandas as pd
-
 from core.intake.formats import Format, recognise
-from core.intake.mapping.claims import GENERIC, Claim, Reason, claims_of, guess, is_known
-from core.intake.mapping.evidence import person_of, sample
-from core.intake.mapping.synonyms import kind_of, visible
+from core.intake.mapping.claims import GENERIC, Claim, Reason, claims_of, guess
+from core.intake.mapping.evidence import Cells, Evidence, evidence, person_of
+from core.intake.mapping.pairs import pairs_of
+from core.intake.mapping.synonyms import kind_of, meanings
 from core.intake.mapping.upload_kinds import upload_kind
+from core.intake.mapping.wording import visible
 from core.tickets import UploadKind
-
-Cells = Mapping[str, Sequence[str]] | pd.DataFrame
 
 # people and their addresses are dropped, so several columns may hold them
 _MANY = frozenset({"customer_name", "contact"})
@@ -34,14 +32,12 @@ class Suggestion:
 
 @dataclass(frozen=True)
 class _Seen:
-    """A column as it is looked at: a sample, its claims, whether its name says a field, or none."""
+    """A column as it is looked at; `settled` is why it is none of the fields, if it is settled."""
 
     header: str
-    cells: tuple[str, ...]
-    rows: int
+    values: Evidence
     claims: tuple[Claim, ...]
-    named: bool
-    none: bool
+    settled: Reason | None = None
 
 
 def suggest(headers: Sequence[str], columns: Cells | None = None) -> tuple[Suggestion, ...]:
@@ -49,11 +45,15 @@ def suggest(headers: Sequence[str], columns: Cells | None = None) -> tuple[Sugge
 
     Certain are exact field names, known words and known formats, if the values can be what the
     field holds; a moment and a duration of one name are told apart by the values. Where two
-    columns claim a field equally, or the values are missing and the name may be either, the
-    suggestion is not certain; neither is what only the values or a likeness suggest.
+    columns claim a field equally, where a name is said of many things and nothing else is known of
+    the table, or the values are missing and the name may be either, the suggestion is not certain;
+    neither is what only the values or a likeness suggest. At most 2,000 cells a column are read.
     """
     known = recognise(headers)
+    clocks = {clock for _, clock in pairs_of(headers, columns)}
     seen = [_look(place, header, columns, known) for place, header in enumerate(headers)]
+    seen = [_Seen(each.header, each.values, (), "paired") if each.header in clocks else each
+            for each in seen]  # fmt: skip
     won = _assign(_read_as("tickets", seen))
     if upload_kind(claim.field for claim in won.values()) == "surveys":
         won = _assign(_read_as("surveys", seen))
@@ -66,12 +66,11 @@ def suggest(headers: Sequence[str], columns: Cells | None = None) -> tuple[Sugge
 
 
 def _look(place: int, header: str, columns: Cells | None, known: Format | None) -> _Seen:
-    values = columns[header] if columns is not None and header in columns else ()
-    cells = sample(values)
+    values = evidence(columns[header]) if columns is not None and header in columns else Evidence()
     name = visible(header)
     listed, field = known.field_of(name) if known else (False, None)
-    claims = claims_of(place, name, cells, known)
-    return _Seen(header, cells, len(values), claims, is_known(name), listed and field is None)
+    claims = claims_of(place, name, values, known)
+    return _Seen(header, values, claims, "format" if listed and field is None else None)
 
 
 def _assign(claims: Sequence[Claim]) -> dict[int, Claim]:
@@ -98,7 +97,7 @@ def _read_as(kind: UploadKind, seen: Sequence[_Seen]) -> list[Claim]:
 def _won(place: int, seen: Sequence[_Seen], won: Mapping[int, Claim]) -> Suggestion:
     claim, each = won[place], seen[place]
     doubts = (_rivalled(claim, seen, won), _either(claim, each), _constant(claim, each),
-              _row_number(claim, won))  # fmt: skip
+              _row_number(claim, won), _alone(claim, won))  # fmt: skip
     doubted = any(doubts)
     return Suggestion(each.header, claim.field, not doubted, "doubt" if doubted else claim.reason)
 
@@ -106,7 +105,8 @@ def _won(place: int, seen: Sequence[_Seen], won: Mapping[int, Claim]) -> Suggest
 def _rivalled(claim: Claim, seen: Sequence[_Seen], won: Mapping[int, Claim]) -> bool:
     """Another column that got nothing claimed the same field as strongly."""
     return any(
-        other.field == claim.field and other.strength == claim.strength
+        (other.field, other.strength, other.is_empty)
+        == (claim.field, claim.strength, claim.is_empty)
         for each in seen
         for other in each.claims
         if other.column not in won
@@ -115,7 +115,7 @@ def _rivalled(claim: Claim, seen: Sequence[_Seen], won: Mapping[int, Claim]) -> 
 
 def _either(claim: Claim, each: _Seen) -> bool:
     """Without values, a name that says a moment and a duration, or a score and a comment."""
-    return not each.cells and any(
+    return not each.values.cells and any(
         other.strength == claim.strength and kind_of(other.field) != kind_of(claim.field)
         for other in each.claims
     )
@@ -123,7 +123,8 @@ def _either(claim: Claim, each: _Seen) -> bool:
 
 def _constant(claim: Claim, each: _Seen) -> bool:
     """A text that is nearly always the same is hardly a text."""
-    return kind_of(claim.field) == "text" and 0 < len(each.cells) <= 2 and each.rows >= _MANY_ROWS
+    few = 0 < len(each.values.cells) <= 2
+    return kind_of(claim.field) == "text" and few and each.values.rows >= _MANY_ROWS
 
 
 def _row_number(claim: Claim, won: Mapping[int, Claim]) -> bool:
@@ -132,16 +133,22 @@ def _row_number(claim: Claim, won: Mapping[int, Claim]) -> bool:
     return mere and upload_kind(each.field for each in won.values()) == "surveys"
 
 
+def _alone(claim: Claim, won: Mapping[int, Claim]) -> bool:
+    """A name said of many things, in a table where no other name says what the table is about."""
+    return claim.strength == GENERIC and all(
+        other.strength == GENERIC for other in won.values() if other is not claim
+    )
+
+
 def _left(each: _Seen, taken: set[str]) -> Suggestion:
     """A column without a field of its own: known to be none, beaten, refuted, or a guess."""
-    if each.none:
-        return Suggestion(each.header, None, certain=True, reason="format")
-    person = person_of(each.cells)
-    if each.named and not person:
-        return Suggestion(each.header, None, False, "taken" if each.claims else "type")
-    empty = each.rows and not each.cells
-    found = None if empty else guess(visible(each.header), each.cells)
-    field, reason = found or (None, "unknown")
+    if each.settled:
+        return Suggestion(each.header, None, certain=True, reason=each.settled)
+    if each.claims and not person_of(each.values.cells):
+        return Suggestion(each.header, None, certain=False, reason="taken")
+    empty = each.values.rows and not each.values.cells
+    found = None if empty else guess(visible(each.header), each.values)
+    field, reason = found or (None, "type" if meanings(visible(each.header)) else "unknown")
     if field in taken - _MANY:
-        return Suggestion(each.header, None, False, "unknown")
-    return Suggestion(each.header, field, False, reason)
+        return Suggestion(each.header, None, certain=False, reason="unknown")
+    return Suggestion(each.header, field, certain=False, reason=reason)

@@ -1,0 +1,72 @@
+"""Columns of a table to the dates and clock times that are one moment in two columns."""
+
+import re
+from collections.abc import Iterator, Sequence
+from statistics import median
+
+import pandas as pd
+
+from core.intake.mapping.evidence import Cells, evidence, share
+from core.intake.mapping.moments import hour_of, is_date
+from core.intake.mapping.wording import bare, tokens
+from core.intake.words import simplified
+
+_MOST = 0.8
+# the hour below which most "clock times" would be durations
+_WAKING = 5
+_SAYS_WHEN = re.compile(
+    r"日期|时间|时刻|年月日|日时|日付|날짜|일자|시간|시각|일시"
+    r"|\b(?:dates?|times?|day|clock|data|ora|orario|datum|uhrzeit|zeit|fecha|hora|heure|horario"
+    r"|tijd|tijdstip|dia|giorno|jour|hour|at|on|am|um|de|da|di|du|del|della|d|the|of)\b"
+)
+
+
+def pairs_of(headers: Sequence[str], columns: Cells | None) -> tuple[tuple[str, str], ...]:
+    """(header of dates, header of clock times) for every date with a clock time of its own.
+
+    Their names say the same but for "date" and "time", or they are the only two and stand side by
+    side. Clock times of which most lie before five in the morning are durations.
+    """
+    if columns is None:
+        return ()
+    clocks = [each for each in headers if _are_clocks(columns, each)]
+    dates = [
+        each for each in headers if clocks and each not in clocks and _are_dates(columns, each)
+    ]
+    return tuple(_matched(headers, dates, clocks))
+
+
+def _matched(
+    headers: Sequence[str], dates: list[str], clocks: list[str]
+) -> Iterator[tuple[str, str]]:
+    for clock in clocks:
+        named = [date for date in dates if _about(date) == _about(clock)]
+        lone = len(dates) == len(clocks) == 1 and not _about(clock)
+        beside = [date for date in dates if headers.index(clock) - headers.index(date) == 1]
+        for date in (named or (beside if lone else []))[:1]:
+            dates.remove(date)
+            yield date, clock
+
+
+def _about(header: str) -> str:
+    """What is left of a header when the words for date and time are gone."""
+    said = " ".join(tokens(header)) or simplified(bare(header))
+    return "".join(filter(str.isalnum, _SAYS_WHEN.sub("", said)))
+
+
+def _are_clocks(columns: Cells, header: str) -> bool:
+    cells = _sampled(columns, header)
+    hours = [hour for cell in cells if (hour := hour_of(cell)) is not None]
+    return bool(hours) and len(hours) >= _MOST * len(cells) and median(hours) >= _WAKING
+
+
+def _are_dates(columns: Cells, header: str) -> bool:
+    cells = _sampled(columns, header)
+    return bool(cells) and share(cells, lambda text: is_date(text, header)) >= _MOST
+
+
+def _sampled(columns: Cells, header: str) -> tuple[str, ...]:
+    if header not in columns:
+        return ()
+    cells = columns[header]
+    return evidence(cells if isinstance(cells, pd.Series) else list(cells)).cells
