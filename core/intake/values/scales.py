@@ -5,15 +5,18 @@ from dataclasses import dataclass
 from functools import cache
 
 from core.intake.values.numerals import number
+from core.intake.values.spoken import unaccented
 from core.intake.words import simplified, split_words, word_list
 
 SCALES = (2, 3, 4, 5, 7, 10, 100)
 _SAYS_SCALE = tuple(
     re.compile(pattern)
     for pattern in (
-        r"(?<![\d.])[01]\s*(?:分|星)?\s*(?:[-~–—～]|to|至|到)\s*(\d{1,3})(?!\d)",
+        r"(?<![\d.])[01]\s*(?:分|星)?\s*(?:[-~–—～]|to|至|到|bis|a|tot|から)\s*(\d{1,3})(?!\d)",
         r"满分\D{0,3}(\d{1,3}|[五十])",
         r"(\d{1,3}|[五十])\s*(?:分|星|级|点)制",
+        r"(\d{1,3})\s*(?:点満点|점\s*만점|段階)",
+        r"(?<![a-z])(?:von|sur|su|van)\s*(\d{1,3})(?!\d)",
         r"(\d{1,3})[\s-]*(?:points?|pts?|stars?)(?:[\s-]*scale)?",
         r"out\s*of\s*(\d{1,3})",
         r"(?<!\d)/\s*(\d{1,3})(?!\d)",
@@ -50,7 +53,7 @@ def unrated_words() -> frozenset[str]:
 
 def scale_of(header: str) -> int | None:
     """The scale a header names: (1-5分), 满分10, 五分制, out of 5; None if none or several."""
-    text = simplified(header)
+    text = unaccented(simplified(header))
     said = {number(found) for pattern in _SAYS_SCALE for found in pattern.findall(text)}
     known = [scale for scale in SCALES if float(scale) in said]
     return known[0] if len(known) == 1 else None

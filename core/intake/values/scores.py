@@ -6,16 +6,26 @@ from dataclasses import dataclass
 from core.intake.values.column import is_blank
 from core.intake.values.numerals import NUMERAL, number
 from core.intake.values.scales import SCALES, fitting, unrated_words
+from core.intake.values.spoken import unaccented
 from core.intake.words import key, simplified
 
-_POINTS = r"分|颗?星|points?|pts?|stars?"
-_PLAIN = re.compile(rf"(-?\d+(?:\.\d+)?|[{NUMERAL}]+(?={_POINTS}))\s*(?:{_POINTS})?")
-_OF = re.compile(
-    rf"(\d+(?:\.\d+)?)\s*(?:{_POINTS})?\s*(?:/|out of|of)\s*(\d{{1,3}})\s*(?:{_POINTS})?"
+_POINTS = (
+    r"分|颗?星|点|点|점|별|points?|pts?|stars?|sternen?|etoiles?|estrellas?|stell[ae]|estrelas?"
+    r"|sterren|punkte?|puntos?|punti|pontos?|punten"
 )
-_STARS = re.compile(r"([★⭐✭🌟])\ufe0f?(?:\s*(?:\1\ufe0f?))*\s*((?:[☆✩]\s*)*)")
-_WORD_FIRST = re.compile(rf"(\D+?)[\s(:,、_-]*(\d+)\s*(?:{_POINTS})?\s*\)?")
-_NUMBER_FIRST = re.compile(rf"(\d+)\s*(?:{_POINTS})?[\s(:,.、_-]*(\D+?)\)?")
+_LED = r"(?:(?:评分|得分|评价|分数|score|rating|rated)\s*[:=]?\s*)?"
+_PLAIN = re.compile(
+    rf"{_LED}(-?\d+(?:[.,]\d{{1,2}})?|[{NUMERAL}]+(?={_POINTS})|-?\d+\.\d+)\s*(?:{_POINTS})?"
+)
+_OF = re.compile(
+    rf"{_LED}(\d+(?:[.,]\d+)?)\s*(?:{_POINTS})?\s*"
+    r"(?:/|out of|of|von|sur|de|su|van|中|[/(]?\s*满分\s*:?)\s*"
+    rf"(\d{{1,3}})(?:[.,]0+)?\s*(?:{_POINTS})?\)?"
+)
+_STARS = re.compile(r"([★⭐✭🌟⋆])(?:\s*\1)*\s*((?:[☆✩]\s*)*)")
+_RAISED = re.compile("[²³¹\u2070-\u209c½¼¾]")
+_WORD_FIRST = re.compile(rf"(\D+?)[\s(:=,、_-]*(\d+)\s*(?:{_POINTS})?\s*\)?")
+_NUMBER_FIRST = re.compile(rf"(\d+)\s*(?:{_POINTS})?[\s(:=,.、_-]*(\D+?)\)?")
 
 
 @dataclass(frozen=True)
@@ -53,15 +63,15 @@ def is_unrated(text: str) -> bool:
 
 def read_rating(text: str) -> Rating | None:
     """The parts of one text; None if it is no rating at all."""
-    body = simplified(text)
-    if is_unrated(text) or len(body) > 60:
+    body = unaccented(simplified(text.replace("\ufe0f", "")))
+    if is_unrated(text) or len(body) > 60 or _RAISED.search(text):
         return None
     if match := _PLAIN.fullmatch(body):
         sign = -1.0 if match[1].startswith("-") else 1.0
-        value = number(match[1].lstrip("-"))
+        value = number(match[1].lstrip("-").replace(",", "."))
         return None if value is None else Rating(sign * value)
     if match := _OF.fullmatch(body):
-        return _of(float(match[1]), int(match[2]))
+        return _of(float(match[1].replace(",", ".")), int(match[2]))
     if match := _STARS.fullmatch(body):
         return _stars(body, match)
     return _worded(body)
