@@ -1,95 +1,108 @@
-"""A table read otherwise: another kind, zone, cut-off or encoding, rules switched off."""
+"""A table read otherwise: another kind, zone, cut-off or encoding, each with what it leads to."""
 
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from zoneinfo import ZoneInfo, available_timezones
 
+import pandas as pd
 import streamlit as st
 
 from core.intake.preview import Preview
-from core.intake.rules import RULES
-from core.intake.taking_in import reread
-from core.tickets import ColumnMapping, UploadKind
-from pages.parts.session import language, store
+from core.intake.previewing.heads import heads
+from core.tickets import UploadKind
+from pages.parts.preview_changes import Change, ask, remap, seeded
+from pages.parts.session import language
 from pages.parts.words import say, word, worded
 
-KINDS: tuple[UploadKind, ...] = ("tickets", "surveys")
+KINDS: tuple[UploadKind, ...] = ("tickets", "surveys", "complaints")
 WORKBOOKS = ("xlsx", "xls")
 ENCODINGS = ("utf-8", "gb18030", "big5", "utf-16", "shift_jis", "euc_kr", "cp1252")
 
 
-def otherwise(preview: Preview, name: str) -> Preview:
-    """Draw the choices; the preview they lead to, the same one if nothing was changed."""
-    with st.expander(say("upload.otherwise")):
-        wanted = _mapping(preview, name)
-        encoding, as_of = _encoding(preview, name), _as_of(preview, name)
-    if encoding != preview.raw.encoding:
-        return reread(preview, encoding=encoding, store=store())
-    if wanted.timezone != preview.mapping.timezone:
-        # the cut-off is a moment of the old zone: proposed anew
-        return reread(preview, mapping=wanted, store=store())
-    if as_of != preview.tickets.as_of or wanted != preview.mapping:
-        return reread(preview, mapping=wanted, as_of=as_of, store=store())
-    return preview
-
-
-def _mapping(preview: Preview, name: str) -> ColumnMapping:
-    now = preview.mapping
+def show(preview: Preview, name: str) -> None:
+    """Draw the choices; one click on any of them reads the table anew."""
     left, right = st.columns(2)
-    kind = left.segmented_control(
+    with left:
+        _kind(preview, name)
+        _as_of(preview, name)
+    with right:
+        _zone(preview, name)
+    if preview.raw.encoding not in WORKBOOKS:
+        _encoding(preview, name)
+
+
+def _kind(preview: Preview, name: str) -> None:
+    key = f"kind-{name}@{language()}"
+    st.segmented_control(
         say("upload.kind"),
         KINDS,
-        default=now.kind if now.kind in KINDS else None,
+        required=True,
         format_func=worded(KINDS, partial(word, "kind")),
-        key=f"kind-{name}@{language()}",
+        key=seeded(key, preview.mapping.kind),
+        on_change=lambda: remap(name, lambda now: replace(now, kind=st.session_state[key])),
     )
-    zones = sorted(available_timezones())
-    zone = right.selectbox(
-        say("upload.timezone"), zones, zones.index(now.timezone), key=f"zone-{name}@{language()}"
+
+
+def _zone(preview: Preview, name: str) -> None:
+    key = f"zone-{name}@{language()}"
+    st.selectbox(
+        say("upload.timezone"),
+        sorted(available_timezones()),
+        key=seeded(key, preview.mapping.timezone),
+        on_change=lambda: remap(name, lambda now: replace(now, timezone=st.session_state[key])),
     )
-    return replace(now, kind=kind or now.kind, timezone=zone, off=_switched_off(now, name))
 
 
-def _switched_off(now: ColumnMapping, name: str) -> tuple[str, ...]:
-    rules = [rule for rule in RULES if not rule.fixed]
-    columns = st.columns(3)
-    on = {
-        rule.key: columns[place % 3].toggle(
-            word("rules", rule.key),
-            rule.key not in now.off,
-            help=say(f"rules.{rule.key}_does"),
-            key=f"rule-{name}-{rule.key}@{language()}",
-        )
-        for place, rule in enumerate(rules)
-    }
-    return tuple(key for key, holds in on.items() if not holds)
-
-
-def _as_of(preview: Preview, name: str) -> datetime | None:
+def _as_of(preview: Preview, name: str) -> None:
     """The cut-off, proposed from the last moment in the data; UTC inside, local on screen."""
     found = preview.tickets.as_of
     if found is None:
-        return None
+        return
     zone = ZoneInfo(preview.mapping.timezone)
     local = found.replace(tzinfo=UTC).astimezone(zone).replace(tzinfo=None, second=0, microsecond=0)
-    typed = st.datetime_input(
+    key = f"as-of-{name}@{language()}"
+    st.datetime_input(
         say("upload.as_of"),
-        local,
         help=say("upload.as_of_help"),
         format="YYYY-MM-DD",
-        key=f"as-of-{name}-{preview.mapping.timezone}@{language()}",
+        key=seeded(key, local),
+        on_change=_cut_off,
+        args=(name, key, zone),
     )
-    if typed is None or typed == local:
-        return found
-    return typed.replace(tzinfo=zone).astimezone(UTC).replace(tzinfo=None)
 
 
-def _encoding(preview: Preview, name: str) -> str:
-    now = preview.raw.encoding
-    if now in WORKBOOKS:
-        return now
+def _cut_off(name: str, key: str, zone: ZoneInfo) -> None:
+    typed: datetime | None = st.session_state[key]
+    if typed is not None:
+        moment = typed.replace(tzinfo=zone).astimezone(UTC).replace(tzinfo=None)
+        ask(name, Change(as_of=moment))
+
+
+def _encoding(preview: Preview, name: str) -> None:
+    """Every encoding with how this table's words would read in it."""
+    now, key = preview.raw.encoding, f"encoding-{name}@{language()}"
     offered = [now, *(each for each in ENCODINGS if each != now)]
-    return st.selectbox(
-        say("upload.encoding"), offered, format_func=str.upper, key=f"encoding-{name}@{language()}"
+    st.pills(
+        say("upload.encoding"),
+        offered,
+        required=True,
+        format_func=worded(offered, str.upper),
+        key=seeded(key, now),
+        on_change=lambda: ask(name, Change(encoding=st.session_state[key])),
     )
+    between = say("chart.and")
+    found = heads(preview.raw.header, preview.rows, now, offered)
+    lines = [
+        (
+            head.encoding.upper(),
+            head.broken,
+            between.join(head.header),
+            between.join(head.cells),
+        )
+        for head in sorted(found, key=lambda head: (head.encoding != now, head.broken))
+    ]
+    names = ("encoding", "unreadable", "header", "before")
+    table = pd.DataFrame(lines, columns=[say(f"upload.{each}") for each in names])
+    share = st.column_config.NumberColumn(format="percent", width="small")
+    st.dataframe(table, hide_index=True, column_config={say("upload.unreadable"): share})

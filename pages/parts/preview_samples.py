@@ -1,28 +1,35 @@
-"""A column's sample values, as in the file and as read, on one line each."""
+"""Values as in the file and as read, in words: a column's on one line, or one by one."""
 
 from datetime import datetime
 
+from core.intake.previewing.hiding import HIDDEN
 from core.intake.previewing.rows import Sample, Value
 from core.tickets import FIELD
 from pages.parts.words import say
 
 FEW = 3
+KEPT = {"ticket_id": "id", "customer_id": "id", "agent": "agent"}
 
 
-def samples(sample: Sample | None) -> tuple[str, str]:
-    """Before and after; people's columns have neither."""
+def samples(sample: Sample | None, field: str | None, *, dropped: bool) -> tuple[str, str]:
+    """Before and after; of people's columns only what becomes of them."""
+    if field in KEPT:
+        return HIDDEN, say(f"upload.becomes_{KEPT[field]}")
+    if dropped:
+        return HIDDEN, say("upload.becomes_nothing")
     if sample is None:
         return "", ""
     between = say("chart.and")
     before = between.join(each for each in sample.before[:FEW] if each)
-    return before, between.join(_read(each, sample.field) for each in sample.after[:FEW])
+    return before, between.join(in_words(each, sample.field) for each in sample.after[:FEW])
 
 
-def _read(value: Value, field: str) -> str:
+def in_words(value: Value, field: str) -> str:
+    """One value as it was read, with its unit."""
     if value is None:
         return "—"
     if isinstance(value, datetime):
-        return f"{value:%Y-%m-%d %H:%M}"
+        return f"{value:%Y-%m-%d %H:%M:%S}".removesuffix(":00")
     if isinstance(value, float) and FIELD[field].kind == "duration":
-        return say("unit.minute", n=f"{value / 60:.4g}")
-    return f"{value:g}" if isinstance(value, float) else value
+        return say("unit.minute", n=f"{value / 60:,.4g}")
+    return value if isinstance(value, str) else f"{value:g}"

@@ -1,23 +1,51 @@
-"""A long step's share and words as a bar that goes when it is done."""
+"""Slow work as a bar with its step in words and a button that ends it."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from typing import TypeVar
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
+from core.intake.progress import Progress
 from pages.parts.words import plain, say
+from pages.parts.work import Work
+
+T = TypeVar("T")
+LOOK_EVERY = 0.1
 
 
-@contextmanager
-def watched(words: str) -> Iterator[Callable[[float, str], None]]:
-    """A bar with these words; the callback takes the share done (0–1) and the step's text key."""
-    bar = st.progress(0.0, plain(words))
-    try:
-        yield lambda share, step: _move(bar, share, f"{words} · {say(step)}")
-    finally:
-        bar.empty()
+def followed(name: str, words: str, task: Callable[[Progress], T]) -> T:
+    """The result of a task, begun now or in an earlier run of this session; Stopped if taken back.
+
+    Whatever is clicked meanwhile draws the page anew: the work goes on, and is followed again.
+    """
+    works: dict[str, Work[T]] = st.session_state.setdefault("works", {})
+    if name not in works:
+        works[name] = Work(words, task)
+    work = works[name]
+    _follow(work, name)
+    del works[name]
+    return work.result()
 
 
-def _move(bar: DeltaGenerator, share: float, words: str) -> None:
-    bar.progress(min(max(share, 0.0), 1.0), plain(words))
+def give_up(name: str) -> None:
+    """Nobody waits for this work any more."""
+    work = st.session_state.get("works", {}).pop(name, None)
+    if work is not None:
+        work.stop()
+
+
+def _follow(work: Work[T], name: str) -> None:
+    if work.wait(LOOK_EVERY):
+        return
+    place = st.empty()
+    with place.container(border=True, key=f"work-{name}"):
+        bar = st.progress(work.share, plain(_words(work)))
+        label = say("progress.stopping") if work.stopping else say("action.cancel")
+        st.button(plain(label), disabled=work.stopping, on_click=work.stop, key=f"stop-{name}")
+    while not work.wait(LOOK_EVERY):
+        bar.progress(work.share, plain(_words(work)))
+    place.empty()
+
+
+def _words(work: Work[T]) -> str:
+    return f"{work.words} · {say(work.step)}" if work.step else work.words

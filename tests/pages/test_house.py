@@ -61,6 +61,8 @@ def is_safe(node: ast.expr) -> bool:
             )
         case ast.Call():
             return name_of(node) in SAFE and (name_of(node) != "say" or not node.keywords)
+        case ast.ListComp():
+            return is_safe(node.elt)
         case ast.List() | ast.Tuple():
             return all(map(is_safe, node.elts))
         case _:
