@@ -54,7 +54,7 @@ def write_report(
     part.touch()
     try:
         written = _write(material, part, sheets, progress)
-        _refuse_personal(part, material.store)
+        refuse_personal(part, material.store)
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)
@@ -111,7 +111,8 @@ def _ticking(rows: Iterable[Row], tick: Callable[[], None]) -> Iterator[Row]:
         yield row
 
 
-def _refuse_personal(path: Path, store: Store) -> None:
-    hits: tuple[Hit, ...] = scan(path, known(store), store.key)
+def refuse_personal(path: Path, store: Store | None) -> None:
+    """StillPersonal if a finished file holds something that looks, or is known to be, personal."""
+    hits: tuple[Hit, ...] = scan(path, known(store), store.key) if store else scan(path)
     if hits:
         raise StillPersonal(place=hits[0].place, kind=hits[0].kind, n=sum(hit.n for hit in hits))
