@@ -27,7 +27,7 @@ _MINUS = re.compile(r"^(?:−|负)")
 _PART = re.compile(
     rf"(?P<n>{AMOUNT})?\s*(?P<half>个?半)?个?\s*"
     rf"(?:(?P<unit>{UNIT})(?![a-z])(?:(?<=[a-z])\.(?!\d))?|(?P<days>日)(?=\s*\d+\s*(?:时间|小时)))"
-    rf"(?P<more>半|{AND_HALF}(?![a-z]))?{JOINT}"
+    rf"(?P<more>半|{AND_HALF}(?![a-z]))?(?P<joint>{JOINT})"
 )
 _PRIMES = re.compile(r"(?P<minutes>\d{1,4})\s?(?:'|′)\s?(?P<seconds>[0-5]?\d)\s?(?:''|\"|′′|″)")
 _RAISED = re.compile("[²³¹\u2070-\u209c]")
@@ -76,15 +76,15 @@ def _read(body: str, header: str, mark: Mark, text: str) -> float | None:
 def _spoken(body: str, mark: Mark) -> float | None:
     if primes := _PRIMES.fullmatch(body):
         return int(primes["minutes"]) * 60.0 + int(primes["seconds"])
-    total, at, last = 0.0, 0, float("inf")
+    total, at, last, ended = 0.0, 0, float("inf"), True
     while match := _PART.match(body, at):
         unit = DAY if match["days"] else SECONDS[match["unit"]]
         value = _amount(match, unit, mark)
-        below = value is not None and unit < last and value * unit < last
-        if value is None or not below or total % 1 % last:
+        # 1.5 hours 20 minutes and 1 hour 90 minutes are slips of some kind
+        if value is None or unit >= last or value * unit >= last or total % last:
             return None
-        total, at, last = total + value * unit, match.end(), unit
-    return total if at == len(body) else None
+        total, at, last, ended = total + value * unit, match.end(), unit, not match["joint"].strip()
+    return total if ended and at == len(body) else None
 
 
 def _amount(match: re.Match[str], unit: float, mark: Mark) -> float | None:

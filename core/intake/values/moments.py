@@ -17,7 +17,7 @@ from core.tickets import DateOrder
 
 LONGEST = 60
 _STAMP = re.compile(
-    rf"(?P<day>(?:19|20)\d{{6}})[t _-]?(?P<h>\d{{2}})(?P<m>\d{{2}})(?:(?P<s>\d{{2}})"
+    rf"(?P<day>(?:19|20)\d{{6}})[t _]?(?P<h>\d{{2}})(?P<m>\d{{2}})(?:(?P<s>\d{{2}})"
     rf"(?:\.?(?P<f>\d{{3}}|\.\d{{1,9}}))?)?(?P<tail>\s*{ZONE})?"
 )
 # 01/Oct/2023:15:05:00, as web servers write it
