@@ -1,8 +1,10 @@
 """A ZIP to its files in a folder, unless it is made to fill the disk or to write elsewhere."""
 
+import gzip
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from shutil import rmtree
+from typing import IO
 from zipfile import ZipFile, ZipInfo
 
 from core.intake.reading.limits import (
@@ -19,7 +21,7 @@ from core.intake.reading.refusals import (
     TooManyEntries,
     UnsafeArchive,
 )
-from core.intake.reading.zips import damage_as
+from core.intake.reading.zips import damage_as, overlaps
 
 _CHUNK = 1 << 20
 _UTF8_NAME = 0x800
@@ -33,7 +35,7 @@ def members(source: Path, folder: Path) -> Iterator[tuple[str, Path]]:
     Raises EncryptedArchive, BrokenArchive, EmptyFile, TooManyEntries, UnsafeArchive or
     SuspiciousCompression, the last by bytes that come out, not by what the ZIP says of itself.
     """
-    allowed = min(max(RATIO_MATTERS_FROM, ARCHIVE_RATIO * source.stat().st_size), MAX_BYTES)
+    allowed = _allowed(source)
     folder.mkdir(mode=0o700)
     try:
         with damage_as(BrokenArchive), ZipFile(source) as archive:
@@ -46,6 +48,23 @@ def members(source: Path, folder: Path) -> Iterator[tuple[str, Path]]:
         rmtree(folder, ignore_errors=True)
 
 
+def unpacked(source: Path, folder: Path) -> Path:
+    """The one file in a GZIP, in a folder that is the caller's to remove.
+
+    Raises BrokenArchive or SuspiciousCompression.
+    """
+    folder.mkdir(mode=0o700)
+    path = folder / "0"
+    with damage_as(BrokenArchive), gzip.open(source) as packed:
+        _copy(packed, path, _allowed(source))
+    return path
+
+
+def _allowed(source: Path) -> int:
+    """How many bytes may come out of a file."""
+    return min(max(RATIO_MATTERS_FROM, ARCHIVE_RATIO * source.stat().st_size), MAX_BYTES)
+
+
 def _checked(archive: ZipFile) -> list[tuple[str, ZipInfo]]:
     """The files in it by name, if all of them may be unpacked."""
     entries = [(_name(entry), entry) for entry in archive.infolist() if not entry.is_dir()]
@@ -55,6 +74,8 @@ def _checked(archive: ZipFile) -> list[tuple[str, ZipInfo]]:
         raise UnsafeArchive
     if any(entry.flag_bits & _ENCRYPTED for _, entry in entries):
         raise EncryptedArchive
+    if overlaps(archive):
+        raise SuspiciousCompression(ratio=ARCHIVE_RATIO)
     kept = [(name, entry) for name, entry in entries if not _is_litter(name)]
     if not kept:
         raise EmptyFile
@@ -79,8 +100,13 @@ def _is_litter(name: str) -> bool:
 
 def _unpack(archive: ZipFile, entry: ZipInfo, path: Path, allowed: int) -> int:
     """Writes one file and says how many bytes it has."""
+    with archive.open(entry) as packed:
+        return _copy(packed, path, allowed)
+
+
+def _copy(packed: IO[bytes] | gzip.GzipFile, path: Path, allowed: int) -> int:
     written = 0
-    with archive.open(entry) as packed, path.open("wb") as file:
+    with path.open("wb") as file:
         while chunk := packed.read(_CHUNK):
             written += file.write(chunk)
             if written > allowed:

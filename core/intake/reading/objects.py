@@ -1,117 +1,85 @@
-"""A JSON list of objects, or one object a line, to a RawTable with one column per key."""
+"""The records of a JSON to RawTables, every digit kept."""
 
-import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, TypeGuard
 
 from core.intake.reading import encoding as encodings
-from core.intake.reading.labels import clean
-from core.intake.reading.limits import MAX_COLUMNS
+from core.intake.reading.flattening import flat, text_of
+from core.intake.reading.json_values import by_line, document, is_by_line, lines_of
+from core.intake.reading.markup.charset import texts
 from core.intake.reading.raw_table import RawTable, rejection
-from core.intake.reading.recode import decoded
-from core.intake.reading.refusals import BrokenObjects, EmptyFile, TooManyColumns
-from core.intake.reading.scan import scan
-from core.intake.reading.spooled import write
-
-Object = dict[str, Any]
-
-_CONSTANTS = {"null": "", "true": "TRUE", "false": "FALSE"}
+from core.intake.reading.record_table import written
+from core.intake.reading.records_found import Found, found_in, is_list, is_object
+from core.intake.reading.refusals import BrokenObjects, EmptyFile
+from core.intake.reading.scan import chunks, scan
+from core.intake.reading.sheet import Sheet, tables_of, targets
 
 
-def read_objects(source: Path, target: Path, name: str, encoding: str | None = None) -> RawTable:
-    """Reads a list of objects, alone or under a key of an object, or an object per line.
+def read_objects(source: Path, target: Path, name: str, asked: str | None) -> tuple[RawTable, ...]:
+    """Reads lists of objects or of lists, wherever in the document, or one object or list a line.
 
-    Raises BrokenObjects, EmptyFile, TooManyColumns, UnknownEncoding.
+    Raises BrokenObjects, EmptyFile, WebPage for a message of a website, TooManyColumns,
+    UnknownEncoding.
     """
     seen = scan(source)
-    written = encoding or encodings.detect(seen.head, seen.evidence)
-    text = decoded(source.read_bytes(), written).removeprefix("\ufeff")
-    found, rejected = _objects(text)
-    rows = [dict(_flat(each)) for each in found]
-    keys = list(dict.fromkeys(key for row in rows for key in row))
-    if not keys:
-        raise EmptyFile
-    if len(keys) > MAX_COLUMNS:
-        raise TooManyColumns(columns=len(keys), limit=MAX_COLUMNS)
-    n_rows = write(([row.get(key, "") for key in keys] for row in rows), target, len(keys))
-    header = [clean(key) or f"col_{position}" for position, key in enumerate(keys)]
-    return RawTable(name, header, target, written, rejection(rejected, written), 0, n_rows)
-
-
-def _objects(text: str) -> tuple[list[Object], list[int]]:
-    """The objects, and the numbers of the lines that are none."""
+    encoding = asked or encodings.detect(seen.head, seen.evidence)
     try:
-        return _listed(_parse(text)), []
-    except json.JSONDecodeError as error:
-        if error.msg != "Extra data":
-            raise BrokenObjects from error
-    return _by_line(text)
-
-
-def _parse(text: str) -> Any:
-    """Numbers keep the digits they were written with."""
-    try:
-        return json.loads(text, parse_float=str, parse_int=str, parse_constant=lambda _: "")
+        if is_by_line(_lines(source, encoding)):
+            return _by_line(source, target, name, encoding)
+        text = "".join(texts(chunks(source), encoding)).removeprefix("\ufeff")
+        return _of_found(found_in(document(text)), target, name, encoding)
     except RecursionError as error:
         raise BrokenObjects from error
 
 
-def _listed(value: Any) -> list[Object]:
-    """The objects of a list, of the first list under a key, or the one object there is."""
-    if _is_objects(value):
-        return value
-    if not _is_object(value):
-        raise BrokenObjects
-    return next((each for each in value.values() if _is_objects(each)), [value])
+def _lines(source: Path, encoding: str) -> Iterator[str]:
+    lines = lines_of(texts(chunks(source), encoding))
+    yield next(lines).removeprefix("\ufeff")
+    yield from lines
 
 
-def _is_object(value: object) -> TypeGuard[Object]:
-    return isinstance(value, dict)
-
-
-def _is_list(value: object) -> TypeGuard[list[object]]:
-    return isinstance(value, list)
-
-
-def _is_objects(value: object) -> TypeGuard[list[Object]]:
-    return _is_list(value) and bool(value) and all(map(_is_object, value))
-
-
-def _by_line(text: str) -> tuple[list[Object], list[int]]:
-    found: list[Object] = []
+def _by_line(source: Path, target: Path, name: str, encoding: str) -> tuple[RawTable, ...]:
+    """An object a line, read twice so that only one is held at a time; or a list a line."""
     rejected: list[int] = []
-    for number, line in enumerate(text.split("\n"), 1):
-        value = _parsed_or_none(line)
-        if _is_object(value):
-            found.append(value)
-        elif line.strip():
-            rejected.append(number)
-    if len(rejected) > len(found):
+
+    def records() -> Iterator[dict[str, str]]:
+        rejected.clear()
+        for number, line in enumerate(_lines(source, encoding), 1):
+            value = by_line(line)
+            if is_object(value):
+                yield flat(value)
+            elif line.strip():
+                rejected.append(number)
+
+    first = next(by_line(line) for line in _lines(source, encoding) if line.strip())
+    if is_list(first):
+        lists = [each for each in map(by_line, _lines(source, encoding)) if is_list(each)]
+        return _of_found([Found("", [], lists)], target, name, encoding)
+    table = written(records, next(targets(target)), name, encoding)
+    if len(rejected) > table.n_rows:
         raise BrokenObjects
-    return found, rejected
+    return (replace(table, notes=rejection(rejected, encoding)),)
 
 
-def _parsed_or_none(line: str) -> object:
-    try:
-        return _parse(line)
-    except json.JSONDecodeError:
-        return None
+def _of_found(
+    found: Sequence[Found], target: Path, name: str, encoding: str
+) -> tuple[RawTable, ...]:
+    paths = targets(target)
+    several = len(found) > 1
+    tables = (
+        _tables(each, paths, f"{name} › {each.name}" if several else name, encoding)
+        for each in found
+    )
+    read = tuple(table for each in tables for table in each)
+    if not read:
+        raise EmptyFile
+    return read
 
 
-def _flat(value: Object, prefix: str = "") -> Iterator[tuple[str, str]]:
-    """Key and text of each value; inner objects give dotted keys."""
-    for key, inner in value.items():
-        if _is_object(inner) and inner:
-            yield from _flat(inner, f"{prefix}{key}.")
-        else:
-            yield f"{prefix}{key}", _text(inner)
-
-
-def _text(value: object) -> str:
-    """Text as it is, words of a list joined, anything deeper as JSON."""
-    if isinstance(value, str):
-        return value
-    if _is_list(value) and all(isinstance(each, str) for each in value):
-        return ", ".join(map(str, value))
-    return _CONSTANTS.get(json.dumps(value), json.dumps(value, ensure_ascii=False))
+def _tables(found: Found, paths: Iterator[Path], name: str, encoding: str) -> list[RawTable]:
+    if found.objects:
+        return [written(lambda: map(flat, found.objects), next(paths), name, encoding)]
+    width = max(map(len, found.lists), default=0)
+    rows = ([*map(text_of, each), *[""] * (width - len(each))] for each in found.lists)
+    return tables_of(Sheet(name, rows, width), paths, encoding)

@@ -6,7 +6,13 @@ from typing import Literal
 
 from core.errors import AppError
 from core.intake.reading.refusals import EncryptedWorkbook
-from core.intake.reading.wrong_kinds import PresentationFile, UnknownFormat, WordFile
+from core.intake.reading.wrong_kinds import (
+    ImageFile,
+    MailFile,
+    PresentationFile,
+    UnknownFormat,
+    WordFile,
+)
 
 _ENTRY = 128
 _LENGTH_AT = 64
@@ -14,11 +20,13 @@ _REFUSED: tuple[tuple[str, AppError], ...] = (
     ("EncryptedPackage", EncryptedWorkbook()),
     ("WordDocument", WordFile()),
     ("PowerPoint Document", PresentationFile()),
+    ("__properties_version1.0", MailFile()),
+    ("VisioDocument", ImageFile()),
 )
 
 
 def recognise(path: Path) -> Literal["xls"]:
-    """Raises EncryptedWorkbook, WordFile, PresentationFile or UnknownFormat if it is no workbook.
+    """Raises EncryptedWorkbook, or what else it is if it is no workbook.
 
     Source: [MS-CFB] 2.6.1, a directory entry: 128 bytes, name in UTF-16, its length at 64.
     """

@@ -3,16 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from shutil import rmtree
 
 from core.errors import AppError, Note
-from core.intake.reading.archive import members
+from core.intake.reading.archive import members, unpacked
 from core.intake.reading.limits import MAX_BYTES, MEGABYTE
-from core.intake.reading.magic import recognise
-from core.intake.reading.objects import read_objects
+from core.intake.reading.magic import Kind, recognise
 from core.intake.reading.raw_table import RawTable
+from core.intake.reading.readers import READERS
 from core.intake.reading.refusals import EmptyFile, FileTooBig, NestedArchive
-from core.intake.reading.text_file import read_text
-from core.intake.reading.workbook import read_workbook
 
 
 @dataclass(frozen=True)
@@ -28,9 +27,13 @@ class Job:
 def tables(job: Job) -> tuple[RawTable, ...]:
     """Reads one file, or every file of a ZIP; raises the AppErrors of `refusals`."""
     check_size(job.source)
-    if recognise(job.source) != "archive":
-        return _single(job)
-    return _of_archive(job)
+    match recognise(job.source):
+        case "archive":
+            return _of_archive(job)
+        case "gzip":
+            return _of_gzip(job)
+        case kind:
+            return _read(job, kind)
 
 
 def check_size(path: Path) -> None:
@@ -44,15 +47,22 @@ def check_size(path: Path) -> None:
 
 def _single(job: Job) -> tuple[RawTable, ...]:
     check_size(job.source)
-    match recognise(job.source):
-        case "text":
-            return read_text(job.source, job.target, job.name, job.encoding)
-        case "objects":
-            return (read_objects(job.source, job.target, job.name, job.encoding),)
-        case "xlsx" | "xls" as kind:
-            return read_workbook(job.source, job.target, job.name, kind)
-        case "archive":
-            raise NestedArchive
+    return _read(job, recognise(job.source))
+
+
+def _read(job: Job, kind: Kind) -> tuple[RawTable, ...]:
+    if kind not in READERS:
+        raise NestedArchive
+    return READERS[kind](job.source, job.target, job.name, job.encoding)
+
+
+def _of_gzip(job: Job) -> tuple[RawTable, ...]:
+    """The tables of the one file in it, under the name of the whole."""
+    folder = job.target.with_suffix(".unpacked")
+    try:
+        return _single(replace(job, source=unpacked(job.source, folder)))
+    finally:
+        rmtree(folder, ignore_errors=True)
 
 
 def _of_archive(job: Job) -> tuple[RawTable, ...]:

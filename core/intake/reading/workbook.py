@@ -1,28 +1,27 @@
 """A workbook to the tables on its sheets, through calamine."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
 from python_calamine import CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
-from core.errors import Note
 from core.intake.reading.area import Area
 from core.intake.reading.cells import rows_of_text
 from core.intake.reading.excel.looking_again import Seen, look_again
 from core.intake.reading.excel.merged import Merge
+from core.intake.reading.excel.sheets import finished
 from core.intake.reading.panics import damage_of_workbook
 from core.intake.reading.raw_table import RawTable
-from core.intake.reading.refusals import EmptyFile
 from core.intake.reading.sheet import Sheet, tables_of, targets
 
 Kind = Literal["xlsx", "xls", "xlsb", "ods"]
-_MOST_NAMES = 5
 
 
-def read_workbook(source: Path, target: Path, name: str, kind: Kind) -> tuple[RawTable, ...]:
-    """Reads every visible sheet that holds anything.
+def read_workbook(
+    kind: Kind, source: Path, target: Path, name: str, _: str | None = None
+) -> tuple[RawTable, ...]:
+    """Reads every visible sheet that holds anything; a workbook tells its encoding itself.
 
     Raises EncryptedWorkbook, BrokenWorkbook, EmptyFile, TooManyColumns and what prescan raises.
     """
@@ -34,16 +33,7 @@ def read_workbook(source: Path, target: Path, name: str, kind: Kind) -> tuple[Ra
         paths = targets(target)
         sheets = (_sheet(book, each, seen) for each in shown)
         found = [t for sheet in sheets if sheet for t in tables_of(sheet, paths, kind)]
-    return _finished(found, name, hidden)
-
-
-def _finished(found: list[RawTable], name: str, hidden: list[str]) -> tuple[RawTable, ...]:
-    if not found:
-        raise EmptyFile
-    names = "、".join(hidden[:_MOST_NAMES]) + ("…" if len(hidden) > _MOST_NAMES else "")
-    notes = (Note("sheets_hidden", len(hidden), names),) if hidden else ()
-    first = replace(found[0], notes=(*notes, *found[0].notes))
-    return tuple(replace(each, name=f"{name} › {each.name}") for each in (first, *found[1:]))
+    return finished(found, name, hidden)
 
 
 def _sheets(book: CalamineWorkbook) -> tuple[list[str], list[str]]:

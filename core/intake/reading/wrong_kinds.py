@@ -28,7 +28,7 @@ class ImageFile(AppError):
 
 
 class WebPage(AppError):
-    """HTML or XML, often under the name .xls."""
+    """A page or a message without a table: one to log in, or one that tells of an error."""
 
     key = "web_page"
 
@@ -49,3 +49,27 @@ class OtherArchive(AppError):
     """An archive other than ZIP; facts: format."""
 
     key = "other_archive"
+
+
+class DataFile(AppError):
+    """A database or the file of a data tool; facts: format."""
+
+    key = "data_file"
+
+
+class ProgramFile(AppError):
+    """Something to run, not to read."""
+
+    key = "program_file"
+
+
+class MailFile(AppError):
+    """A saved e-mail, perhaps with the table attached."""
+
+    key = "mail_file"
+
+
+class ManagedEncryption(AppError):
+    """Encrypted by a company's document protection: only its owner can open it."""
+
+    key = "managed_encryption"

@@ -6,13 +6,16 @@ import pytest
 
 from core.errors import AppError
 from core.intake.reading import opening, refusals, wrong_kinds
-from core.intake.reading.refusals import EmptyFile, FileTooBig
+from core.intake.reading.refusals import BrokenArchive, BrokenWorkbook, EmptyFile, FileTooBig
 from core.intake.reading.wrong_kinds import (
+    DataFile,
     ImageFile,
+    MailFile,
     OtherArchive,
     OtherSpreadsheet,
     PdfFile,
     PresentationFile,
+    ProgramFile,
     UnknownFormat,
     WebPage,
     WordFile,
@@ -41,21 +44,24 @@ REFUSALS = [
         (b"{\\rtf1\\ansi", WordFile),
         (ole("Root Entry", "WordDocument"), WordFile),
         (ole("Root Entry", "PowerPoint Document"), PresentationFile),
-        (ole("Root Entry", "VisioDocument"), UnknownFormat),
+        (ole("Root Entry", "VisioDocument"), ImageFile),
+        (ole("Root Entry", "__properties_version1.0"), MailFile),
+        (ole("Root Entry", "Contents"), UnknownFormat),
         (zipped({"[Content_Types].xml": b"", "word/document.xml": b""}), WordFile),
         (zipped({"[Content_Types].xml": b"", "ppt/presentation.xml": b""}), PresentationFile),
-        (zipped({"xl/workbook.bin": b""}), OtherSpreadsheet),
-        (zipped({"mimetype": b"", "content.xml": b""}), OtherSpreadsheet),
+        (zipped({"xl/workbook.bin": b""}), BrokenWorkbook),
+        (zipped({"mimetype": b"", "content.xml": b""}), BrokenWorkbook),
+        (zipped({"Index/Document.iwa": b""}), OtherSpreadsheet),
         (b"Rar!\x1a\x07\x01\0", OtherArchive),
         (b"7z\xbc\xaf\x27\x1c", OtherArchive),
-        (b"\x1f\x8b\x08\0", OtherArchive),
-        (b"<html><body><table><tr><td>1</td></tr></table>", WebPage),
+        (b"\x1f\x8b\x08\0", BrokenArchive),
+        (b"<html><body><h1>504 Gateway Time-out</h1></body></html>", WebPage),
         (b"\xef\xbb\xbf\r\n<!DOCTYPE html>", WebPage),
-        (b'<?xml version="1.0"?><Workbook/>', WebPage),
+        (b'<?xml version="1.0"?><Workbook/>', EmptyFile),
         ("<table>".encode("utf-16"), WebPage),
         (bytes(range(32)) * 40, UnknownFormat),
-        (b"\x7fELF\2\1\1" + bytes(200), UnknownFormat),
-        (b"SQLite format 3\0" + bytes(100), UnknownFormat),
+        (b"\x7fELF\2\1\1" + bytes(200), ProgramFile),
+        (b"SQLite format 3\0" + bytes(100), DataFile),
     ],
 )
 @pytest.mark.parametrize("name", ["export.csv", "export.xlsx"])
