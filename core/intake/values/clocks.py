@@ -38,7 +38,7 @@ _QUARTERS = {"半": 30, "一刻": 15, "三刻": 45, "整": 0, "반": 30}
 _LED = r"(?:\b(?:at|um|a|a las?|alle(?: ore)?|ore|as|om|kl\.?)\s+)?"
 _TWO = rf"\d{{1,2}}|[{NUMERAL}]{{1,3}}"
 _FORMS = (
-    r"(?P<h>\d{1,2}):(?P<m>\d{1,2})(?::(?P<s>\d{1,2})(?:[.,](?P<f>\d{1,9})|:(?P<f3>\d{3}))?)?",
+    r"(?P<h>\d{1,2}):(?P<m>\d{1,2})(?::(?P<s>\d{1,2})(?:(?<=\d\d)(?:[.,](?P<f>\d{1,9})|:(?P<f3>\d{3})))?)?",
     rf"(?P<h>{_TWO})\s*[点时시](?:\s*(?:(?P<m>{_TWO})\s*[分분](?:\s*(?P<s>{_TWO})\s*[秒초])?"
     r"|(?P<m2>[0-5]\d)|(?P<quarter>半|一刻|三刻|整|반)))?",
     r"(?P<h>\d{1,2})\s?h\s?(?P<m>\d{2})?",
@@ -118,5 +118,5 @@ def _is_range(match: re.Match[str]) -> bool:
 
 def _around(before: str, after: str) -> str:
     """What is left without the clock and the signs that led to it."""
-    before = re.sub(r"(?<=\d)t$|[\s,:_-]+$", "", before)
+    before = re.sub(r"(?<=\d)[t_-]$|\s*,?\s*$", "", before, count=1)
     return f"{before} {after}".strip(" ,")

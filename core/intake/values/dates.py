@@ -18,15 +18,16 @@ _HAN = re.compile(
     rf"(?:(?P<era>{'|'.join(ERAS)})?\s*(?P<y>\d{{1,4}}|元)\s*[年년])?"
     r"\s*(?P<m>\d{1,2})\s*[月월]\s*(?P<d>\d{1,2})\s*[日号일]"
 )
-_NTH = r"(?:st|nd|rd|th|er|re|o|a|°)?"
+_NTH = r"(?:st|nd|rd|th|er|re|o|°)?"
+_GAP = r"\.?\s?[-/,]?\s?"
 _OF = r"(?:(?:de[l]?|di|of|the)\s+)?"
 _NAMED = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?:the\s+|le\s+|den\s+|el\s+)?(?P<d>\d{{1,2}}){_NTH}[-/ .]*{_OF}(?P<m>{_MONTH})"
-        rf"(?:[-/ .,]*{_OF}'?(?P<y>\d{{4}}|\d{{2}}))?",
-        rf"(?P<m>{_MONTH})[-/ .]*(?P<d>\d{{1,2}}){_NTH}(?:\s*[,/-]\s*|\s+)(?P<y>\d{{4}})",
-        rf"(?P<y>\d{{4}})[-/ .]+(?P<m>{_MONTH})[-/ .]+(?P<d>\d{{1,2}})",
+        rf"(?:the\s+|le\s+|den\s+|el\s+)?(?P<d>\d{{1,2}}){_NTH}{_GAP}{_OF}(?P<m>{_MONTH})"
+        rf"(?:{_GAP}{_OF}'?(?P<y>\d{{4}}|\d{{2}}))?",
+        rf"(?P<m>{_MONTH}){_GAP}(?P<d>\d{{1,2}}){_NTH}(?:\s*[,/-]\s*|\s+)(?P<y>\d{{4}})",
+        rf"(?P<y>\d{{4}})[-/ .](?P<m>{_MONTH})\.?[-/ .](?P<d>\d{{1,2}})",
     )
 )
 _TRIPLE = re.compile(

@@ -96,4 +96,6 @@ def _amount(match: re.Match[str], unit: float, mark: Mark) -> float | None:
         return 0.5 if half == "半" and not more else None
     value = amount(match["n"], mark)
     wrong = (half and more) or half == "半" or (more == "半" and match["unit"] in {"时", "m", "h"})
-    return None if value is None or wrong else value + 0.5 * bool(half or more)
+    if value is None or wrong or (value % 1 and (half or more)):
+        return None
+    return value + 0.5 * bool(half or more)

@@ -15,6 +15,7 @@ from core.intake.values.moments import Reading, read_moment
 from core.intake.values.number_columns import counted
 from core.intake.values.regular_moments import DAY, NOTHING, Flags, naive_utc, read_regular
 from core.intake.values.shapes import Shaped, Whole, shaped
+from core.intake.values.swapped_dates import swapped
 from core.tickets import DateOrder
 
 _MICRO = timedelta(microseconds=1)
@@ -37,6 +38,11 @@ class _Moments:
         (self.utc if zoned else self.local)[rows] = micros
         self.has_time[rows] = timed & (micros != NOTHING)
 
+    def forget(self, rows: Flags) -> None:
+        self.local[rows] = NOTHING
+        self.utc[rows] = NOTHING
+        self.has_time[rows] = False
+
 
 def moment_column(
     cells: pd.Series, header: str, *, order: DateOrder | None, timezone: str, context: str = ""
@@ -46,15 +52,19 @@ def moment_column(
     A text without a zone is read in the zone its header names, else in `timezone`: of an hour that
     comes twice the first, of an hour left out its end. A date alone is local midnight, and so is a
     column in which every clock shows midnight. `context` (the file's name) may supply a year.
-    Days that stand for nothing (1970-01-01) are given as they are: cleaning says why they go.
+    Days that stand for nothing (1970-01-01) are given as they are: cleaning says why they go. Real
+    dates among texts that a spreadsheet could not take for dates are refused: it exchanged their
+    day and month.
     """
     texts = as_text(cells)
     found = _Moments(len(texts))
     said = f"{header} {context}"
-    if not (says_id(header) or counts_from_1912(said)):
-        for each in shaped(texts):
-            _put_regular(found, each, header, order)
+    shapes = [] if says_id(header) or counts_from_1912(said) else shaped(texts)
+    for each in shapes:
+        _put_regular(found, each, header, order)
+    doubtful = swapped(shapes, len(texts))
     _put_rest(found, texts, order, said)
+    found.forget(doubtful)
     if _all_midnight(found):
         found.has_time[:] = False
     zone = zone_in(header) or ZoneInfo(timezone)

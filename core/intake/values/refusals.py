@@ -19,7 +19,7 @@ Refusal = Literal[
     "error_cell", "inexact", "no_unit", "clock_layout", "impossible_clock", "calendar_length",
     "decimal_mark", "is_moment", "is_duration", "date_order", "no_such_day", "no_such_time",
     "no_year", "no_day", "bare_number", "zone_name", "relative", "placeholder", "percent",
-    "scale_open", "other_scale", "unknown",
+    "scale_open", "other_scale", "swapped", "unknown",
 ]  # fmt: skip
 REFUSALS: tuple[Refusal, ...] = get_args(Refusal)
 
@@ -73,6 +73,8 @@ def moment_refusal(text: str, order: DateOrder | None, context: str) -> Refusal:
         return "bare_number"
     if parse_duration(text, context) is not None:
         return "is_duration"
+    if parse_moment(text, order=order, context=context) is not None:
+        return "swapped"
     return _dated(body, order)
 
 
