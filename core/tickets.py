@@ -62,7 +62,7 @@ FIELDS: tuple[Field, ...] = (
 FIELD: dict[str, Field] = {each.name: each for each in FIELDS}
 
 SKIPPED = ("title", "blank", "total", "event")
-LEFT_OUT = ("duplicate", "superseded", "test", "undated")
+LEFT_OUT = ("duplicate", "superseded", "test", "undated", "replaced")
 
 
 @dataclass(frozen=True)

@@ -44,9 +44,16 @@ def prepare(store: Store, settings: Settings | None = None) -> Facts:
             return _open(path, chosen)
 
 
+def forget(store: Store) -> None:
+    """Remove every cache file, once whoever is building one has finished it."""
+    with _one_builder, explained():
+        for path in store.cache.iterdir():
+            path.unlink(missing_ok=True)
+
+
 def _fingerprint(batches: Sequence[Batch], settings: Settings) -> str:
     parts = [_code(), settings.fingerprint()]
-    parts += [f"{each.id} {each.path.name} {each.put_back} {each.rows_back}" for each in batches]
+    parts += [str(batch.mark) for batch in batches]
     return blake2b("\n".join(parts).encode(), digest_size=12).hexdigest()
 
 

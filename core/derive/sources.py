@@ -19,13 +19,16 @@ CREATE TEMP VIEW stored AS SELECT * FROM shape UNION ALL BY NAME
 SELECT * FROM read_parquet(getvariable('files'), union_by_name = true, filename = 'file')
 """
 _NOTHING = "CREATE TEMP VIEW stored AS SELECT * FROM shape"
-_BACK = "CREATE TEMP TABLE row_back (batch INTEGER, row_no BIGINT)"
+_SINGLE = (
+    "CREATE TEMP TABLE row_back (batch INTEGER, row_no BIGINT)",
+    "CREATE TEMP TABLE row_gone (batch INTEGER, row_no BIGINT)",
+)
 # a twin is a further row of a ticket that a person said is a ticket of its own
 _COUNTED = """
 CREATE TEMP VIEW counted AS
 SELECT * EXCLUDE (file, put_back, left_out),
     coalesce(left_out IN ('duplicate', 'superseded'), false) AS twin
-FROM stored JOIN batch USING (file)
+FROM stored JOIN batch USING (file) ANTI JOIN row_gone USING (batch, row_no)
 WHERE left_out IS NULL OR list_contains(put_back, left_out) OR (batch, row_no) IN (FROM row_back)
 """
 # a file that names no cut-off was written at its last moment, as far as anyone can tell
@@ -44,15 +47,23 @@ def open_batches(connection: duckdb.DuckDBPyConnection, batches: Sequence[Batch]
     shape: Any = pa.schema([*STORED.items(), ("file", pa.string())]).empty_table()
     connection.register("shape", shape)
     connection.execute(_BATCHES)
-    connection.execute(_BACK)
+    for table in _SINGLE:
+        connection.execute(table)
     for batch in batches:
-        back = [batch.id, list(batch.rows_back)]
-        connection.execute("INSERT INTO row_back SELECT ?, unnest(?::BIGINT[])", back)
+        _single_rows(connection, batch)
         connection.execute("INSERT INTO batch VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", _row(batch))
     connection.execute("SET VARIABLE files = ?", [[str(batch.path) for batch in batches]])
     connection.execute(_STORED if batches else _NOTHING)
     connection.execute(_COUNTED)
     connection.execute(_CUT_OFF)
+
+
+def _single_rows(connection: duckdb.DuckDBPyConnection, batch: Batch) -> None:
+    back = [batch.id, list(batch.rows_back)]
+    connection.execute("INSERT INTO row_back SELECT ?, unnest(?::BIGINT[])", back)
+    for first, last in batch.replaced:
+        run = [batch.id, first, last]
+        connection.execute("INSERT INTO row_gone SELECT ?, unnest(generate_series(?, ?))", run)
 
 
 def _row(batch: Batch) -> list[object]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from core.intake.clearing import cancel, forget_cells
 from core.intake.looking import Origin, look, look_again
 from core.intake.mapping import fingerprint
+from core.intake.overlaps import overlaps, replace_earlier
 from core.intake.preview import Preview
 from core.intake.progress import Progress, part, say
 from core.intake.readiness import check
@@ -113,18 +114,23 @@ def take_in(
     """
     previews = inspect(path, store=store, wishes=wishes, progress=part(progress, 0.0, 0.5))
     chosen = [each for each in previews if each.usable and each.tickets.counts.kept] or previews[:1]
+    share = 0.5 / len(chosen)
     try:
         return tuple(
-            confirm(
-                each,
-                store,
-                who,
-                progress=part(progress, 0.5 + place / len(chosen) / 2, 0.5 / len(chosen)),
-            )
+            _taken(each, store, who, wishes, part(progress, 0.5 + place * share, share))
             for place, each in enumerate(chosen)
         )
     finally:
         cancel(previews, store)
+
+
+def _taken(
+    preview: Preview, store: Store, who: str, wishes: Wishes, progress: Progress | None
+) -> Batch:
+    shared = overlaps(preview, store) if wishes.overlap == "replace" else ()
+    batch = confirm(preview, store, who, progress=progress)
+    replace_earlier(batch, shared, store, who)
+    return batch
 
 
 def _remember_people(tickets: Tickets, store: Store) -> None:

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Literal
 
 from core.errors import AppError
 from core.intake.mapping import upload_kind
 from core.tickets import ColumnMapping, DateOrder
 
+Overlapping = Literal["replace", "append"]
 _MANY = frozenset({"customer_name", "contact"})
 
 
@@ -21,7 +23,8 @@ class Wishes:
     """What a person says in place of what would be proposed; None: as proposed.
 
     `fields` are (header, field or None); `sheet` keeps the tables whose name ends in it; `as_of`
-    is naive UTC; `off` are cleaning rules not to be applied.
+    is naive UTC; `off` are cleaning rules not to be applied; `overlap` says whether a table without
+    ids takes the place of stored rows of its days (see overlaps) or counts beside them.
     """
 
     encoding: str | None = None
@@ -32,6 +35,7 @@ class Wishes:
     sheet: str | None = None
     as_of: datetime | None = None
     off: tuple[str, ...] = ()
+    overlap: Overlapping = "append"
 
     def applied(self, mapping: ColumnMapping, file: str) -> ColumnMapping:
         """The mapping as wished. UnknownColumn if a header of `fields` is not in it."""

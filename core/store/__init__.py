@@ -1,11 +1,11 @@
 """A folder to a Store: batches of anonymous tickets, what people typed, and the key of both."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from core.settings import Settings
-from core.store import adding, batches, preferences, returning, traces
+from core.store import adding, batches, preferences, replacing, returning, traces
 from core.store.adding import Source
 from core.store.batches import Batch
 from core.store.failures import WorkspaceName, explained
@@ -34,7 +34,9 @@ class Store:
         self.home = folder / workspace
         self.cache = self.home / "cache"
         with explained():
-            for each in (folder / "keys", self.home / batches.FOLDER, self.cache, self._spools):
+            # the workspace's own folder first: as a mere parent it would be open to everybody
+            inside = (self.home / batches.FOLDER, self.cache, self._spools)
+            for each in (folder / "keys", self.home, *inside):
                 _make(each)
             self.state = State(self.home / "state.sqlite")
             traces.resume(self.state, folder / "keys" / f"{workspace}.key")
@@ -79,6 +81,14 @@ class Store:
     def leave_out_rows(self, batch_id: int, row_nos: Iterable[int], who: str) -> None:
         """Single rows once put back count no more."""
         returning.leave_out_rows(self.state, batch_id, row_nos, who)
+
+    def take_place(self, batch_id: int, rows: Mapping[int, Iterable[int]], who: str) -> None:
+        """This batch stands for rows of others (by batch id), as long as it counts itself."""
+        replacing.take_place(self.state, batch_id, rows, who)
+
+    def give_place(self, batch_id: int, who: str) -> None:
+        """What this batch took the place of counts beside it."""
+        replacing.give_place(self.state, batch_id, who)
 
     def agents(self) -> dict[str, int]:
         """Every agent's pseudonym and the number of their code name; numbers never change."""

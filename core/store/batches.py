@@ -8,6 +8,7 @@ from pathlib import Path
 
 from core.errors import Note
 from core.store import plain
+from core.store.replacing import Runs, replaced
 from core.store.returning import counted
 from core.store.state import State, record
 from core.tickets import ColumnMapping, Counts, UploadKind
@@ -20,7 +21,8 @@ class Batch:
     """One table as taken in. Days are local to the mapping's zone, `as_of` is naive UTC.
 
     `columns` are those the file filled; `put_back` the reasons whose left-out rows count again,
-    `rows_back` the single rows that do. `counts` are those of the file, `counted` those of today.
+    `rows_back` the single rows that do; `replaced` are the first and last numbers of runs of rows
+    that a later batch stands for. `counts` are those of the file, `counted` those of today.
     """
 
     id: int
@@ -38,15 +40,22 @@ class Batch:
     undone: bool
     put_back: tuple[str, ...]
     rows_back: tuple[int, ...]
+    replaced: Runs
     counted: Counts
     path: Path
+
+    @property
+    def mark(self) -> tuple[object, ...]:
+        """What it takes to tell whether other rows count than before."""
+        return (self.id, self.path.name, self.put_back, self.rows_back, self.replaced)
 
 
 def batches(state: State, *, undone: bool = False) -> tuple[Batch, ...]:
     """All batches that count, oldest first; with `undone` those that do not as well."""
     with state.reading() as db:
         rows = db.execute("SELECT * FROM batches WHERE undone <= ? ORDER BY id", (undone,))
-        return tuple(_batch(row, state.path.parent / FOLDER) for row in rows)
+        elsewhere, folder = replaced(db), state.path.parent / FOLDER
+        return tuple(_batch(row, elsewhere.get(row["id"], ()), folder) for row in rows)
 
 
 def agents(state: State) -> dict[str, int]:
@@ -76,7 +85,7 @@ def revive_in(db: sqlite3.Connection, batch_id: int, who: str) -> None:
     record(db, who, "batch_revived", batch=batch_id)
 
 
-def _batch(row: sqlite3.Row, folder: Path) -> Batch:
+def _batch(row: sqlite3.Row, elsewhere: Runs, folder: Path) -> Batch:
     counts, reasons = plain.counts_from_json(row["counts"]), tuple(json.loads(row["put_back"]))
     rows: list[tuple[int, str]] = json.loads(row["rows_back"])
     return Batch(
@@ -95,7 +104,8 @@ def _batch(row: sqlite3.Row, folder: Path) -> Batch:
         undone=bool(row["undone"]),
         put_back=reasons,
         rows_back=tuple(row_no for row_no, _ in rows),
-        counted=counted(counts, reasons, rows),
+        replaced=elsewhere,
+        counted=counted(counts, reasons, rows, elsewhere),
         path=folder / row["file"],
     )
 

@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +12,12 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from core.store.plain import to_json
+from core.store.replacing import Runs
 from core.store.state import State, record
 from core.tickets import LEFT_OUT, Counts
 
 # a blank row holds nothing, and what was folded into its ticket counts there already
+REPLACED = "replaced"
 RETURNABLE = (*LEFT_OUT, "total")
 Returned = Sequence[tuple[int, str]]
 
@@ -43,8 +46,11 @@ def leave_out_rows(state: State, batch_id: int, row_nos: Iterable[int], who: str
     _of_rows(state, batch_id, who, lambda rows: {no: rows[no] for no in rows if no not in gone})
 
 
-def counted(counts: Counts, reasons: Iterable[str], rows: Returned) -> Counts:
-    """The counts of a file once the rows of these reasons and these (row, reason) count again."""
+def counted(counts: Counts, reasons: Iterable[str], rows: Returned, elsewhere: Runs) -> Counts:
+    """The counts of a file once the rows of these reasons and these (row, reason) count again.
+
+    What another batch stands for is left out as "replaced".
+    """
     whole = {reason for reason in reasons if reason in RETURNABLE}
     single = Counter(reason for _, reason in rows)
 
@@ -52,7 +58,9 @@ def counted(counts: Counts, reasons: Iterable[str], rows: Returned) -> Counts:
         left = {key: 0 if key in whole else n - single[key] for key, n in gone.items()}
         return {key: n for key, n in left.items() if n}
 
-    return Counts(counts.read, less(counts.left_out), less(counts.skipped))
+    now = Counts(counts.read, less(counts.left_out), less(counts.skipped))
+    gone = min(now.kept, sum(last - first + 1 for first, last in elsewhere))
+    return replace(now, left_out=now.left_out | {REPLACED: gone}) if gone else now
 
 
 def _left_out(path: Path, row_nos: Iterable[int]) -> dict[int, str]:

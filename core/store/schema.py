@@ -30,4 +30,10 @@ _SECOND = (
 
 _THIRD = ("ALTER TABLE batches ADD COLUMN rows_back TEXT NOT NULL DEFAULT '[]'",)
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND, _THIRD)
+_FOURTH = (
+    """CREATE TABLE replaced (
+        batch INTEGER NOT NULL, by INTEGER NOT NULL, runs TEXT NOT NULL,
+        PRIMARY KEY (batch, by)) STRICT, WITHOUT ROWID""",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND, _THIRD, _FOURTH)

@@ -12,7 +12,7 @@ from core.store.visitors import keep, recall
 from core.texts import LANGUAGES, Language
 from pages.parts.doorway import COOKIE
 
-Counted = tuple[tuple[int, tuple[str, ...], tuple[int, ...]], ...]
+Counted = tuple[tuple[object, ...], ...]
 
 
 @st.cache_resource
@@ -29,13 +29,18 @@ def settings() -> Settings:
 def facts() -> Facts:
     """The measured table under today's batches and settings; built once per change of either."""
     rules = settings()
-    counted = tuple((batch.id, batch.put_back, batch.rows_back) for batch in store().batches())
+    counted = tuple(batch.mark for batch in store().batches())
     return _facts(counted, rules.fingerprint(), rules)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _facts(counted: Counted, rules_mark: str, _rules: Settings) -> Facts:  # noqa: ARG001 cache key
     return prepare(store(), _rules)
+
+
+def forget_facts() -> None:
+    """Let go of every fact in memory: what they were made of has been erased."""
+    _facts.clear()
 
 
 def warm_up() -> None:

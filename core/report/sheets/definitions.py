@@ -44,11 +44,11 @@ def _reasons(batches: tuple[Batch, ...]) -> tuple[str, ...]:
 
 
 def _without(batch: Batch) -> dict[str, int]:
-    return {**batch.counts.left_out, **batch.counts.skipped}
+    return {**batch.counted.left_out, **batch.counted.skipped}
 
 
 def _file(batch: Batch, reasons: tuple[str, ...], material: Material) -> Row:
-    counts, without = batch.counts, _without(batch)
+    counts, without = batch.counted, _without(batch)
     kind = material.say(f"kind_{batch.kind}")
     gone = (without.get(reason, 0) for reason in reasons)
     return (batch.name, kind, counts.read, counts.kept, *gone, batch.first_day, batch.last_day)

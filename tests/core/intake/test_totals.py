@@ -11,7 +11,7 @@ from tests.core.intake.test_cleaning import DAY, NAMES, cleaned, out
 TOTALS = (
     "合计", "总计", "小计", "合计：", "总 计", "【合计】", "總計", "小計", "平均", "平均值", "汇总",
     "共计", "本页小计", "本月合计", "Total", "TOTAL:", "Totals", "Grand Total", "Sub-total",
-    "subtotal", "Average", "Summe", "Gesamt", "Gesamtsumme", "Gesamtergebnis", "Zwischensumme", "Totale",
+    "subtotal", "Average", "Summe", "Gesamt", "Gesamtsumme", "Gesamtergebnis", "Totale",
     "Totale complessivo", "Total général", "Sous-total", "Total general", "Total geral", "Suma",
     "Média", "Totaal", "Eindtotaal", "総計", "합계", "Итого", "— Total —",
 )  # fmt: skip
