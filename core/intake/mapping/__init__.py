@@ -5,9 +5,12 @@ from dataclasses import dataclass, replace
 from hashlib import blake2b
 
 from core.intake.mapping.claims import TWINS
-from core.intake.mapping.evidence import Cells, evidence, fits
+from core.intake.mapping.evidence import Cells, evidence
+from core.intake.mapping.fitting import fits
+from core.intake.mapping.pairs import pairs_of
 from core.intake.mapping.questions import Question, answer, questions_of, settled, with_unit
 from core.intake.mapping.suggesting import Suggestion, suggest
+from core.intake.mapping.synonyms import kind_of
 from core.intake.mapping.upload_kinds import kind_by_headers, upload_kind
 from core.intake.mapping.wording import visible
 from core.tickets import ColumnMapping
@@ -52,11 +55,21 @@ def propose(
     if remembered is not None:
         remembered = _by_values(remembered, columns)
         found = tuple(_recalled(each, remembered) for each in found)
-    certain = tuple((each.header, each.field if each.certain else None) for each in found)
-    kind = kind_by_headers(headers, (field for _, field in certain if field))
-    fresh = ColumnMapping(kind, certain, timezone=timezone)
-    mapping = settled(remembered or fresh, columns)
+    mapping = settled(remembered or _fresh(found, headers, columns, timezone), columns)
     return Proposal(mapping, found, questions_of(mapping, columns))
+
+
+def _fresh(
+    found: tuple[Suggestion, ...], headers: Sequence[str], columns: Cells, timezone: str
+) -> ColumnMapping:
+    certain = tuple((each.header, each.field if each.certain else None) for each in found)
+    moments = {header for header, field in certain if field and kind_of(field) == "moment"}
+    return ColumnMapping(
+        kind=kind_by_headers((each.header, each.field) for each in found),
+        fields=certain,
+        timezone=timezone,
+        pairs=tuple(pair for pair in pairs_of(headers, columns) if pair[0] in moments),
+    )
 
 
 def fingerprint(headers: Sequence[str]) -> str:

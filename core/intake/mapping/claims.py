@@ -6,7 +6,8 @@ from typing import Literal
 
 from core.intake.formats import Format
 from core.intake.mapping.bearing import bears
-from core.intake.mapping.evidence import Evidence, are_ids, category_of, fits, person_of
+from core.intake.mapping.evidence import Evidence, are_ids, category_of, person_of
+from core.intake.mapping.fitting import fits
 from core.intake.mapping.likeness import alike
 from core.intake.mapping.synonyms import RANKS, is_none, kind_of, meanings, speaks_of_others
 from core.intake.values.units import clock_of, unit_of
@@ -26,7 +27,7 @@ TWINS = {
 }
 _STRENGTHS = ("format", *RANKS)
 _ORDER = {field.name: place for place, field in enumerate(FIELDS)}
-GENERIC = _STRENGTHS.index("generic")
+SECOND, GENERIC = _STRENGTHS.index("second"), _STRENGTHS.index("generic")
 
 
 @dataclass(frozen=True, order=True)
@@ -73,19 +74,22 @@ def guess(header: str, seen: Evidence) -> tuple[str, Reason] | None:
 
 def _named(column: int, header: str, seen: Evidence, known: Format | None) -> Iterator[Claim]:
     listed, field = known.field_of(header) if known else (False, None)
-    empty = seen.rows > 0 and not seen.cells
+    empty = seen.is_empty
     if listed:
         if field:
             yield _claim("format", 0, column, field, empty)
         return
     said = meanings(header)
-    for meaning in said if seen.cells else (each for each in said if each.rank == said[0].rank):
+    kinds = {said[0].field, TWINS.get(said[0].field)} if said else set[str | None]()
+    for meaning in said:
+        if not seen.cells and meaning.rank != said[0].rank and meaning.field not in kinds:
+            continue
         rank = meaning.rank
         if meaning.field == "customer_name" and are_ids(seen.cells):
             yield _claim("second", meaning.place, column, "customer_id", empty)
             rank = "generic"
         yield _claim(rank, meaning.place, column, meaning.field, empty)
-        if seen.cells and meaning.field in TWINS:
+        if meaning.field in TWINS and (seen.cells or unit_of(header)):
             yield _claim(rank, meaning.place, column, TWINS[meaning.field], empty)
 
 

@@ -1,16 +1,12 @@
 """A header that no list holds to the field it is most like, which is only ever a suggestion."""
 
-import re
-
 from core.intake.mapping.synonyms import is_none, speaks_of_others, synonyms
-from core.intake.mapping.wording import bare, tokens
+from core.intake.mapping.wording import bare, little_words, tokens
 from core.intake.words import plain
 from core.intake.words.headers import listed
 
 _QUESTIONS = ("nps", "score", "comment")
-_PARTS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[a-z]+|\d+")
-# how long a known word must be to say anything within a longer one
-_LONG_ENOUGH = {True: 4, False: 2}
+_OURS = frozenset({"team", "agent", "status", "created_at", "subject", "description", "tags"})
 
 
 def alike(header: str) -> str | None:
@@ -36,10 +32,22 @@ def asked_for(header: str) -> str | None:
 def _ending(header: str) -> str | None:
     if is_none(header) or speaks_of_others(header):
         return None
-    parts = _PARTS.findall(" ".join(tokens(bare(header))) or plain(bare(header)))
+    latin = tokens(bare(header))
+    parts = latin or tuple(plain(bare(header)))
     for start in range(len(parts)):
-        word = plain("".join(parts[start:]))
+        word = "".join(parts[start:])
         found = synonyms().get(word, ())
-        if found and found[0].rank != "generic" and len(word) >= _LONG_ENOUGH[word.isascii()]:
-            return found[0].field
+        if found and found[0].rank != "generic" and _says_enough(word, len(parts) - start):
+            return None if _is_anothers(header, found[0].field) else found[0].field
     return None
+
+
+def _says_enough(word: str, parts: int) -> bool:
+    """Two characters of Chinese, two Latin words, or one that is hardly said of other things."""
+    return parts > 1 or word in little_words("ends")
+
+
+def _is_anothers(header: str, field: str) -> bool:
+    """A customer's department is no team of ours, a customer's status no ticket's."""
+    said = plain(header)
+    return field in _OURS and any(said.startswith(word) for word in little_words("customers"))

@@ -14,6 +14,10 @@ from core.intake.words import simplified
 _MOST = 0.8
 # the hour below which most "clock times" would be durations
 _WAKING = 5
+_DAY = re.compile(r"日期|年月日|日付|날짜|일자|\b(?:dates?|day|data|datum|fecha|dia|giorno|jour)\b")
+_TIME = re.compile(
+    r"时间|时刻|시간|시각|\b(?:time|clock|ora|orario|uhrzeit|hora|horario|heure|tijd)\b"
+)
 _SAYS_WHEN = re.compile(
     r"日期|时间|时刻|年月日|日时|日付|날짜|일자|시간|시각|일시"
     r"|\b(?:dates?|times?|day|clock|data|ora|orario|datum|uhrzeit|zeit|fecha|hora|heure|horario"
@@ -36,6 +40,17 @@ def pairs_of(headers: Sequence[str], columns: Cells | None) -> tuple[tuple[str, 
     return tuple(_matched(headers, dates, clocks))
 
 
+def named_pairs(headers: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """The same by the names alone, where no values are known: "Call date" and "Call time"."""
+    clocks = [
+        each for each in headers if _TIME.search(_said(each)) and not _DAY.search(_said(each))
+    ]
+    dates = [each for each in headers if _DAY.search(_said(each))]
+    return tuple(
+        (date, clock) for clock in clocks for date in dates if _about(date) == _about(clock)
+    )
+
+
 def _matched(
     headers: Sequence[str], dates: list[str], clocks: list[str]
 ) -> Iterator[tuple[str, str]]:
@@ -50,8 +65,11 @@ def _matched(
 
 def _about(header: str) -> str:
     """What is left of a header when the words for date and time are gone."""
-    said = " ".join(tokens(header)) or simplified(bare(header))
-    return "".join(filter(str.isalnum, _SAYS_WHEN.sub("", said)))
+    return "".join(filter(str.isalnum, _SAYS_WHEN.sub("", _said(header))))
+
+
+def _said(header: str) -> str:
+    return " ".join(tokens(header)) or simplified(bare(header))
 
 
 def _are_clocks(columns: Cells, header: str) -> bool:

@@ -5,7 +5,15 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Literal
 
-from core.intake.mapping.wording import bag, forms, looser_forms, tokens, visible
+from core.intake.mapping.wording import (
+    bag,
+    forms,
+    looser_forms,
+    of_record,
+    other_bag,
+    tokens,
+    visible,
+)
 from core.intake.words import plain, simplified
 from core.intake.words.headers import listed
 from core.tickets import FIELD, FIELDS
@@ -53,9 +61,9 @@ def meanings(header: str) -> tuple[Meaning, ...]:
         return found
     if is_none(header):
         return ()
-    if found := _first(said, bags(), bag):
+    if found := _first(said, bags(), bag) or _moments(_first(said, bags(), other_bag)):
         return found
-    looser = () if speaks_of_others(header) else looser_forms(header)
+    looser = of_record(header) if speaks_of_others(header) else looser_forms(header)
     loosely = _first(looser, synonyms(), plain) or _first(looser, bags(), bag)
     return tuple(replace(each, rank=_lower(each.rank)) for each in loosely)
 
@@ -103,6 +111,10 @@ def _hits(
     said: tuple[str, ...], known: Meanings, key: Callable[[str], str | None]
 ) -> Iterator[tuple[Meaning, ...]]:
     return (known[word] for form in said if (word := key(form) or "") in known)
+
+
+def _moments(found: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
+    return tuple(each for each in found if kind_of(each.field) == "moment")
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The fields and headers of a table to what was uploaded: tickets, surveys or complaints."""
+"""The headers of a table and their fields to what was uploaded: tickets, surveys or complaints."""
 
 from collections.abc import Iterable
 
@@ -11,7 +11,11 @@ _OF_TICKETS = frozenset({
     "status", "priority", "reopened", "replies", "subject", "description",
 })  # fmt: skip
 _OF_SURVEYS = frozenset({"answered_at", "survey_sent_at", "score", "nps"})
-_COMPLAINT = ("投诉", "客诉", "负面", "complaint")
+_ANSWERED = frozenset({"first_response_at", "first_response_minutes"})
+_TEXTS = frozenset({"comment", "description", "subject"})
+_COMPLAINT = ("投诉", "客诉", "負面", "负面", "差评", "申诉", "complaint", "beschwerde", "reclamo",
+              "reclamation", "reclamacion", "queja", "reclamacao", "klacht", "苦情", "クレーム",
+              "불만", "민원")  # fmt: skip
 
 
 def upload_kind(fields: Iterable[str]) -> UploadKind:
@@ -30,12 +34,18 @@ def upload_kind(fields: Iterable[str]) -> UploadKind:
     return "complaints" if comments else "tickets"
 
 
-def kind_by_headers(headers: Iterable[str], fields: Iterable[str]) -> UploadKind:
-    """The same, with headers that speak of complaints taken at their word.
+def kind_by_headers(columns: Iterable[tuple[str, str | None]]) -> UploadKind:
+    """The same of (header, field), with headers that speak of complaints taken at their word.
 
-    Times of response or closing still make a table of tickets that happen to be complaints.
+    Two of them, or one above what was complained of, make a list of complaints; a first response
+    beside them makes it tickets that happen to be complaints.
     """
-    names = frozenset(fields)
-    times = {"first_response_at", "first_response_minutes", "resolved_at", "resolution_minutes"}
-    complains = any(word in plain(header) for header in headers for word in _COMPLAINT)
-    return "complaints" if complains and not names & times else upload_kind(names)
+    known = [(header, field) for header, field in columns if field]
+    fields = {field for _, field in known}
+    complains = [field for header, field in known if _speaks_of_complaints(header)]
+    told = len(complains) > 1 or not _TEXTS.isdisjoint(complains)
+    return "complaints" if told and not fields & _ANSWERED else upload_kind(fields)
+
+
+def _speaks_of_complaints(header: str) -> bool:
+    return any(plain(word) in plain(header) for word in _COMPLAINT)

@@ -22,12 +22,13 @@ _MARKED = re.compile(r"^(?:cf|u|c|custom|cdata|hs)_(?=\w{3})|__c$", re.IGNORECAS
 _SCRIPTS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LATIN = re.compile(r"[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}")
 _RECORD = (
-    r"工单|会话|对话|服务单|案件|事件|诉求|投诉|咨询|"
+    r"工单|会话|对话|服务单|案件|个案|個案|事件|诉求|投诉|咨询|"
     r"ticket|case|conversation|incident|service ?request|request|complaint|interaction|sr"
 )
 _LEADING_RECORD = re.compile(rf"^(?:{_RECORD})[\s_:：./-]*(?=..)", re.IGNORECASE)
 _TRAILING_NAME = re.compile(r"(?:名称|名稱|姓名|名)$")
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_OTHER_MARK = str.maketrans("@~", "~@")
 _TOKEN = re.compile(r"[a-z]+|\d+|#")
 
 
@@ -61,10 +62,15 @@ def looser_forms(header: str) -> tuple[str, ...]:
     """The last steps of a path, the part below a group's title, what is said of the record."""
     name = _plainer(_unwrapped(visible(header)))
     found = [*_ends(name), *([name.split()[-1]] if _SCRIPTS.search(name) and " " in name else [])]
-    stripped = [_LEADING_RECORD.sub("", each) for each in (name, *found)]
+    stripped = [*of_record(header), *(_LEADING_RECORD.sub("", each) for each in found)]
     unnamed = [_TRAILING_NAME.sub("", each) for each in (name, *found, *stripped)]
     looser = dict.fromkeys((*found, *stripped, *unnamed))
     return tuple(each for form in looser for each in (form, without_unit(form)))
+
+
+def of_record(header: str) -> tuple[str, ...]:
+    """The header without the ticket, call or case in front that it is said of."""
+    return (_LEADING_RECORD.sub("", _plainer(_unwrapped(visible(header)))),)
 
 
 def tokens(header: str) -> tuple[str, ...]:
@@ -87,6 +93,12 @@ def bag(header: str) -> str | None:
         return None
     mark = "@" if moment & set(said) else "~" if time & set(said) else ""
     return " ".join((*core, mark))
+
+
+def other_bag(header: str) -> str | None:
+    """The bag of a header with "time" where it says "date", and the other way round."""
+    found = bag(header)
+    return found.translate(_OTHER_MARK) if found and found[-1] in "@~" else None
 
 
 def _unwrapped(whole: str) -> str:

@@ -1,0 +1,56 @@
+"""A claim that has won its field to whether it is sure enough not to be asked about."""
+
+from collections.abc import Mapping, Sequence
+
+from core.intake.mapping.claims import GENERIC, TWINS, Claim
+from core.intake.mapping.looking import Seen
+from core.intake.mapping.synonyms import kind_of
+from core.tickets import UploadKind
+
+Won = Mapping[int, Claim]
+_MANY_ROWS = 20
+
+
+def is_doubted(claim: Claim, seen: Sequence[Seen], won: Won, kind: UploadKind) -> bool:
+    """Whether something speaks against taking the claim as it stands."""
+    each = seen[claim.column]
+    return (
+        _rivalled(claim, seen, won)
+        or _either(claim, each)
+        or _constant(claim, each)
+        or _alone(claim, won)
+        or (kind == "surveys" and claim.field == "ticket_id" and claim.strength == GENERIC)
+    )
+
+
+def _rivalled(claim: Claim, seen: Sequence[Seen], won: Won) -> bool:
+    """Another column that got nothing claimed the same field as strongly."""
+    return any(
+        (other.field, other.strength, other.is_empty)
+        == (claim.field, claim.strength, claim.is_empty)
+        for each in seen
+        for other in each.claims
+        if other.column not in won
+    )
+
+
+def _either(claim: Claim, each: Seen) -> bool:
+    """Without values, a name that says a moment and a duration, or a score and a comment."""
+    return not each.values.cells and any(
+        other.field == TWINS.get(claim.field)
+        or (other.strength == claim.strength and kind_of(other.field) != kind_of(claim.field))
+        for other in each.claims
+    )
+
+
+def _constant(claim: Claim, each: Seen) -> bool:
+    """A text that is nearly always the same is hardly a text."""
+    few = 0 < len(each.values.cells) <= 2
+    return kind_of(claim.field) == "text" and few and each.values.rows >= _MANY_ROWS
+
+
+def _alone(claim: Claim, won: Won) -> bool:
+    """A name said of many things, in a table where no other name says what the table is about."""
+    return claim.strength == GENERIC and all(
+        other.strength == GENERIC for other in won.values() if other is not claim
+    )

@@ -1,0 +1,82 @@
+"""Sampled values to whether a field could hold them: the gate that every claim passes."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from core.intake.channels import CHANNELS, channel_code
+from core.intake.mapping.evidence import MOST, NUMBER, YES_NO, share
+from core.intake.mapping.moments import is_moment, might_be_moment
+from core.intake.values import parse_duration
+from core.intake.values.scores import is_unrated, read_rating
+from core.tickets import FIELD
+
+_FRACTION = re.compile(r"-?\d+[.,]\d+")
+_WHOLE = re.compile(r"\d{1,5}(?:\.0+)?")
+_LINK = re.compile(r"https?://\S+")
+# ratings that no list of words knows yet may still be told by a person
+_LIKE_RATING = re.compile(
+    r"^\d{1,2}\s*[-–:.、]\s*\D|satisf|zufrieden|soddisf|tevreden|满意|滿意|満足", re.IGNORECASE
+)
+_LONG = 60
+
+
+def fits(field: str, cells: Sequence[str], header: str) -> bool:
+    """Whether at least four in five of the sampled values can be what the field holds.
+
+    An empty column fits everything.
+    """
+    if field == "reopened":
+        return share(cells, lambda text: _is_count(text) or text.casefold() in YES_NO) >= MOST
+    test = _TESTS[FIELD[field].kind]
+    return share(cells, lambda text: test(text, header)) >= MOST
+
+
+def _is_count(text: str) -> bool:
+    return _WHOLE.fullmatch(text) is not None
+
+
+def _short(text: str, header: str) -> bool:
+    long = len(text) > _LONG or _LINK.match(text)
+    return not long and (NUMBER.fullmatch(text) is not None or not might_be_moment(text, header))
+
+
+def _category(text: str, header: str) -> bool:
+    return _short(text, header) and not _FRACTION.fullmatch(text)
+
+
+def _words(text: str, header: str) -> bool:
+    return not NUMBER.fullmatch(text) and not might_be_moment(text, header)
+
+
+def _duration(text: str, header: str) -> bool:
+    return NUMBER.fullmatch(text) is not None or parse_duration(text, header) is not None
+
+
+def _score(text: str, _header: str) -> bool:
+    rating = read_rating(text)
+    known = rating is not None and (bool(rating.word) or 0 <= (rating.value or 0) <= 100)
+    return known or is_unrated(text) or _LIKE_RATING.search(text) is not None
+
+
+def _nps(text: str, _header: str) -> bool:
+    return _WHOLE.fullmatch(text) is not None and float(text) <= 10
+
+
+def _contact(text: str, header: str) -> bool:
+    return channel_code(text) not in CHANNELS and not might_be_moment(text, header)
+
+
+_TESTS: dict[str, Callable[[str, str], bool]] = {
+    "moment": is_moment,
+    "duration": _duration,
+    "score": _score,
+    "nps": _nps,
+    "count": lambda text, _header: _is_count(text),
+    "text": _words,
+    "category": _category,
+    "id": _short,
+    "name": _short,
+    "agent": _short,
+    "contact": _contact,
+    "tags": lambda _text, _header: True,
+}

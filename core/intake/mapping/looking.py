@@ -1,0 +1,62 @@
+"""The columns of a table to what is seen of each: values, claims, and what it may be besides."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from core.intake.formats import Format, recognise
+from core.intake.mapping.claims import TWINS, Claim, Reason, claims_of, guess
+from core.intake.mapping.evidence import Cells, Evidence, evidence, person_of
+from core.intake.mapping.pairs import named_pairs, pairs_of
+from core.intake.mapping.synonyms import meanings
+from core.intake.mapping.wording import visible
+
+_NOTHING = Evidence()
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A column as it is looked at; `settled` is why it is none of the fields, if that is settled.
+
+    `guessed` is a field to suggest where the column's name claims none, and why (or why not).
+    """
+
+    header: str
+    values: Evidence = _NOTHING
+    claims: tuple[Claim, ...] = ()
+    settled: Reason | None = None
+    guessed: tuple[str | None, Reason] = (None, "unknown")
+
+
+def look(headers: Sequence[str], columns: Cells | None) -> tuple[Seen, ...]:
+    """Every column of the table, in order. At most 2,000 cells of each are read."""
+    known = recognise(headers)
+    clocks = _clocks(headers, columns)
+    return tuple(
+        Seen(header, settled="paired") if header in clocks else _seen(place, header, columns, known)
+        for place, header in enumerate(headers)
+    )
+
+
+def _clocks(headers: Sequence[str], columns: Cells | None) -> set[str]:
+    """The columns that only complete a date; by their names alone, none that may be a duration."""
+    if columns is not None:
+        return {clock for _, clock in pairs_of(headers, columns)}
+    named = (clock for _, clock in named_pairs(headers))
+    return {each for each in named if not {m.field for m in meanings(each)} & TWINS.keys()}
+
+
+def _seen(place: int, header: str, columns: Cells | None, known: Format | None) -> Seen:
+    values = evidence(columns[header]) if columns is not None and header in columns else _NOTHING
+    name = visible(header)
+    listed, field = known.field_of(name) if known else (False, None)
+    if listed and field is None:
+        return Seen(header, values, settled="format")
+    claims = claims_of(place, name, values, known)
+    if claims and not person_of(values.cells):
+        return Seen(header, values, claims, guessed=(None, "taken"))
+    return Seen(header, values, claims, guessed=_guessed(name, values))
+
+
+def _guessed(name: str, values: Evidence) -> tuple[str | None, Reason]:
+    found = None if values.is_empty else guess(name, values)
+    return found or (None, "type" if meanings(name) else "unknown")
