@@ -46,6 +46,12 @@ def families() -> tuple[Family, ...]:
 
 
 @cache
+def rating_words() -> frozenset[str]:
+    """The keys of all words of all families, also of those that wait for a scale."""
+    return frozenset(word for family in families() for word in family.points)
+
+
+@cache
 def unrated_words() -> frozenset[str]:
     """The keys of words that say nobody rated (未评价, Offered)."""
     return frozenset(split_words(word_list("scores")["unrated"]))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from core.intake.values.column import is_blank
 from core.intake.values.numerals import NUMERAL, number
-from core.intake.values.scales import SCALES, fitting, unrated_words
+from core.intake.values.scales import SCALES, fitting, rating_words, unrated_words
 from core.intake.values.spoken import unaccented
 from core.intake.words import key, simplified
 
@@ -89,10 +89,10 @@ def _stars(body: str, match: re.Match[str]) -> Rating | None:
 
 
 def _worded(body: str) -> Rating | None:
-    if fitting(frozenset({key(body)})):
+    if key(body) in rating_words():
         return Rating(None, None, key(body))
     for pattern, word, figure in ((_WORD_FIRST, 1, 2), (_NUMBER_FIRST, 2, 1)):
         match = pattern.fullmatch(body)
-        if match and fitting(frozenset({key(match[word])})):
+        if match and key(match[word]) in rating_words():
             return Rating(float(match[figure]), None, key(match[word]))
     return None

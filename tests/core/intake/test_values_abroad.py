@@ -139,7 +139,10 @@ def test_durations_under_a_header(text: str, header: str, seconds: float | None)
         ("Oct 1, 2023, 3:05:07 p.m.", AFTERNOON.replace(second=7)),
         ("Oct 1, 2023 3:05 p. m.", AFTERNOON),
         ("Sun Oct  1 15:05:00 2023", AFTERNOON), ("Sun 01/10/2023", OCTOBER),
-        ("Sun Oct 01 2023 15:05:00 GMT+0800 (China Standard Time)", AFTERNOON.replace(tzinfo=CHINA)),
+        (
+            "Sun Oct 01 2023 15:05:00 GMT+0800 (China Standard Time)",
+            AFTERNOON.replace(tzinfo=CHINA),
+        ),
         ("Sun Oct 01 15:05:00 UTC 2023", AFTERNOON.replace(tzinfo=UTC)),
         ("01/Oct/2023:15:05:00 +0800", AFTERNOON.replace(tzinfo=CHINA)),
         ("01-OCT-23 03.05.00.000000 PM", AFTERNOON),
