@@ -11,7 +11,7 @@ SECTIONS = {
     "analysis": ("overview", "response", "satisfaction", "speed", "tickets"),
     "improvement": ("diagnosis", "causes", "plan"),
     "results": ("report",),
-    "settings": ("definitions",),
+    "settings": ("definitions", "privacy"),
 }
 OPENING = "overview"
 FILTERED = ("analysis", "results")

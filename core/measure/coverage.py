@@ -113,7 +113,9 @@ def _states(days: pd.DataFrame) -> list[State]:
 def _usual(days: pd.DataFrame) -> pd.Series:
     """The median of the covered days of the same channel and weekday; 0 where none is covered."""
     known = days["n"].where(days["covered"])
-    return known.groupby([days["channel"], days["day"].dt.day_of_week]).transform("median").fillna(0)
+    return (
+        known.groupby([days["channel"], days["day"].dt.day_of_week]).transform("median").fillna(0)
+    )
 
 
 def _alarming(days: pd.DataFrame) -> pd.Series:

@@ -1,22 +1,24 @@
-"""A number typed by hand to the masked rows it belongs to, keyed in memory and kept nowhere."""
+"""A person found by a number to their masked rows among the facts, the ticket asked for first."""
 
 import pandas as pd
 
 from core.measure.detail import DETAIL
 from core.measure.facts import Facts
+from core.store.person import Person
 
 _SHOWN = tuple(name for name in DETAIL if name not in {"target", "matched", "auto_reply"})
-Keys = frozenset[str]
 
 
-def lookup(facts: Facts, tickets: Keys, customers: Keys = frozenset()) -> pd.DataFrame:
-    """The rows of these tickets and customers (see `core.store.person`), newest first.
+def lookup(facts: Facts, person: Person) -> pd.DataFrame:
+    """Their rows that count, tickets and answers, as `kind`, `asked` and columns of DETAIL.
 
-    Columns are `kind` ("ticket" or "answer") and those of DETAIL, durations in seconds.
+    `asked` marks the rows of the very ticket whose number was typed; durations in seconds.
     """
     query = f"""
-        SELECT kind::VARCHAR AS kind, {", ".join(_SHOWN)} FROM facts
+        SELECT kind::VARCHAR AS kind, ticket_key IS NOT DISTINCT FROM ? AS asked,
+            {", ".join(_SHOWN)} FROM facts
         WHERE ticket_key IN (SELECT unnest(?)) OR customer_key IN (SELECT unnest(?))
-        ORDER BY day DESC NULLS LAST, batch, row_no
+        ORDER BY asked DESC, day DESC NULLS LAST, batch, row_no
     """  # noqa: S608 only registry identifiers
-    return facts.cursor().execute(query, [sorted(tickets), sorted(customers)]).df()
+    values = [person.asked, sorted(person.tickets), sorted(person.customers)]
+    return facts.cursor().execute(query, values).df()

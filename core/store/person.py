@@ -21,10 +21,11 @@ _KEYS = ("ticket_key", "customer_key")
 class Person:
     """One customer as the store knows them: pseudonyms of their tickets and numbers.
 
-    `rows` are theirs by batch id, undone batches and left-out rows included; `hashes` those by
-    which the typed number itself may be remembered.
+    `asked` is what was typed, as a ticket's pseudonym; `rows` are theirs by batch id, undone
+    batches and left-out rows included; `hashes` those by which the number may be remembered.
     """
 
+    asked: str
     tickets: frozenset[str]
     customers: frozenset[str]
     rows: dict[int, int]
@@ -43,13 +44,15 @@ def find_person(store: Store, typed: str) -> Person:
     customer to all their tickets and the answers to them; a ticket without one stands alone.
     """
     contact = str(same_contacts(pd.Series([typed.strip()], dtype="str"))[0])
-    tickets = {pseudonym(typed, "ticket", store.key)}
+    asked = pseudonym(typed, "ticket", store.key)
+    tickets = {asked}
     customers = {pseudonym(each, "customer", store.key) for each in (typed, contact)}
     paths = {batch.id: batch.path for batch in store.batches(undone=True)}
     customers |= _values(paths.values(), "customer_key", tickets, customers)
     tickets |= _values(paths.values(), "ticket_key", set(), customers)
     rows = {batch: _matching(path, tickets, customers) for batch, path in paths.items()}
     return Person(
+        asked,
         frozenset(tickets),
         frozenset(customers),
         {batch: table.num_rows for batch, table in rows.items() if table.num_rows},

@@ -2,7 +2,7 @@
 
 import sqlite3
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from core.store import Batch, Store
 from core.store.plain import to_json
@@ -49,11 +49,14 @@ def withdraw(store: Store, batch: Batch, who: str) -> None:
         delete(store, TABLE, row.id, row.version, who)
 
 
-def signed(store: Store, batch: Batch) -> SignOff | None:
-    """The judgement that holds now."""
-    row = _row(store, batch)
-    found = None if row is None else _sign_off(row, batch)
-    return found if found is not None and found.holds else None
+def signed(store: Store) -> dict[int, SignOff]:
+    """The judgements that hold now, by batch id."""
+    batches = {batch.id: batch for batch in store.batches()}
+    about = ((row, batches.get(row.values.get("batch", 0))) for row in rows(store, TABLE))
+    found = {
+        batch.id: _sign_off(row, batch) for row, batch in about if batch and _is_about(row, batch)
+    }
+    return {batch_id: each for batch_id, each in found.items() if each.holds}
 
 
 def judgements(store: Store, batch: Batch) -> tuple[SignOff, ...]:
@@ -75,11 +78,11 @@ def forget(db: sqlite3.Connection, batch_id: int) -> None:
 
 def _row(store: Store, batch: Batch) -> Row | None:
     found = rows(store, TABLE, deleted=True)
-    return next((row for row in found if _is_about(row.values, batch.id)), None)
+    return next((row for row in found if _is_about(row, batch)), None)
 
 
-def _is_about(values: dict[str, Any], batch_id: int) -> bool:
-    return values.get("batch") == batch_id and values.get("step") == STEP
+def _is_about(row: Row, batch: Batch) -> bool:
+    return row.values.get("batch") == batch.id and row.values.get("step") == STEP
 
 
 def _sign_off(row: Row, batch: Batch, *, latest: bool = True) -> SignOff:
