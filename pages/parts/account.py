@@ -26,8 +26,8 @@ def show(tickets: Tickets) -> None:
     counts = tickets.counts
     steps = {
         "read": counts.read,
-        "skipped": -sum(counts.skipped.values()),
-        "left_out": -sum(counts.left_out.values()),
+        "skipped": sum(counts.skipped.values()),
+        "left_out": sum(counts.left_out.values()),
         "kept": counts.kept,
     }
     with st.grid(4, min_column_width=130, gap="small"):
@@ -45,11 +45,11 @@ def _rows(counts: Counts) -> pd.DataFrame:
     """Why rows do not count; empty where all do."""
     gone = [("skipped", counts.skipped), ("left_out", counts.left_out)]
     rows = [
-        (say(f"upload.step_{step}"), word("left_out", reason), n, n / counts.read)
+        (word("left_out", reason), n, n / counts.read, say(f"upload.is_{step}"))
         for step, reasons in gone
         for reason, n in reasons.items()
     ]
-    names = ("upload.step", "upload.why", "quality.rows", "upload.share")
+    names = ("upload.why", "quality.rows", "upload.share", "upload.step")
     return pd.DataFrame(rows, columns=[say(name) for name in names])
 
 

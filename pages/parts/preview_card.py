@@ -11,6 +11,7 @@ from pages.parts import (
     preview_left_out,
     preview_match,
     preview_otherwise,
+    preview_overlaps,
     preview_questions,
     preview_rows,
     preview_rules,
@@ -40,6 +41,7 @@ def show(preview: Preview, name: str) -> None:
         st.info(plain(say("upload.known", batch=store().batch(preview.known).name)))
     preview_questions.show(preview, name)
     preview_words.show(preview, name)
+    preview_overlaps.show(preview, name)
     account.show(preview.tickets)
     _parts(preview, name)
     preview_facts.missing(preview)

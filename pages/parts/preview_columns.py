@@ -13,7 +13,7 @@ from pages.parts.preview_changes import remap, seeded
 from pages.parts.preview_samples import samples
 from pages.parts.preview_sureness import sureness, unsure
 from pages.parts.session import language
-from pages.parts.words import plain, say, word
+from pages.parts.words import plain, say, word, worded
 
 SHARES = ("filled", "read")
 MOST_LINES = 25
@@ -79,7 +79,9 @@ def _config(options: list[str]) -> dict[str, Any]:
         say(f"upload.{name}"): st.column_config.NumberColumn(format="percent", width="small")
         for name in SHARES
     }
-    config[say("upload.meaning")] = st.column_config.SelectboxColumn(options=options)
+    config[say("upload.meaning")] = st.column_config.SelectboxColumn(
+        options=options, width="medium"
+    )
     return config
 
 
@@ -113,16 +115,20 @@ def _assign(name: str, meant: dict[str, str | None]) -> None:
 
 def _extras(preview: Preview, name: str) -> None:
     """Columns that mean nothing here: left alone, or kept to filter by."""
-    offered = [*preview.mapping.extras, *preview.unmapped]
+    kept = preview.mapping.extras
+    offered = [
+        header for header, _ in preview.mapping.fields if header in {*kept, *preview.unmapped}
+    ]
     if not offered:
         return
     key = f"extras-{name}@{language()}"
-    st.multiselect(
+    st.pills(
         say("upload.unmapped"),
         offered,
-        key=seeded(key, list(preview.mapping.extras)),
+        selection_mode="multi",
+        format_func=worded(offered, plain),
+        key=seeded(key, [header for header in offered if header in kept]),
         help=say("upload.unmapped_help"),
-        placeholder=say("upload.keep_none"),
         on_change=_kept,
         args=(name, key),
     )

@@ -12,6 +12,7 @@ from core.intake.previewing.rule_lines import PREFIXES
 from core.intake.readiness import check
 from core.privacy.columns import named_personal
 from core.texts import explain, tell
+from pages.parts import preview_overlaps
 from pages.parts.preview_lines import period
 from pages.parts.session import language
 from pages.parts.words import say, word
@@ -42,7 +43,7 @@ def missing(preview: Preview) -> None:
     if preview.dropped:
         names = (_dropped(header, preview) for header in preview.dropped)
         st.text(say("upload.dropped", names=say("chart.and").join(names)))
-    if preview.cannot:
+    if preview.cannot and preview.usable:
         st.text(say("upload.cannot"))
         for key in preview.cannot:
             st.text(f"· {say(f'need.{key}')}")
@@ -50,8 +51,9 @@ def missing(preview: Preview) -> None:
 
 def why_not(preview: Preview) -> str:
     """Why a table cannot be taken in as it stands; empty if it can."""
-    if preview.questions:
-        return say("upload.answer_first", n=len(preview.questions))
+    n = len(preview.questions) + preview_overlaps.is_open(preview)
+    if n:
+        return say("upload.answer_first", n=n)
     try:
         check(preview)
     except AppError as error:
@@ -77,7 +79,7 @@ def _as_of(preview: Preview) -> str:
     if found is None:
         return ""
     zone = preview.mapping.timezone
-    return f"{found.replace(tzinfo=UTC).astimezone(ZoneInfo(zone)):%Y-%m-%d %H:%M}（{zone}）"
+    return f"{found.replace(tzinfo=UTC).astimezone(ZoneInfo(zone)):%Y-%m-%d %H:%M} {zone}"
 
 
 def _dropped(header: str, preview: Preview) -> str:

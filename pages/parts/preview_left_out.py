@@ -1,15 +1,21 @@
 """Rows that would not count, with why; single ones may be chosen to count all the same."""
 
+from functools import partial
+from io import BytesIO
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
+from core.intake.leaving_rows import left_out_rows
 from core.intake.preview import Preview
 from core.intake.previewing.rows import ShownRow, shown_rows
+from core.report.left_out_book import write_left_out
+from core.store import Store
 from core.store.returning import RETURNABLE
-from pages.parts.session import language
-from pages.parts.words import say, word
+from core.texts import Language
+from pages.parts.session import language, store
+from pages.parts.words import label, say, word
 
 MOST = 200
 
@@ -34,11 +40,25 @@ def show(preview: Preview, name: str) -> None:
     )
     if chosen := rows_back(name):
         st.text(say("upload.rows_back", n=len(chosen)))
+    st.download_button(
+        label("upload.left_out_book", n=f"{len(gone):,}"),
+        partial(_book, preview, language(), store()),
+        file_name=f"{say('upload.left_out_name', name=preview.file.stem)}.xlsx",
+        on_click="ignore",
+        key=f"left-out-book-{name}",
+    )
 
 
 def rows_back(name: str) -> set[int]:
     """Row numbers of a waiting table that count although a rule leaves them out."""
     return st.session_state.setdefault("rows-back", {}).setdefault(name, set())
+
+
+def _book(preview: Preview, words: Language, kept: Store) -> bytes:
+    """The workbook; it is made in a thread that knows no visitor."""
+    stream = BytesIO()
+    write_left_out(left_out_rows(preview), words, stream, kept)
+    return stream.getvalue()
 
 
 def _choose(name: str, key: str, rows: tuple[ShownRow, ...]) -> None:

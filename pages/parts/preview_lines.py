@@ -6,7 +6,7 @@ import streamlit as st
 
 from core.intake.preview import Preview
 from core.measure.periods import Period, period_label
-from pages.parts import preview_taking
+from pages.parts import preview_overlaps, preview_taking
 from pages.parts.preview_tables import name_of
 from pages.parts.session import language
 from pages.parts.words import label, plain, say, word
@@ -18,19 +18,20 @@ def state_of(preview: Preview) -> str:
     """A key of upload.state_<key>: what a table waits for."""
     if preview.known is not None:
         return "known"
-    if preview.questions:
+    if preview.questions or preview_overlaps.is_open(preview):
         return "question"
     return "ready" if preview_taking.ready(preview) else "unusable"
 
 
-def summary(tables: Sequence[Preview]) -> None:
-    """Of several tables: how many may be taken in, all at once."""
-    if len(tables) < 2:
+def summary(tables: Sequence[Preview], refused: int) -> None:
+    """Of several tables: how many may be taken in, all at once; how many files are none."""
+    if len(tables) + refused < 2 or not tables:
         return
     states = [state_of(each) for each in tables]
     ready = [name_of(each) for each, state in zip(tables, states, strict=True) if state == "ready"]
     counted = [(state, states.count(state)) for state in MARKS if state in states]
     said = [say(f"upload.n_{state}", n=n) for state, n in counted]
+    said += [say("upload.n_refused", n=refused)] if refused else []
     st.text(say("upload.tables", n=len(tables), states=say("chart.and").join(said)))
     with st.container(horizontal=True):
         if len(ready) > 1:
@@ -50,8 +51,10 @@ def summary(tables: Sequence[Preview]) -> None:
 
 
 def folded(preview: Preview, draw: Callable[[Preview, str], None], *, alone: bool) -> None:
-    """The line of a table, open where it is alone or waits for something; then its card."""
+    """The line of a table, open where it is alone or has a question; then its card."""
     state, counts = state_of(preview), preview.tickets.counts
+    # a card must not fold up under the hand that answers its question
+    first: dict[str, bool] = st.session_state.setdefault("first-open", {})
     parts = (
         f"{MARKS[state]} {preview.name}",
         word("kind", preview.mapping.kind),
@@ -61,7 +64,7 @@ def folded(preview: Preview, draw: Callable[[Preview, str], None], *, alone: boo
     )
     box = st.expander(
         plain(" · ".join(part for part in parts if part)),
-        expanded=alone or state != "ready",
+        expanded=first.setdefault(name_of(preview), alone or state == "question"),
         key=f"preview-{name_of(preview)}",
         on_change="rerun",
     )

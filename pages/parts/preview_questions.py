@@ -7,31 +7,29 @@ import streamlit as st
 from core.intake.mapping import Question, answer
 from core.intake.preview import Preview
 from pages.parts.preview_changes import remap, seeded
+from pages.parts.preview_choices import choice_words
 from pages.parts.session import language
-from pages.parts.words import label, say, word, worded
+from pages.parts.words import label, say, worded
+
+FEW = 4
 
 
 def show(preview: Preview, name: str) -> None:
     """Every open question; an answer is carried out at once."""
     for place, question in enumerate(preview.questions):
         with st.container(border=True, key=f"ask-{name}-{place}"):
-            st.text(
-                say(f"question.{question.key}", header=question.header, example=question.example)
-            )
+            example = " / ".join(question.observed[:FEW])
+            st.text(say(f"question.{question.key}", header=question.header, example=example))
             key = f"question-{name}-{place}-{question.key}@{language()}"
             st.pills(
                 label("upload.answer_about", header=question.header),
                 question.choices,
-                format_func=worded(question.choices, partial(_words, question.key)),
+                format_func=worded(question.choices, partial(choice_words, question)),
                 key=seeded(key, None),
                 on_change=_answered,
                 args=(name, question, key),
                 label_visibility="collapsed",
             )
-
-
-def _words(key: str, choice: str) -> str:
-    return word("answer", f"{key}.{choice}")
 
 
 def _answered(name: str, question: Question, key: str) -> None:

@@ -3,8 +3,10 @@
 import streamlit as st
 
 from core.errors import AppError
+from core.intake.overlaps import replace_earlier
 from core.intake.preview import Preview
 from core.intake.taking_in import cancel, confirm
+from pages.parts import preview_overlaps
 from pages.parts import preview_tables as waiting
 from pages.parts.preview_changes import cut_offs
 from pages.parts.preview_left_out import rows_back
@@ -17,7 +19,8 @@ from pages.parts.work import Stopped
 def ready(preview: Preview) -> bool:
     """Whether nothing is open about a table and it is not there already."""
     kept = preview.tickets.counts.kept > 0
-    return preview.usable and kept and not preview.questions and preview.known is None
+    asked = preview.questions or preview_overlaps.is_open(preview)
+    return preview.usable and kept and not asked and preview.known is None
 
 
 def want(*names: str) -> None:
@@ -43,7 +46,8 @@ def carry_out() -> None:
         name = asked[0]
         preview = waiting.named(name)
         try:
-            if preview is not None:
+            # the one before may have brought the days of this one
+            if preview is not None and ready(preview):
                 _take(preview, name)
         except Stopped:
             asked.clear()
@@ -56,9 +60,11 @@ def carry_out() -> None:
 def _take(preview: Preview, name: str) -> None:
     words = say("upload.storing", name=preview.name)
     kept, role = store(), who()
+    replaced = preview_overlaps.to_replace(preview)
     batch = followed(
         f"take-{name}", words, lambda progress: confirm(preview, kept, role, progress=progress)
     )
+    replace_earlier(batch, replaced, kept, role)
     if chosen := rows_back(name):
         kept.put_back_rows(batch.id, chosen, role)
         batch = kept.batch(batch.id)

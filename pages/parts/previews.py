@@ -29,7 +29,7 @@ def show() -> None:
     preview_taking.carry_out()
     preview_taking.last_words()
     tables = waiting.tables()
-    summary(tables)
+    summary(tables, len(waiting.refusals()))
     for preview in tables:
         folded(preview, preview_card.show, alone=len(tables) == 1)
     for path, error in tuple(waiting.refusals().items()):
