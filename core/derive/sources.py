@@ -28,9 +28,12 @@ _COUNTED = """
 CREATE TEMP VIEW counted AS
 SELECT * EXCLUDE (file, put_back, left_out),
     coalesce(left_out IN ('duplicate', 'superseded'), false) AS twin
-FROM stored JOIN batch USING (file) ANTI JOIN row_gone USING (batch, row_no)
-WHERE left_out IS NULL OR list_contains(put_back, left_out) OR (batch, row_no) IN (FROM row_back)
+FROM stored JOIN batch USING (file){gone}
+WHERE left_out IS NULL OR list_contains(put_back, left_out){back}
 """
+# looked up for every row, so only where a person put back or replaced any
+_GONE = " ANTI JOIN row_gone USING (batch, row_no)"
+_BACK = " OR (batch, row_no) IN (FROM row_back)"
 # a file that names no cut-off was written at its last moment, as far as anyone can tell
 _CUT_OFF = """
 CREATE TEMP TABLE cut_off AS
@@ -54,7 +57,9 @@ def open_batches(connection: duckdb.DuckDBPyConnection, batches: Sequence[Batch]
         connection.execute("INSERT INTO batch VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", _row(batch))
     connection.execute("SET VARIABLE files = ?", [[str(batch.path) for batch in batches]])
     connection.execute(_STORED if batches else _NOTHING)
-    connection.execute(_COUNTED)
+    gone = _GONE if any(batch.replaced for batch in batches) else ""
+    back = _BACK if any(batch.rows_back for batch in batches) else ""
+    connection.execute(_COUNTED.format(gone=gone, back=back))
     connection.execute(_CUT_OFF)
 
 
