@@ -6,7 +6,7 @@ import streamlit as st
 from core.measure.unmatched import match_by_batch, unmatched
 from core.measure.wording import format_value
 from pages.parts.session import facts, language, store
-from pages.parts.words import label, say
+from pages.parts.words import label, say, word
 
 MOST = 1000
 
@@ -49,10 +49,7 @@ def _files() -> pd.DataFrame:
 
 def _answers() -> pd.DataFrame:
     rows = unmatched(facts(), MOST)
-    why = [
-        say("quality.number_unknown" if each else "quality.number_none")
-        for each in rows["numbered"]
-    ]
+    why = [word("why", each) for each in rows["why"]]
     shown = {
         say("quality.file"): _names(rows["batch"]),
         say("upload.row"): rows["row_no"],
