@@ -7,6 +7,7 @@ from pathlib import Path
 from core.intake.reading.excel.plain_biff import read_plain_biff
 from core.intake.reading.magic import Kind
 from core.intake.reading.markup.html import read_html
+from core.intake.reading.markup.open_document import read_flat_document, read_open_document
 from core.intake.reading.markup.record_xml import read_record_xml
 from core.intake.reading.markup.spreadsheet_xml import read_spreadsheet_xml
 from core.intake.reading.markup.web_archive import read_web_archive
@@ -24,7 +25,8 @@ READERS: dict[Kind, Reader] = {
     "xlsx": partial(read_workbook, "xlsx"),
     "xlsb": partial(read_workbook, "xlsb"),
     "xls": partial(read_workbook, "xls"),
-    "ods": partial(read_workbook, "ods"),
+    "ods": read_open_document,
+    "flat_document": read_flat_document,
     "biff": read_plain_biff,
     "html": read_html,
     "spreadsheet_xml": read_spreadsheet_xml,

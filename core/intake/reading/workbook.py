@@ -15,7 +15,7 @@ from core.intake.reading.panics import damage_of_workbook
 from core.intake.reading.raw_table import RawTable
 from core.intake.reading.sheet import Sheet, tables_of, targets
 
-Kind = Literal["xlsx", "xls", "xlsb", "ods"]
+Kind = Literal["xlsx", "xls", "xlsb"]
 
 
 def read_workbook(

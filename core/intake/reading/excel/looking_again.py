@@ -29,10 +29,13 @@ class Seen:
 
 
 def look_again(source: Path, kind: str) -> Seen:
-    """Looks through a workbook of this kind; raises what prescan raises for an XLSX."""
+    """Looks through a workbook of this kind; raises what prescan raises."""
     if kind == "xls":
         return _xls(source)
-    return _xlsx(source) if kind == "xlsx" else Seen()
+    if kind == "xlsx":
+        return _xlsx(source)
+    prescan(source)
+    return Seen()
 
 
 def _xlsx(source: Path) -> Seen:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from core.intake.reading.wrong_kinds import ImageFile, MailFile, WordFile
 
-Markup = Literal["html", "spreadsheet_xml", "record_xml", "web_archive"]
+Markup = Literal["html", "spreadsheet_xml", "record_xml", "web_archive", "flat_document"]
 
 _PAGE = re.compile(
     rb"\s*<(?:!doctype\s+html|html|head|body|table|tbody|thead|tr|td|meta|style|script|title|link"
@@ -37,6 +37,8 @@ def markup_in(text: bytes) -> Markup | None:
         raise WordFile
     if name == b"svg":
         raise ImageFile
+    if name == b"document" and b"opendocument" in text[:8192]:
+        return "flat_document"
     return _ROOTS.get(name, "record_xml")
 
 

@@ -69,6 +69,11 @@ class Page(HTMLParser):
         if "<!entity" in decl.lower():
             raise WorkbookWithDoctype
 
+    def updatepos(self, i: int, j: int) -> int:
+        """Nobody asks in which line a tag stands."""
+        del i
+        return j
+
     def parse_marked_section(self, i: int, report: bool = True) -> int:
         """Sections that the parser does not know end where a comment would."""
         try:
@@ -127,7 +132,7 @@ class _Open:
 
 def _count(told: str | None) -> int:
     """How many rows or columns a cell spans; what is no number is one."""
-    found = re.match(r"\s*(\d{1,6})", told or "")
+    found = re.match(r"\s*(\d{1,6})", told) if told else None
     return max(1, min(int(found[1]), _ROWS_AT_MOST)) if found else 1
 
 

@@ -1,10 +1,9 @@
 """The elements of an Excel 2003 XML to the cells of its sheets, as a person sees them."""
 
-from datetime import datetime
-
-from core.intake.reading.cells import DAY_ZERO, DAY_ZERO_1904, number_text, to_text
+from core.intake.reading.cells import DAY_ZERO, DAY_ZERO_1904
 from core.intake.reading.excel.number_formats import Shown, understood
 from core.intake.reading.markup.spreadsheet_sheet import XmlSheet
+from core.intake.reading.markup.values import moment, number
 from core.intake.reading.markup.xml import Attributes
 
 _FORMATS = {
@@ -85,9 +84,9 @@ class Book:
         shown = self._styles.get(self._cell.get("StyleID", ""), Shown())
         match self._type:
             case "Number":
-                return _number(self._value, shown)
+                return number(self._value, shown)
             case "DateTime":
-                return _moment(self._value, shown, self._zero)
+                return moment(self._value, shown, self._zero)
             case "Boolean":
                 return "TRUE" if self._value.strip() == "1" else "FALSE"
             case "Error":
@@ -99,21 +98,3 @@ class Book:
 
 def _shown(code: str) -> Shown:
     return _FORMATS.get(code) or understood(code)
-
-
-def _number(text: str, shown: Shown) -> str:
-    try:
-        value = float(text)
-    except ValueError:
-        return text
-    return number_text(value) if shown.is_plain else shown.text(value)
-
-
-def _moment(text: str, shown: Shown, zero: datetime) -> str:
-    """A moment; the time of day alone, or a duration, under a clock's format."""
-    try:
-        moment = datetime.fromisoformat(text.strip()).replace(tzinfo=None)
-    except ValueError:
-        return text
-    is_day = shown.kind == "moment" and moment.time() == moment.min.time()
-    return to_text([moment.date() if is_day else moment], zero)[0]

@@ -37,6 +37,16 @@ class XmlSheet:
             self.grid.move_to(int(told["Index"][:6]) - 1)
         self.grid.put(text, _more(told, "MergeAcross"), _more(told, "MergeDown"))
 
+    def skip(self, columns: int) -> None:
+        """So many blank cells stand before the next."""
+        if columns and not self.cropped:
+            self.grid.move_to(len(self.grid.rows[-1]) + columns)
+
+    def put_spanning(self, text: str, columns: int, rows: int) -> None:
+        """The next cell of the row, over so many columns and rows."""
+        if not self.cropped:
+            self.grid.put(text, columns, rows)
+
     def count_error(self, error: str) -> None:
         """The cell that comes next holds the error of a formula."""
         rows = self.grid.rows

@@ -1,5 +1,6 @@
 """A workbook as the XML of Excel 2003 to the tables on its sheets."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from core.intake.reading.excel.sheets import finished
@@ -23,8 +24,15 @@ def read_spreadsheet_xml(
         encoding = asked or encoding_of(file.read(HEAD + 1))
     book = Book()
     listen(texts(chunks(source), encoding), book)
-    shown = [each for each in book.sheets if not each.hidden] or book.sheets
-    hidden = [each.name for each in book.sheets if each not in shown]
+    return of_sheets(book.sheets, target, name, encoding)
+
+
+def of_sheets(
+    sheets: Sequence[XmlSheet], target: Path, name: str, encoding: str
+) -> tuple[RawTable, ...]:
+    """The tables of the visible sheets, of all if none is; raises EmptyFile, TooManyColumns."""
+    shown = [each for each in sheets if not each.hidden] or sheets
+    hidden = [each.name for each in sheets if each not in shown]
     paths = targets(target)
     found = [t for each in shown for t in tables_of(_sheet(each), paths, encoding)]
     return finished(found, name, hidden)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Protocol
 from xml.parsers import expat
 
@@ -56,6 +57,7 @@ def _refuse(*_: object) -> None:
     raise WorkbookWithDoctype
 
 
+@lru_cache(maxsize=10_000)
 def _plain(name: str) -> str:
     return name.rpartition(":")[2]
 

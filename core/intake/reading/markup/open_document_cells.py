@@ -1,0 +1,149 @@
+"""The elements of an OpenDocument spreadsheet to the cells of its sheets, as a person sees them."""
+
+import re
+from datetime import datetime, timedelta
+
+from core.intake.reading.cells import duration_text
+from core.intake.reading.excel.number_formats import Shown
+from core.intake.reading.limits import SHEET_CELLS
+from core.intake.reading.markup.spreadsheet_sheet import XmlSheet
+from core.intake.reading.markup.values import moment, number
+from core.intake.reading.markup.xml import Attributes
+from core.intake.reading.refusals import FarCells
+
+_DURATION = re.compile(r"(-?)PT(\d{1,7})H(\d{1,2})M(\d{1,2}(?:\.\d{1,9})?)S")
+_PERCENT = Shown(scale=100, after="%")
+_SPACES = 1000
+_ERRORS = {"#N/A", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#NULL!"}
+# here no day is counted that never was
+_DAY_ZERO = datetime(1899, 12, 30)
+
+
+class Book:
+    """Listens to content.xml or a flat document, then has its `sheets`."""
+
+    def __init__(self) -> None:
+        self.sheets: list[XmlSheet] = []
+        self._style = ""
+        self._unseen: set[str] = set()
+        self._row = 0
+        self._times = 1
+        self._blanks = 0
+        self._cell: Attributes | None = None
+        self._pieces: list[str] = []
+        self._aside = 0
+        self._paragraphs = 0
+
+    def begin(self, name: str, attributes: Attributes) -> None:
+        """An element begins. Source: OpenDocument 1.3, part 3, 9 and 19."""
+        match name:
+            case "style":
+                self._style = attributes.get("name", "")
+            case "table-properties" if attributes.get("display") == "false":
+                self._unseen.add(self._style)
+            case "table":
+                is_hidden = attributes.get("style-name") in self._unseen
+                self.sheets.append(XmlSheet(attributes.get("name", ""), hidden=is_hidden))
+                self._row = 0
+            case "table-row" if self.sheets:
+                self._times, self._blanks = _count(attributes, "number-rows-repeated"), 0
+            case "table-cell" if self.sheets and self._cell is None:
+                self._cell, self._pieces = attributes, []
+            case _:
+                self._begin_text(name, attributes)
+
+    def _begin_text(self, name: str, attributes: Attributes) -> None:
+        match name:
+            case "annotation":
+                self._aside += 1
+            case "p":
+                self._paragraphs += 1
+                self.text("\n" if any(self._pieces) else "")
+            case "s":
+                self.text(" " * min(_count(attributes, "c"), _SPACES))
+            case "tab":
+                self.text("\t")
+            case "line-break":
+                self.text("\n")
+            case _:
+                pass
+
+    def end(self, name: str) -> None:
+        """An element ends."""
+        match name:
+            case "annotation":
+                self._aside -= 1
+            case "p":
+                self._paragraphs -= 1
+            case "table-cell" if self._cell is not None and not self._aside:
+                self._put(self.sheets[-1], self._cell)
+                self._cell = None
+            case "table-row" if self.sheets:
+                self._repeat(self.sheets[-1])
+                self._row += self._times
+            case _:
+                pass
+
+    def text(self, text: str) -> None:
+        """Text of the cell that is open."""
+        if self._cell is not None and self._paragraphs and not self._aside:
+            self._pieces.append(text)
+
+    def _put(self, sheet: XmlSheet, cell: Attributes) -> None:
+        """Cells at the end of a row, and rows at the end of a sheet, are blank without number."""
+        times = _count(cell, "number-columns-repeated")
+        text = _text(cell, "".join(self._pieces))
+        if not text and cell.get("value-type") is None:
+            self._blanks += times * _count(cell, "number-columns-spanned")
+            return
+        if len(sheet.grid.rows) <= self._row:
+            sheet.go_to(self._row + 1)
+        sheet.skip(self._blanks)
+        self._blanks = 0
+        if cell.get("value-type") == "error" or (text.startswith("#") and text in _ERRORS):
+            sheet.count_error(text)
+            text = ""
+        spans = _count(cell, "number-columns-spanned"), _count(cell, "number-rows-spanned")
+        for _ in range(times):
+            sheet.put_spanning(text, *spans)
+
+    def _repeat(self, sheet: XmlSheet) -> None:
+        """A row that stands for several equal ones."""
+        rows = sheet.grid.rows
+        if self._times == 1 or len(rows) != self._row + 1:
+            return
+        sheet.grid.end_row()
+        if self._times * len(rows[-1]) > SHEET_CELLS:
+            raise FarCells(rows=self._row + self._times, columns=len(rows[-1]))
+        rows += [rows[-1]] * (self._times - 1)
+
+
+def _text(cell: Attributes, shown: str) -> str:
+    """What the cell says: its value, which a format may have cut, as text."""
+    match cell.get("value-type"):
+        case "float" | "currency":
+            return number(cell.get("value", shown), Shown())
+        case "percentage":
+            return number(cell.get("value", shown), _PERCENT)
+        case "date":
+            return moment(cell.get("date-value", shown), Shown("moment"), _DAY_ZERO)
+        case "time":
+            return _duration(cell.get("time-value", shown))
+        case "boolean":
+            return cell.get("boolean-value", shown).upper()
+        case _:
+            return shown or cell.get("string-value", "")
+
+
+def _duration(told: str) -> str:
+    found = _DURATION.fullmatch(told)
+    if not found:
+        return told
+    sign = -1 if found[1] else 1
+    hours, minutes, seconds = map(float, found.groups()[1:])
+    return duration_text(sign * timedelta(hours=hours, minutes=minutes, seconds=seconds))
+
+
+def _count(told: Attributes, name: str) -> int:
+    found = told.get(name, "")
+    return max(1, int(found[:7])) if found.isdecimal() else 1
