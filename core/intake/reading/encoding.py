@@ -4,7 +4,7 @@ from codecs import lookup
 from collections.abc import Iterable, Sequence
 
 from core.intake.reading.refusals import UnknownEncoding
-from core.intake.reading.usual_text import CANDIDATES, SAMPLE, Candidate
+from core.intake.reading.usual_text import CANDIDATES, Candidate
 
 _BOMS = (
     (b"\xef\xbb\xbf", "utf-8-sig"),
@@ -13,6 +13,8 @@ _BOMS = (
     (b"\xff\xfe", "utf-16"),
     (b"\xfe\xff", "utf-16"),
 )
+# how unlikely a line is that is no text in the right encoding, and each byte beyond ASCII of it
+_BAD_LINE, _BAD_BYTE = -20.0, -8.0
 # people say the left name; the right one knows every character written under it
 _WIDE = {
     "gbk": "gb18030",
@@ -73,12 +75,13 @@ def _is_utf8(evidence: Sequence[bytes]) -> bool:
     return good > texts.count(None)
 
 
-def _score(evidence: Iterable[bytes], candidate: Candidate) -> float:
-    """How usual the text is in an encoding; lines that are no text in it weigh double against."""
+def _score(evidence: Sequence[bytes], candidate: Candidate) -> float:
+    """The log-probability of the text in an encoding; a line that is no text in it counts against."""
     texts = [_decoded(line, candidate.name) for line in evidence]
-    joined = "\n".join(text for text in texts if text is not None)[: SAMPLE * 4]
-    bad = texts.count(None) / len(texts)
-    return candidate.prior + candidate.weigh(joined) - 2 * bad
+    bad = [line for line, text in zip(evidence, texts, strict=True) if text is None]
+    beyond = sum(len(line) - len(line.decode("ascii", "ignore")) for line in bad)
+    joined = "\n".join(text for text in texts if text is not None)
+    return candidate.prior + candidate.weigh(joined) + _BAD_LINE * len(bad) + _BAD_BYTE * beyond
 
 
 def _decoded(line: bytes, encoding: str) -> str | None:

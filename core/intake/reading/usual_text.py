@@ -1,36 +1,38 @@
-"""A text read in one of several encodings to how usual it would be in the script written so."""
+"""A text read in one of several encodings to how likely such a text is: log-probabilities, added.
 
-import re
-from collections.abc import Callable
+Bayes's rule over candidates: how common each encoding is here, times how common the characters are
+that it reads. A few characters so need little to be Chinese and much to be anything rarer.
+"""
+
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from core.intake.reading import common_characters as common
+from core.intake.reading.alphabets import CENTRAL, CYRILLIC, EAST, GREEK, TURKISH, WEST
+from core.intake.reading.spelling import Alphabet, spelled
 
 SAMPLE = 20_000
+# natural logarithms, about: one of the thousand commonest characters, of the rest that every font
+# has, of those only dictionaries have, and what nobody writes
+_COMMON, _KNOWN, _RARE, _NEVER = -6.9, -9.2, -11.5, -15.0
+_KANA, _HANGUL, _MARK, _FOREIGN = -4.0, -6.0, -4.5, -10.0
+_SIGN, _LETTER, _HALF_KANA = -6.0, -5.0, -10.0
+_EAST, _OTHER_SCRIPT = -3.0, -6.0
+_TWO_BYTE_SCRIPTS = frozenset(map(chr, (*range(0x5D0, 0x5EB), *range(0x620, 0x653))))
 Weigh = Callable[[str], float]
 
 
 @dataclass(frozen=True)
 class Candidate:
-    """An encoding, how usual a text is in it (about 0–1), and a bonus for being the likely one."""
+    """An encoding, how likely a text read in it is, and how likely it is to be met at all."""
 
     name: str
     weigh: Weigh
     prior: float = 0.0
 
 
-def _mean(weight: Weigh) -> Weigh:
-    """Mean weight of the characters beyond ASCII; full-width marks, which all share, are mute."""
-
-    def weigh(text: str) -> float:
-        found = [c for c in text[:SAMPLE] if c > "\x7f" and not _is_shared_mark(c)]
-        return sum(map(weight, found)) / len(found) if found else 0.2
-
-    return weigh
-
-
-def _is_shared_mark(character: str) -> bool:
-    return "\u3000" <= character <= "\u303f" or "\uff01" <= character <= "\uff5e"
+def _sum(weight: Weigh) -> Weigh:
+    return lambda text: sum(weight(character) for character in text if character > "\x7f")
 
 
 def _lead(character: str, encoding: str) -> int:
@@ -39,51 +41,85 @@ def _lead(character: str, encoding: str) -> int:
     return code[0] if len(code) == 2 else 0
 
 
+def _is_mark(character: str) -> bool:
+    return "\u3000" <= character <= "\u303f" or "\uff01" <= character <= "\uff5e"
+
+
 def _simplified(character: str) -> float:
     if character in common.SIMPLIFIED:
-        return 1.0
-    return 0.3 if 0xB0 <= _lead(character, "gb2312") <= 0xD7 else 0.1
+        return _COMMON
+    lead = _lead(character, "gb2312")
+    if 0xB0 <= lead <= 0xD7:
+        return _KNOWN
+    return _MARK if _is_mark(character) else (_RARE if lead >= 0xD8 else _foreign(character))
 
 
 def _traditional(character: str) -> float:
     if character in common.TRADITIONAL:
-        return 1.0
-    return 0.3 if 0xA4 <= _lead(character, "big5") <= 0xC6 else 0.0
+        return _COMMON
+    lead = _lead(character, "big5")
+    if 0xA4 <= lead <= 0xC6:
+        return _KNOWN
+    return _MARK if _is_mark(character) else (_RARE if lead >= 0xC9 else _foreign(character))
 
 
 def _japanese(character: str) -> float:
     if "\u3041" <= character <= "\u30fc":
-        return 1.0
-    return 0.6 if 0x88 <= _lead(character, "cp932") <= 0x97 else 0.0
+        return _KANA
+    if character in common.KANJI:
+        return _COMMON
+    lead = _lead(character, "cp932")
+    if 0x88 <= lead <= 0x97:
+        return _KNOWN
+    if "\uff61" <= character <= "\uff9f":
+        return _HALF_KANA
+    return _MARK if _is_mark(character) else (_RARE if lead >= 0x98 else _foreign(character))
 
 
 def _korean(character: str) -> float:
     if character in common.HANGUL:
-        return 1.0
-    return 0.3 if 0xB0 <= _lead(character, "euc_kr") <= 0xC8 else 0.0
+        return _HANGUL
+    lead = _lead(character, "euc_kr")
+    if 0xB0 <= lead <= 0xC8:
+        return _KNOWN
+    return _MARK if _is_mark(character) else _NEVER
 
 
-def _two_bytes(character: str) -> float:
-    if character not in common.TWO_BYTE_LETTERS:
-        return -1.0
-    return 1.2 if character in common.LATIN else 0.9
+def _foreign(character: str) -> float:
+    """Signs and letters of other scripts, which every East Asian set has too, or a rarity."""
+    if "\u2000" <= character < "\u2e80":
+        return _SIGN
+    return _FOREIGN if character < "\u3400" else _NEVER
 
 
-_ALONE = re.compile(r"(?<![\x80-\uffff])[\x80-\uffff](?![\x80-\uffff])")
+def _spelled(alphabets: Sequence[Alphabet], *, mixed: bool = True) -> Weigh:
+    return lambda text: spelled(text, alphabets, mixed=mixed)
 
 
-def _accents(text: str) -> float:
-    """Share of the characters beyond ASCII that are usual letters or marks standing alone."""
-    beyond = sum(c > "\x7f" for c in text)
-    alone = sum(c in common.LATIN for c in _ALONE.findall(text))
-    return alone / beyond if beyond else 0.0
+def _two_bytes(text: str) -> float:
+    """UTF-8 of two bytes a character is every alphabet at once, the western ones first."""
+    if not _TWO_BYTE_SCRIPTS.isdisjoint(text):
+        return _OTHER_SCRIPT + sum(_LETTER for character in text if character > "\x7f")
+    mixed = (spelled(text, WEST, mixed=True), spelled(text, EAST, mixed=True) + _EAST)
+    whole = spelled(text, (*CYRILLIC, *GREEK), mixed=False) + _OTHER_SCRIPT
+    return max(*mixed, whole)
 
 
 CANDIDATES = (
-    Candidate("gb18030", _mean(_simplified), prior=0.15),
-    Candidate("utf-8", _mean(_two_bytes)),
-    Candidate("big5", _mean(_traditional)),
-    Candidate("shift_jis", _mean(_japanese)),
-    Candidate("euc_kr", _mean(_korean)),
-    Candidate("cp1252", _accents),
+    Candidate("gb18030", _sum(_simplified)),
+    Candidate("utf-8", _two_bytes, -1.5),
+    Candidate("big5", _sum(_traditional), -1.0),
+    Candidate("shift_jis", _sum(_japanese), -2.0),
+    Candidate("euc_kr", _sum(_korean), -2.0),
+    Candidate("euc_jp", _sum(_japanese), -6.0),
+    Candidate("cp1252", _spelled(WEST), -1.5),
+    Candidate("iso-8859-15", _spelled(WEST), -5.0),
+    Candidate("cp1250", _spelled(CENTRAL), -5.0),
+    Candidate("iso-8859-2", _spelled(CENTRAL), -6.0),
+    Candidate("cp1254", _spelled(TURKISH), -5.0),
+    Candidate("iso-8859-9", _spelled(TURKISH), -6.0),
+    Candidate("cp1251", _spelled(CYRILLIC, mixed=False), -8.0),
+    Candidate("koi8-r", _spelled(CYRILLIC, mixed=False), -9.0),
+    Candidate("cp1253", _spelled(GREEK, mixed=False), -9.0),
+    Candidate("iso-8859-7", _spelled(GREEK, mixed=False), -10.0),
 )
