@@ -15,6 +15,7 @@ _MOMENT = re.compile(
     r"|submitted|assigned|requested|received|completed|sent|timestamp|unix|epoch|excel|serial"
     r"|datum|erstellt|angelegt|geschlossen|gelost|aangemaakt|gesloten|cree|ferme|resolu|fecha|creado"
     r"|cerrado|resuelto|creato|chiuso|risolto|criado|fechado|resolvido"
+    r"|(?:start|end|begin|create|creation|open|close|finish)[ _]?time"
     r"|data[ _](?:di|de|da|do|del|della|dell|apertura|creazione|chiusura|abertura|criacao))"
     r"(?![a-z])"
     r"|일시|날짜|생성일|등록일|완료일"

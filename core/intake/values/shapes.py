@@ -40,7 +40,11 @@ def shaped(texts: pd.Series) -> list[Shaped]:
     offsets, data = _buffers(array)
     if not data.size:
         return []
-    codes, shapes = _encoded(offsets, data)
+    masked = data.copy()
+    masked[(masked >= ord("0")) & (masked <= ord("9"))] = ord("0")
+    if only := _only_shape(offsets, masked):
+        return [Shaped(*only, data, offsets[only[1]])]
+    codes, shapes = _encoded(offsets, masked)
     counts = np.bincount(codes, minlength=len(shapes))
     small = codes.astype(np.uint16) if len(shapes) < 2**16 else codes
     order = np.argsort(small, kind="stable")
@@ -58,11 +62,19 @@ def _buffers(array: Any) -> tuple[Whole, Bytes]:
     return starts, np.frombuffer(data or b"", dtype=np.uint8)
 
 
-def _encoded(offsets: Whole, data: Bytes) -> tuple[Whole, Any]:
+def _only_shape(offsets: Whole, masked: Bytes) -> tuple[str, Whole] | None:
+    """The shape that every text has that is not empty, and their places; None if there are more."""
+    lengths = np.diff(offsets)
+    rows = np.flatnonzero(lengths)
+    if not rows.size or (lengths[rows] != lengths[rows[0]]).any():
+        return None
+    table = masked[offsets[0] : offsets[-1]].reshape(len(rows), -1)
+    return (table[0].tobytes().decode(), rows) if (table == table[0]).all() else None
+
+
+def _encoded(offsets: Whole, masked: Bytes) -> tuple[Whole, Any]:
     """Per text the number of its shape, and the shapes."""
-    masked = data.copy()
-    masked[(masked >= ord("0")) & (masked <= ord("9"))] = ord("0")
-    buffers = [None, _pa.py_buffer(np.ascontiguousarray(offsets)), _pa.py_buffer(masked)]
-    texts = _pa.LargeStringArray.from_buffers(len(offsets) - 1, buffers[1], buffers[2])
+    starts = _pa.py_buffer(np.ascontiguousarray(offsets))
+    texts = _pa.LargeStringArray.from_buffers(len(offsets) - 1, starts, _pa.py_buffer(masked))
     encoded = texts.dictionary_encode()
     return encoded.indices.to_numpy(zero_copy_only=False), encoded.dictionary
