@@ -86,9 +86,10 @@ def confirm(
     """
     shown = reread(preview, mapping=mapping) if mapping else preview
     check(shown)
-    say(progress, 0.0, "masking")
     people = frozenset(map(int, known(store, "agent")))
-    anonymous = anonymise(shown.tickets, store.key, people)
+    anonymous = anonymise(
+        shown.tickets, store.key, people, lambda share: say(progress, 0.8 * share, "masking")
+    )
     say(progress, 0.8, "storing")
     _remember_people(shown.tickets, store)
     shape = fingerprint(shown.raw.header)

@@ -1,5 +1,6 @@
 """Turns cleaned tickets into the only stage the store accepts: no person is left in it."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pandas as pd
@@ -16,19 +17,28 @@ _CATEGORIES = tuple(each.name for each in FIELDS if each.kind in {"category", "t
 PERSONAL = tuple(each.name for each in FIELDS if each.kind in {"id", "name", "contact", "agent"})
 # columns nobody mapped whose values are people's: they help to mask the row and go no further
 KNOWN_PREFIX = "known_"
+Tell = Callable[[float], None]
+_AT_ONCE = 50_000
 _NOT_PEOPLE = ("channel", "issue_type", "team", "priority", "status")
 
 
 def anonymise(
-    tickets: Tickets, key: bytes, remembered: frozenset[int] = frozenset()
+    tickets: Tickets,
+    key: bytes,
+    remembered: frozenset[int] = frozenset(),
+    tell: Tell = lambda _share: None,
 ) -> AnonymousTickets:
     """The same rows with ids as pseudonyms, texts and categories masked, names and contacts gone.
 
-    `key` is the workspace's; `remembered` the keyed hashes of agents of earlier files.
+    `key` is the workspace's; `remembered` the keyed hashes of agents of earlier files; `tell` hears
+    the share done every second or so, and may raise to end it.
     """
-    frame = tickets.frame
+    frame, names = tickets.frame, _wordy(tickets.frame)
     people = roster_of(_agents(frame), remembered, key)
-    masked = {name: _masked(frame, name, people) for name in _wordy(frame)}
+    masked = {
+        name: _masked(frame, name, people, _part(tell, place, len(names)))
+        for place, name in enumerate(names)
+    }
     kept = frame.drop(columns=personal_columns(frame)).assign(**masked, **_keys(frame, key))
     changed = sum(
         int((kept[name] != frame[name])[frame[name].notna()].sum())
@@ -72,10 +82,19 @@ def _wordy(frame: pd.DataFrame) -> list[str]:
     ]
 
 
-def _masked(frame: pd.DataFrame, name: str, people: Roster) -> pd.Series:
+def _part(tell: Tell, place: int, n: int) -> Tell:
+    return lambda share: tell((place + share) / n)
+
+
+def _masked(frame: pd.DataFrame, name: str, people: Roster, tell: Tell) -> pd.Series:
     rowwise = name in _TEXTS or name.startswith("extra_") or name == "tags"
     known = [frame[each] for each in personal_columns(frame) if each != "agent"] if rowwise else []
-    return mask_column(frame[name], known, people)
+    parts: list[pd.Series] = []
+    for start in range(0, max(len(frame), 1), _AT_ONCE):
+        tell(start / max(len(frame), 1))
+        rows = slice(start, start + _AT_ONCE)
+        parts.append(mask_column(frame[name].iloc[rows], [k.iloc[rows] for k in known], people))
+    return pd.concat(parts)
 
 
 def _keys(frame: pd.DataFrame, key: bytes) -> dict[str, pd.Series]:
