@@ -28,10 +28,10 @@ class MonthCell:
 
 
 def month_strip(cells: Sequence[MonthCell], look: Look) -> Spec:
-    """Rows and months in the order given; the fuller the deeper, and hatched where nothing is."""
+    """Rows and months in the order given; the fuller the deeper, only outlined where nothing is."""
     rows, months = (tuple(dict.fromkeys(names)) for names in _names(cells))
     missing = hatched("datum.extent == 'missing'", look, "true")
-    layers = [_boxes(look), missing, *([_words(look)] if len(months) <= _ROOM else [])]
+    layers = [_boxes(look), *([_words(look)] if len(months) <= _ROOM else [missing])]
     spec = frame(look, STEP * len(rows), *layers, values=[asdict(cell) for cell in cells])
     return spec | {"encoding": _encoding(rows, months)}
 
@@ -50,23 +50,26 @@ def _encoding(rows: Sequence[str], months: Sequence[str]) -> Spec:
 
 
 def _boxes(look: Look) -> Spec:
-    scale = {"range": [look.palette.sequence[0], look.palette.sequence[1]], "domain": [0, 1]}
+    sequence = look.palette.sequence
+    share = {"field": "share", "type": "quantitative", "legend": None,
+             "scale": {"range": [sequence[0], sequence[1]], "domain": [0, 1]}}  # fmt: skip
+    missing = {"test": "datum.extent == 'missing'", "value": look.palette.canvas}
     return {
-        "transform": [{"filter": "datum.extent != 'missing'"}],
-        "mark": {"type": "rect", "stroke": look.palette.canvas, "strokeWidth": 3},
+        "mark": {"type": "rect", "strokeWidth": 1, "strokeDash": [3, 3], "height": {"band": 0.86},
+                 "width": {"band": 0.97}},
         "encoding": {
-            "color": {"field": "share", "type": "quantitative", "scale": scale, "legend": None}
+            "color": {"condition": missing, **share},
+            "stroke": {"condition": missing | {"value": look.palette.missing}, "value": None},
         },
-    }
+    }  # fmt: skip
 
 
 def _words(look: Look) -> Spec:
-    partial = {"test": "datum.extent == 'partial'", "value": look.palette.attention}
+    whole = {"test": "datum.extent == 'full'", "value": look.palette.ink}
     return {
-        "transform": [{"filter": "datum.extent != 'missing'"}],
         "mark": {"type": "text", "fontSize": 12},
         "encoding": {
             "text": {"field": "text"},
-            "color": {"condition": partial, "value": look.palette.ink},
+            "color": {"condition": whole, "value": look.palette.attention},
         },
     }

@@ -1,8 +1,7 @@
 """Tickets by file, channel and day to what is there, what was quiet and what no file brought."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from math import log
 from typing import Literal
 
 import numpy as np
@@ -11,6 +10,7 @@ import pandas as pd
 from core.measure.facts import Facts
 from core.measure.gaps import Gap, gaps
 from core.measure.rest_days import rest
+from core.measure.spans import BUSY, Span, periods_of
 
 State = Literal["counted", "none", "missing", "outside"]
 Extent = Literal["full", "partial", "missing"]
@@ -19,22 +19,7 @@ _TICKETS = """
 SELECT batch, coalesce(channel::VARCHAR, '') AS channel, created_day AS day, count(*) AS n
 FROM facts WHERE kind = 'ticket' AND created_day IS NOT NULL GROUP BY ALL ORDER BY ALL
 """
-# a hole of so many days between two tickets of one file means that the file is about two periods
-_HOLE = 14
-_UNLIKELY = 0.01
-# from so many tickets a day on, a day without any is rarer than 1 in 100 (Poisson)
-_BUSY = -log(_UNLIKELY)
 _SHARE_AT_WORK = 0.5
-_STRAGGLERS = 0.05
-
-
-@dataclass(frozen=True)
-class _Span:
-    """Days, both included, that one file is about, and the channels it holds."""
-
-    channels: Sequence[str]
-    start: pd.Timestamp
-    end: pd.Timestamp
 
 
 @dataclass(frozen=True)
@@ -59,7 +44,7 @@ def coverage(facts: Facts) -> Coverage | None:
     found = facts.cursor().execute(_TICKETS).df()
     if found.empty:
         return None
-    spans = [span for _, of_file in found.groupby("batch") for span in _spans(of_file)]
+    spans = [span for _, of_file in found.groupby("batch") for span in periods_of(of_file)]
     days = _calendar(found, spans)
     days["state"] = _states(days)
     days["usual"] = _usual(days)
@@ -67,29 +52,7 @@ def coverage(facts: Facts) -> Coverage | None:
     return Coverage(days, _months(days), gaps(days))
 
 
-def _spans(found: pd.DataFrame) -> Iterator[_Span]:
-    """The periods one file is about: days with tickets, cut at long holes, stragglers left aside.
-
-    An export by closing date brings some old tickets, which does not make it an export of all the
-    months between. An empty edge of a month belongs to the period if so few tickets a day make
-    that likely.
-    """
-    counts, names = found.groupby("day")["n"].sum(), found["channel"].unique()
-    holes = counts.index.to_series().diff().dt.days
-    parts = (holes > max(_HOLE, 20 * len(counts) / counts.sum())).cumsum()
-    for _, part in counts.groupby(parts.to_numpy()):
-        if part.sum() >= counts.sum() * _STRAGGLERS:
-            start, end = part.index[0], part.index[-1]
-            slack = pd.Timedelta(days=int(_BUSY * ((end - start).days + 1) / part.sum()))
-            month, month_end = start.replace(day=1), end + pd.offsets.MonthEnd(0)
-            yield _Span(
-                names,
-                month if start - month <= slack else start,
-                month_end if month_end - end <= slack else end,
-            )
-
-
-def _calendar(found: pd.DataFrame, spans: Sequence[_Span]) -> pd.DataFrame:
+def _calendar(found: pd.DataFrame, spans: Sequence[Span]) -> pd.DataFrame:
     """Every channel × every day of the months the files are about, with its tickets."""
     first, last = min(each.start for each in spans), max(each.end for each in spans)
     every = pd.date_range(first.replace(day=1), last + pd.offsets.MonthEnd(0), name="day")
@@ -123,17 +86,16 @@ def _alarming(days: pd.DataFrame) -> pd.Series:
     worked = (days["n"] > 0).where(days["covered"]).astype(float)
     often = worked.groupby([days["channel"], days["rest"]]).transform("mean").fillna(0)
     at_work = (days["rest"] == "") | (often >= _SHARE_AT_WORK)
-    silent = (days["state"] == "none") & (days["usual"] >= _BUSY)
+    silent = (days["state"] == "none") & (days["usual"] >= BUSY)
     return at_work & (silent | (days["state"] == "missing"))
 
 
 def _months(days: pd.DataFrame) -> pd.DataFrame:
-    there = days["covered"] | (days["n"] > 0)
     rested = (days["rest"] != "") & ~days["alarming"]
-    marked = days.assign(month=_month(days["day"]), there=there, fine=there | rested)
+    marked = days.assign(month=_month(days["day"]), fine=days["covered"] | rested)
     months = (
         marked.groupby(["channel", "month"])
-        .agg(n=("n", "sum"), covered=("there", "sum"), fine=("fine", "sum"), days=("day", "size"))
+        .agg(n=("n", "sum"), covered=("covered", "sum"), fine=("fine", "sum"), days=("n", "size"))
         .reset_index()
     )
     cases = [months["covered"] == 0, months["fine"] == months["days"]]

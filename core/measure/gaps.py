@@ -53,9 +53,11 @@ class _Run:
 def _runs(days: pd.DataFrame) -> list[_Run]:
     """Unbroken stretches of one state that hold an alarming day, from the first such to the last.
 
-    A day of rest within a stretch belongs to it; one at its edge does not.
+    A day of rest within a stretch belongs to it, as does one with a stray ticket where no file
+    is about that time; one at its edge does not.
     """
-    stretch = (days["state"] != days["state"].shift()).cumsum()
+    state = days["state"].mask((days["state"] == "counted") & ~days["covered"], "missing")
+    stretch = (state != state.shift()).cumsum()
     return [
         _Run(
             part["state"].iloc[0],

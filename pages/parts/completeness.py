@@ -45,7 +45,8 @@ def _cell(row: "pd.Series") -> MonthCell:
     extent: Extent = "full" if row["share"] else "missing"
     rows = say(f"quality.rows_{row['kind']}", n=f"{row['n']:,}")
     said = f"{_share(row)} · {rows}"
-    text = "" if row["share"] >= WHOLE else _share(row)
+    words = _share(row) if row["share"] else say("quality.empty")
+    text = "" if row["share"] >= WHOLE else words
     return MonthCell(_name(row), _month(row), text, row["share"], extent, said)
 
 

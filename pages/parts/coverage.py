@@ -34,6 +34,7 @@ def show() -> None:
         month_strip(_cells(found), figures.look(title, say("quality.months_note"))), "months"
     )
     _gaps(found.gaps)
+    st.text(say("quality.days_note"))
     for month in _chosen_months(found):
         _days(found, month)
 
@@ -57,16 +58,20 @@ def _cells(found: Coverage) -> list[MonthCell]:
 
 
 def _cell(row: "pd.Series") -> MonthCell:
-    whole = row["extent"] == "full"
+    whole, none = (row["extent"] == each for each in ("full", "missing"))
     days = say("quality.days_of", covered=row["covered"], days=row["days"])
     tickets = say("quality.tickets", n=f"{row['n']:,}")
     return MonthCell(
         row=channel_name(row["channel"]),
         month=_label(row["month"]),
-        text=f"{row['n']:,}" if whole else f"{row['n']:,} · {days}",
+        text=f"{row['n']:,}"
+        if whole
+        else say("quality.none")
+        if none
+        else f"{row['n']:,} · {days}",
         share=1.0 if whole else row["covered"] / row["days"],
         extent=row["extent"],
-        said=say("quality.no_file") if row["extent"] == "missing" else f"{tickets} · {days}",
+        said=say("quality.no_file") if none else f"{tickets} · {days}",
     )
 
 
@@ -76,7 +81,8 @@ def _answers(months: list[pd.Timestamp]) -> list[MonthCell]:
     counts = {row["month"]: int(row["answers|n"]) for _, row in table.iterrows()}
     name = say("quality.answers_row")
     return [
-        MonthCell(name, _label(month), f"{n:,}", 1.0, "full" if n else "missing",
+        MonthCell(name, _label(month), f"{n:,}" if n else say("quality.none"), 1.0,
+                  "full" if n else "missing",
                   say("quality.answers", n=f"{n:,}") if n else say("quality.no_file"))
         for month in months
         if any(counts.values())
@@ -132,7 +138,7 @@ def _days(found: Coverage, month: date) -> None:
     odd = int(days.loc[days["alarming"], "day"].nunique())
     key = "quality.days_odd" if odd else "quality.days_fine"
     title = say(key, month=_label(month), n=odd)
-    look = figures.look(title, say("quality.days_note"))
+    look = figures.look(title, say("quality.days_measure"))
     figures.draw(coverage_days(named, look), f"days-{month:%Y-%m}")
 
 

@@ -127,6 +127,23 @@ def test_old_tickets_in_an_export_by_closing_date_cover_no_month() -> None:
     assert export.gaps == ()
 
 
+def test_a_file_with_what_was_still_open_does_not_cover_the_month_before() -> None:
+    left_open = tickets(days("2024-04-02", "2024-04-30")[::3], "phone", n=1)
+    both = found(left_open, tickets(days("2024-05-01", "2024-05-31"), "phone"),
+                 tickets(days("2024-04-01", "2024-04-30"), "email", batch=2))  # fmt: skip
+    assert extents(both) == {
+        ("email", 4): "full", ("email", 5): "missing", ("phone", 4): "missing", ("phone", 5): "full"
+    }  # fmt: skip
+    told = {(gap.channels, gap.start.month, gap.n_days) for gap in both.gaps}
+    assert told == {(("phone",), 4, 30), (("email",), 5, 31)}
+
+
+def test_a_first_weekend_of_few_tickets_belongs_to_the_month() -> None:
+    quiet = tickets(days("2024-06-01", "2024-06-02"), "phone", n=1)
+    month = found(quiet, tickets(days("2024-06-03", "2024-06-30"), "phone", n=20))
+    assert extents(month) == {("phone", 6): "full"}
+
+
 def test_one_file_of_two_months_apart_does_not_cover_the_month_between() -> None:
     apart = found(
         tickets(days("2024-03-01", "2024-03-31"), "phone"),
