@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 import pandas as pd
@@ -14,6 +15,7 @@ from core.intake.values.column import (
     refused,
 )
 from core.intake.values.day_fractions import are_day_fractions
+from core.intake.values.day_zero import day_zero, since
 from core.intake.values.decimal_marks import decimal_mark
 from core.intake.values.durations import LONGEST, read_duration
 from core.intake.values.numerals import Mark, number
@@ -30,18 +32,24 @@ _EVIDENCE = 2000
 
 @dataclass(frozen=True)
 class _Reading:
-    """What a whole column settles: header, decimal mark, and whether its figures are of a day."""
+    """What a whole column settles beside its header.
+
+    The decimal mark, whether its figures are fractions of a day, and the day its dates count from.
+    """
 
     header: str
     mark: Mark
     fractions: bool
+    zero: date | None
 
     def of(self, text: str) -> float:
         """Seconds of one text, NaN without any."""
         if self.fractions and _FIGURES.fullmatch(text):
             days = _value(text, self.mark)
             return np.nan if days is None or abs(days * DAY) > LONGEST else round(days * DAY)
-        seconds = read_duration(text, self.header, self.mark)
+        seconds = since(self.zero, text) if self.zero else None
+        if seconds is None:
+            seconds = read_duration(text, self.header, self.mark)
         return np.nan if seconds is None else seconds
 
 
@@ -74,14 +82,14 @@ def needs_layout(cells: pd.Series, header: str) -> bool:
 def _reading(texts: pd.Series, header: str) -> _Reading:
     """The evidence of the distinct texts."""
     some = texts.iloc[:: max(1, len(texts) // _EVIDENCE)]
-    mark = decimal_mark(some, header)
+    mark, zero = decimal_mark(some, header), day_zero(some)
     if unit_of(header) or clock_of(header):
-        return _Reading(header, mark, fractions=False)
+        return _Reading(header, mark, False, zero)
     plain = [text for text in some if _FIGURES.fullmatch(text)]
     days = [repr(_value(text, mark)) for text in plain]
     whole = bool(days) and "None" not in days
     others = all(map(has_not_been, set(some) - set(plain)))
-    return _Reading(header, mark, whole and others and are_day_fractions(days))
+    return _Reading(header, mark, whole and others and are_day_fractions(days), zero)
 
 
 def _read(texts: pd.Series, header: str) -> pd.Series:

@@ -71,6 +71,22 @@ class TestDecimalMarks:
 OCTOBER = tuple(f"{day}/10/2023" for day in range(13, 32))
 
 
+@pytest.mark.parametrize(
+    ("cells", "hours"),
+    [
+        (["02:03:00", "1900-01-01 02:03:00"], [2.05, 26.05]),
+        (["1900-01-00 02:03:00", "1900-01-02 02:03:00"], [2.05, 50.05]),
+        (["1899-12-30 02:03:00", "1899-12-31 02:03:00"], [2.05, 26.05]),
+        (["1899-12-30 02:03:00", "1900-01-01 02:03:00"], [2.05, 50.05]),
+        (["1900-01-01 02:03:00", "1900-01-01 05:00:00"], [None, None]),
+        (["26:03:00", "1900-01-01 02:03:00"], [26.05, None]),
+    ],
+)
+def test_dates_that_stand_for_durations(cells: list[str], hours: list[float | None]) -> None:
+    wanted = [None if each is None else pytest.approx(each * 3600) for each in hours]
+    assert seconds(cells, "时长") == wanted
+
+
 class TestExchangedDays:
     def test_real_dates_among_texts_that_were_none(self) -> None:
         real = [f"2023-{day:02}-10 00:00:00" for day in range(1, 13)]
