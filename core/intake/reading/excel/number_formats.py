@@ -39,7 +39,7 @@ class Shown:
         if self.kind != "figures":
             is_near = abs(value) < _MILLION_DAYS
             return duration_text(timedelta(days=value)) if is_near else number_text(value)
-        figures = number_text(round(abs(value) * self.scale, 10)).rjust(self.digits, "0")
+        figures = number_text(round(float(abs(value)) * self.scale, 10)).rjust(self.digits, "0")
         return f"{'-' if value < 0 else ''}{self.before}{figures}{self.after}"
 
 

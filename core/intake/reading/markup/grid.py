@@ -55,7 +55,7 @@ class Grid:
         """All rows, equally wide."""
         self.end_row()
         width = self.width
-        return [row + [""] * (width - len(row)) for row in self.rows]
+        return [row if len(row) == width else row + [""] * (width - len(row)) for row in self.rows]
 
     @property
     def width(self) -> int:

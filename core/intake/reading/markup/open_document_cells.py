@@ -113,7 +113,7 @@ class Book:
         if self._times == 1 or len(rows) != self._row + 1:
             return
         sheet.grid.end_row()
-        if self._times * len(rows[-1]) > SHEET_CELLS:
+        if (self._row + self._times) * len(rows[-1]) > SHEET_CELLS:
             raise FarCells(rows=self._row + self._times, columns=len(rows[-1]))
         rows += [rows[-1]] * (self._times - 1)
 
