@@ -22,6 +22,7 @@ from tests.core.intake.files import bytes_of, noted, opened, with_part
 from tests.core.intake.test_reading_workbooks import SHEET
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+KEPT = 'xml:space="preserve"'
 ODD_CELLS = Path(__file__).parent / "exports" / "odd_cells.xls"
 
 
@@ -174,7 +175,7 @@ HEADER = '<row r="1"><c r="A1" t="str"><v>id</v></c><c r="B1" t="str"><v>值</v>
     ("cell", "text"),
     [
         ('<c r="B2" t="s"><v>0</v></c>', "rich text"),
-        ('<c r="B2" t="inlineStr"><is><t xml:space='preserve'> kept </t></is></c>', " kept "),
+        (f'<c r="B2" t="inlineStr"><is><t {KEPT}> kept </t></is></c>', " kept "),
         ('<c r="B2" t="inlineStr"><is><r><t>a</t></r><r><t>b</t></r></is></c>', "ab"),
         ('<c r="B2" t="inlineStr"><is><t>one&#10;two</t></is></c>', "one\ntwo"),
         ('<c r="B2" t="str"><f>A1</f><v>formed</v></c>', "formed"),
@@ -195,7 +196,8 @@ HEADER = '<row r="1"><c r="A1" t="str"><v>id</v></c><c r="B1" t="str"><v>值</v>
     ],
 )
 def test_cells_as_other_programs_write_them(tmp_path, cell, text):
-    strings = "<si><r><t xml:space='preserve'>rich </t></r><r><t>text</t></r><rPh sb='0' eb='1'><t>x</t></rPh></si>"
+    rich = f"<r><t {KEPT}>rich </t></r><r><t>text</t></r>"
+    strings = f"<si>{rich}<rPh sb='0' eb='1'><t>x</t></rPh></si>"
     row = f'<row r="2"><c r="A2" t="str"><v>T1</v></c>{cell}</row>'
 
     (table,) = opened(tmp_path, cells_xml(HEADER + row, strings), "a.xlsx")
