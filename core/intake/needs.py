@@ -23,6 +23,8 @@ class Need:
 _FIRST_RESPONSE = (("first_response_minutes", "first_response_at"),)
 _RESOLUTION = (("resolution_minutes", "resolved_at", "first_closed_at"),)
 _SURVEY: tuple[UploadKind, ...] = ("surveys",)
+_COMPLAINTS: tuple[UploadKind, ...] = ("complaints",)
+_IDENTITY = ("ticket_id", "customer_id", "contact")
 _ALL: tuple[UploadKind, ...] = ("tickets", "surveys", "complaints")
 
 NEEDS: tuple[Need, ...] = (
@@ -31,15 +33,20 @@ NEEDS: tuple[Need, ...] = (
     Need("frt_start", (("first_response_minutes", *_START),)),
     Need("ttr", _RESOLUTION),
     Need("backlog", (("created_at",), ("resolved_at", "first_closed_at", "status"))),
-    Need("channel", (("channel",),)),
-    Need("issue_type", (("issue_type",),)),
+    Need("channel", (("channel",),), ("tickets", "complaints")),
+    Need("issue_type", (("issue_type",),), ("tickets", "complaints")),
+    Need("agents", (("agent",),)),
     Need("identity", (("ticket_id",),)),
     Need("customers", (("customer_id", "contact"),)),
     Need("reopen_rate", (("reopened",),)),
     Need("fcr", (("replies",), ("reopened",))),
+    Need("ticket_score", (("score", "nps"),)),
     Need("score", (("score", "nps"),), _SURVEY),
-    Need("match", (("ticket_id", "customer_id", "contact"),), _SURVEY),
-    Need("comments", (("comment",),), ("surveys", "complaints")),
+    Need("match", (_IDENTITY,), _SURVEY),
+    Need("response_rate", (("survey_sent_at",),), _SURVEY),
+    Need("comments", (("comment",),), _SURVEY),
+    Need("complaint_text", (("comment", "description", "subject"),), _COMPLAINTS),
+    Need("complaint_link", (_IDENTITY,), _COMPLAINTS),
 )
 
 

@@ -10,6 +10,7 @@ from core.cli.commands import COMMANDS
 from core.errors import AppError
 from core.intake.channels import CHANNELS
 from core.intake.mapping.claims import Reason
+from core.intake.mapping.questions import FOLDINGS
 from core.intake.needs import NEEDS
 from core.intake.rules import RULES
 from core.intake.values.dates import ORDERS
@@ -28,7 +29,9 @@ from core.worktables import TEMPLATES, WORKTABLES
 from core.worktables.columns import Choice, Simple
 from core.worktables.parts import parts
 
-ANSWERS = {"date_order": ORDERS, "scale": SCALES, "unit": UNIT_SECONDS}
+ANSWERS = {
+    "date_order": ORDERS, "scale": SCALES, "unit": UNIT_SECONDS, "event_log": FOLDINGS,
+}  # fmt: skip
 NOTE_OF = {"leaves": "left_out", "skips": "skipped", "blanks": "value_not_used", "marks": "marked"}
 
 

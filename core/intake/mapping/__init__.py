@@ -1,14 +1,17 @@
 """Headers and columns to a column mapping: what is certain in it, and what has to be asked."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 
+from core.intake.formats import Format, recognise
 from core.intake.mapping.claims import TWINS
 from core.intake.mapping.evidence import Cells, evidence
 from core.intake.mapping.fitting import fits
+from core.intake.mapping.open_words import OpenWord, with_words, words_to_ask
 from core.intake.mapping.pairs import pairs_of
-from core.intake.mapping.questions import Question, answer, questions_of, settled, with_unit
+from core.intake.mapping.questions import UNIT_ASKED, Question, answer, questions_of, with_unit
+from core.intake.mapping.settling import settled
 from core.intake.mapping.suggesting import Suggestion, suggest
 from core.intake.mapping.synonyms import kind_of
 from core.intake.mapping.upload_kinds import kind_by_headers, upload_kind
@@ -16,6 +19,7 @@ from core.intake.mapping.wording import visible
 from core.tickets import ColumnMapping
 
 __all__ = [
+    "OpenWord",
     "Proposal",
     "Question",
     "Suggestion",
@@ -26,6 +30,8 @@ __all__ = [
     "suggest",
     "upload_kind",
     "with_unit",
+    "with_words",
+    "words_to_ask",
 ]
 
 
@@ -53,7 +59,7 @@ def propose(
     """
     found = suggest(headers, columns)
     if remembered is not None:
-        remembered = _by_values(remembered, columns)
+        remembered = _by_values(_in_order(remembered, headers), columns)
         found = tuple(_recalled(each, remembered) for each in found)
     mapping = settled(remembered or _fresh(found, headers, columns, timezone), columns)
     return Proposal(mapping, found, questions_of(mapping, columns))
@@ -64,18 +70,39 @@ def _fresh(
 ) -> ColumnMapping:
     certain = tuple((each.header, each.field if each.certain else None) for each in found)
     moments = {header for header, field in certain if field and kind_of(field) == "moment"}
+    known = recognise(headers)
     return ColumnMapping(
         kind=kind_by_headers((each.header, each.field) for each in found),
         fields=certain,
         timezone=timezone,
+        scale=known.scale if known else None,
+        words=tuple(_units(known, dict(certain))) if known else (),
         pairs=tuple(pair for pair in pairs_of(headers, columns) if pair[0] in moments),
     )
 
 
+def _units(known: Format, fields: Mapping[str, str | None]) -> Iterator[tuple[str, str, str]]:
+    """The units of a known format's durations, as a person would have given them."""
+    for header, unit in known.units:
+        if field := fields.get(header):
+            yield field, UNIT_ASKED, unit
+
+
 def fingerprint(headers: Sequence[str]) -> str:
-    """The exact shape of a header row as 16 hex figures: the same headers in the same order."""
-    row = "\x1f".join(map(visible, headers))
+    """The shape of a header row as 16 hex figures: the same headers, in whatever order.
+
+    A mapping goes by names, so that columns moved about keep theirs. Where one name stands twice,
+    its columns are told apart by their order, which then is part of the shape.
+    """
+    names = [visible(header) for header in headers]
+    row = "\x1f".join(sorted(names) if len(set(names)) == len(names) else names)
     return blake2b(row.encode(), digest_size=8).hexdigest()
+
+
+def _in_order(remembered: ColumnMapping, headers: Sequence[str]) -> ColumnMapping:
+    """The remembered fields in the order of this file's columns."""
+    known = {visible(header): field for header, field in remembered.fields}
+    return replace(remembered, fields=tuple((each, known.get(visible(each))) for each in headers))
 
 
 def _by_values(remembered: ColumnMapping, columns: Cells) -> ColumnMapping:

@@ -60,14 +60,15 @@ def guess(header: str, seen: Evidence) -> tuple[str, Reason] | None:
 
     None for a header that is about other things.
     """
-    if found := person_of(seen.cells):
+    others = speaks_of_others(header)
+    if not others and (found := person_of(seen.cells)):
         return found, "values"
     if is_none(header):
         return None
     similar = alike(header)
     if similar and fits(similar, seen.cells, header) and bears(similar, "second", seen):
         return similar, "similar"
-    if not speaks_of_others(header) and (found := category_of(seen.cells)):
+    if not others and (found := category_of(seen.cells)):
         return found, "values"
     return None
 

@@ -14,12 +14,14 @@ from core.intake.words import simplified
 _MOST = 0.8
 # the hour below which most "clock times" would be durations
 _WAKING = 5
-_DAY = re.compile(r"日期|年月日|日付|날짜|일자|\b(?:dates?|day|data|datum|fecha|dia|giorno|jour)\b")
+_DAY = re.compile(
+    r"日期|年月日|日付|日$|날짜|일자|\b(?:dates?|day|data|datum|fecha|dia|giorno|jour)\b"
+)
 _TIME = re.compile(
     r"时间|时刻|시간|시각|\b(?:time|clock|ora|orario|uhrzeit|hora|horario|heure|tijd)\b"
 )
 _SAYS_WHEN = re.compile(
-    r"日期|时间|时刻|年月日|日时|日付|날짜|일자|시간|시각|일시"
+    r"日期|时间|时刻|年月日|日时|日付|日$|날짜|일자|시간|시각|일시"
     r"|\b(?:dates?|times?|day|clock|data|ora|orario|datum|uhrzeit|zeit|fecha|hora|heure|horario"
     r"|tijd|tijdstip|dia|giorno|jour|hour|at|on|am|um|de|da|di|du|del|della|d|the|of)\b"
 )

@@ -1,23 +1,26 @@
-"""A mapping and its columns to what only a person can say: date order, score scale, unit."""
+"""A mapping and its columns to what only a person can say, each thing asked once."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, cast
 
 import pandas as pd
 
+from core.intake.mapping.event_logs import EVENTS_ASKED, event_column
 from core.intake.mapping.evidence import Cells
+from core.intake.mapping.settling import moment_columns, of_records, series
 from core.intake.mapping.synonyms import kind_of
-from core.intake.values import date_order, is_open, needs_unit, scale_of, score_column
+from core.intake.values import is_open, needs_unit, scale_of, score_column
 from core.intake.values.dates import ORDERS
 from core.intake.values.scales import SCALES
 from core.intake.values.scores import is_unrated
 from core.intake.values.units import UNIT_SECONDS
 from core.tickets import ColumnMapping, DateOrder
 
-QuestionKey = Literal["date_order", "scale", "unit"]
+QuestionKey = Literal["date_order", "scale", "unit", "event_log"]
 
 UNIT_ASKED = "(unit)"
+FOLDINGS = ("fold", "rows")
 _OBSERVED = 12
 _REFUTED = 0.05
 
@@ -38,19 +41,15 @@ class Question:
         return " / ".join(self.observed)
 
 
-def settled(mapping: ColumnMapping, columns: Cells) -> ColumnMapping:
-    """The mapping with the date order that its moment columns prove, if they prove one."""
-    return replace(mapping, order=mapping.order or _proven(_moments(mapping, columns)))
-
-
 def questions_of(mapping: ColumnMapping, columns: Cells) -> tuple[Question, ...]:
-    """What is still open in a mapping, given the columns it is about."""
-    return tuple(
+    """What is still open in a mapping, given the columns it is about: the order of dates once."""
+    columns_asked = (
         question
         for header, field in mapping.fields
         if field and header in columns
-        for question in _about(mapping, header, field, _series(columns, header))
+        for question in _about(mapping, header, field, columns)
     )
+    return (*_about_events(mapping, columns), *_about_dates(mapping, columns), *columns_asked)
 
 
 def answer(mapping: ColumnMapping, question: Question, choice: str) -> ColumnMapping:
@@ -61,27 +60,62 @@ def answer(mapping: ColumnMapping, question: Question, choice: str) -> ColumnMap
         case "scale":
             return replace(mapping, scale=int(choice))
         case "unit":
-            kept = tuple(each for each in mapping.words if each[:2] != (question.field, UNIT_ASKED))
-            return replace(mapping, words=(*kept, (question.field, UNIT_ASKED, choice)))
+            return _noted(mapping, question.field, UNIT_ASKED, choice)
+        case "event_log":
+            noted = _noted(mapping, question.field, EVENTS_ASKED, choice)
+            return replace(noted, events=question.header if choice == "fold" else None)
 
 
 def with_unit(mapping: ColumnMapping, header: str, field: str) -> str:
     """The header as duration readers should see it: with the unit a person gave it."""
-    given = [means for name, word, means in mapping.words if (name, word) == (field, UNIT_ASKED)]
-    return f"{header} ({given[-1]})" if given else header
+    given = _noted_of(mapping, field, UNIT_ASKED)
+    return f"{header} ({given})" if given else header
 
 
-def _about(mapping: ColumnMapping, header: str, field: str, cells: pd.Series) -> Iterator[Question]:
+def _noted(mapping: ColumnMapping, field: str, about: str, choice: str) -> ColumnMapping:
+    """An answer kept among the words, in the place of an earlier one."""
+    kept = tuple(each for each in mapping.words if each[:2] != (field, about))
+    return replace(mapping, words=(*kept, (field, about, choice)))
+
+
+def _noted_of(mapping: ColumnMapping, field: str, about: str) -> str | None:
+    given = [means for name, word, means in mapping.words if (name, word) == (field, about)]
+    return given[-1] if given else None
+
+
+def _about_events(mapping: ColumnMapping, columns: Cells) -> Iterator[Question]:
+    if mapping.events is not None or _noted_of(mapping, "ticket_id", EVENTS_ASKED):
+        return
+    if event := event_column(mapping, columns):
+        seen = _seen(series(columns, event))
+        yield Question("event_log", event, "ticket_id", FOLDINGS, seen)
+
+
+def _about_dates(mapping: ColumnMapping, columns: Cells) -> Iterator[Question]:
+    if mapping.order is not None:
+        return
+    for header, cells in moment_columns(mapping, columns):
+        if is_open(cells):
+            field = dict(mapping.fields)[header] or ""
+            yield Question("date_order", header, field, ORDERS, _seen(cells))
+            return
+
+
+def _about(mapping: ColumnMapping, header: str, field: str, columns: Cells) -> Iterator[Question]:
+    """A unit or a scale that is open even without the rows that are no records."""
+    cells = series(columns, header)
     match kind_of(field):
-        case "moment":
-            if mapping.order is None and is_open(cells):
-                yield Question("date_order", header, field, ORDERS, _seen(cells))
         case "duration":
-            if needs_unit(cells, with_unit(mapping, header, field)):
+            named = with_unit(mapping, header, field)
+            if needs_unit(cells, named) and needs_unit(of_records(mapping, columns, cells), named):
                 yield Question("unit", header, field, tuple(UNIT_SECONDS), _seen(cells))
         case "score":
-            if _scale_open(cells, header, mapping.scale):
-                yield Question("scale", header, field, tuple(map(str, SCALES)), _seen(cells))
+            given = mapping.scale
+            if _scale_open(cells, header, given):
+                cells = of_records(mapping, columns, cells)
+                if _scale_open(cells, header, given):
+                    scales = tuple(map(str, SCALES))
+                    yield Question("scale", header, field, scales, _seen(cells))
         case _:
             return
 
@@ -96,29 +130,6 @@ def _scale_open(cells: pd.Series, header: str, given: int | None) -> bool:
     rated = column.values.dropna()
     beyond = float((rated > column.scale).sum())
     return scale_of(header) is not None and beyond > _REFUTED * len(rated)
-
-
-def _proven(columns: Sequence[pd.Series]) -> DateOrder | None:
-    """What the columns of one file prove together; nothing if they contradict each other."""
-    found: set[DateOrder] = {order for cells in columns if (order := date_order(cells))}
-    if len(found) > 1:
-        found.discard("ymd")
-    if found == {"ymd"} and any(is_open(cells) and not date_order(cells) for cells in columns):
-        return None
-    return found.pop() if len(found) == 1 else None
-
-
-def _moments(mapping: ColumnMapping, columns: Cells) -> list[pd.Series]:
-    return [
-        _series(columns, header)
-        for header, field in mapping.fields
-        if field and kind_of(field) == "moment" and header in columns
-    ]
-
-
-def _series(columns: Cells, header: str) -> pd.Series:
-    cells = columns[header]
-    return cells if isinstance(cells, pd.Series) else pd.Series(list(cells), dtype="str")
 
 
 def _seen(cells: pd.Series) -> tuple[str, ...]:

@@ -13,8 +13,8 @@ _LINE = re.compile(r"(?P<header>.*?)\s+::\s+(?P<field>\S+)\s+::\s+(?P<values>.*)
 _START = datetime(2024, 3, 1, 8, 15, 20)
 _HAN = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗"
 _GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平"
-_FIRST = "Anna Ben Carla David Eva Felix Greta Hugo Ines Jonas Klara Leo Marta Nils Olga".split()
-_LAST = "Becker Costa Dubois Evans Ferrari Garcia Huber Jansen Keller Lopez Moreau Novak".split()
+_FIRST = ["Anna", "Ben", "Carla", "David", "Eva", "Felix", "Greta", "Hugo", "Ines", "Jonas"]
+_LAST = ["Becker", "Costa", "Dubois", "Evans", "Ferrari", "Garcia", "Huber", "Jansen", "Keller"]
 _WORDS = {
     "zh": "客户反映收到的货有破损希望尽快处理并退回款项另外电话一直打不通请协助跟进核实",
     "en": "the parcel arrived broken and nobody answered my call please send a new one soon",
@@ -51,7 +51,9 @@ def _shape(block: str) -> Shape:
     rows = [found for line in lines if (found := _LINE.fullmatch(line))]
     assert len(rows) == len(lines), (name, lines)
     columns = {row["header"]: _cells(row["values"], Random(row["header"])) for row in rows}
-    right = {row["header"]: frozenset(_field(one) for one in row["field"].split("/")) for row in rows}
+    right = {
+        row["header"]: frozenset(_field(one) for one in row["field"].split("/")) for row in rows
+    }
     return Shape(name, kind, columns, right)
 
 
@@ -76,7 +78,9 @@ def _moment(pattern: str) -> Callable[[int, str, Random], str]:
 
 def _name(_row: int, more: str, chance: Random) -> str:
     if more == "zh":
-        return chance.choice(_HAN) + "".join(chance.choice(_GIVEN) for _ in range(chance.choice((1, 2))))
+        return chance.choice(_HAN) + "".join(
+            chance.choice(_GIVEN) for _ in range(chance.choice((1, 2)))
+        )
     return f"{chance.choice(_FIRST)} {chance.choice(_LAST)}"
 
 
@@ -96,7 +100,7 @@ _MADE: dict[str, Callable[[int, str, Random], str]] = {
     "@clock": lambda _r, more, c: f"{c.randrange(8, 19):02d}:{c.randrange(60):02d}{more}",
     "@int": lambda _r, more, c: str(c.randrange(*map(int, more.split()))),
     "@real": lambda _r, more, c: f"{c.uniform(*map(float, more.split())):.2f}",
-    "@hms": lambda _r, more, c: f"0{c.randrange(2)}:{c.randrange(60):02d}:{c.randrange(60):02d}",
+    "@hms": lambda _r, _m, c: f"0{c.randrange(2)}:{c.randrange(60):02d}:{c.randrange(60):02d}",
     "@name": _name,
     "@mail": lambda row, _m, _c: f"user{row}@example.com",
     "@phone": lambda row, more, _c: f"{more or '138'}{10000000 + 137 * row}",
