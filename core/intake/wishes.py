@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Literal
 
 from core.errors import AppError
-from core.intake.mapping import upload_kind
+from core.intake.mapping import kind_by_headers
 from core.tickets import ColumnMapping, DateOrder
 
 Overlapping = Literal["replace", "append"]
@@ -42,7 +42,7 @@ class Wishes:
         for header, field in self.fields:
             mapping = _assigned(mapping, header, field, file)
         if self.fields:
-            mapping = replace(mapping, kind=upload_kind(f for _, f in mapping.fields if f))
+            mapping = replace(mapping, kind=kind_by_headers(mapping.fields))
         return replace(
             mapping,
             order=self.order or mapping.order,

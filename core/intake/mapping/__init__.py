@@ -25,6 +25,7 @@ __all__ = [
     "Suggestion",
     "answer",
     "fingerprint",
+    "kind_by_headers",
     "propose",
     "questions_of",
     "suggest",

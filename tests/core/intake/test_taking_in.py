@@ -69,7 +69,7 @@ def test_the_preview_tells_everything_and_stores_nothing(tmp_path: Path, store: 
     assert preview.tickets.counts.kept == 9
     assert preview.dropped == ("客户姓名", "联系电话")
     assert preview.unmapped == ()
-    assert preview.cannot == ("ttr", "backlog", "reopen_rate", "fcr")
+    assert preview.cannot == ("ttr", "backlog", "reopen_rate", "fcr", "ticket_score")
     assert preview.questions == ()
     assert store.batches() == ()
 
