@@ -3,6 +3,8 @@
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
+from time import time
 from uuid import uuid4
 
 import anyio
@@ -12,10 +14,13 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
+from core.store.spool import sweep_old
 from pages.parts.adapter import navigate_by_ourselves
 from pages.parts.doorway import Doorway
 from pages.parts.headers import SafeHeaders
+from pages.parts.streamed import StreamedUploads
 
+SWEEP_EVERY = 300
 log = logging.getLogger("huixiang")
 
 
@@ -34,8 +39,23 @@ async def warm(_app: st.App) -> AsyncIterator[None]:
 
     async with anyio.create_task_group() as tasks:
         tasks.start_soon(anyio.to_thread.run_sync, warm_up)
+        tasks.start_soon(keep_swept)
         yield
         tasks.cancel_scope.cancel()
+
+
+async def keep_swept() -> None:
+    """Remove raw files nobody decided about for an hour, for as long as the server runs."""
+    while True:
+        await anyio.sleep(SWEEP_EVERY)
+        await anyio.to_thread.run_sync(lambda: sweep_old(spool().parent, time()))
+
+
+def spool() -> Path:
+    """Where raw bytes may lie."""
+    from pages.parts.session import store
+
+    return store().spool
 
 
 def show_bug(error: Exception) -> bool:
@@ -52,7 +72,11 @@ navigate_by_ourselves()
 app = st.App(
     "streamlit_app.py",
     routes=[Route("/api/health", health)],
-    middleware=[Middleware(SafeHeaders), Middleware(Doorway)],
+    middleware=[
+        Middleware(SafeHeaders),
+        Middleware(Doorway),
+        Middleware(StreamedUploads, spool=spool),
+    ],
     lifespan=warm,
     on_script_error=show_bug,
 )

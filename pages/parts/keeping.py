@@ -42,7 +42,7 @@ def _figures(now: Holdings) -> None:
         "waiting": say("privacy.waiting_more"),
         "disk": say("privacy.disk_more"),
     }  # fmt: skip
-    with st.grid(6, min_column_width=105, gap="small"):
+    with st.grid(3, min_column_width=150, gap="small"):
         for name, value in figures.items():
             st.metric(say(f"privacy.n_{name}"), value, help=plain(details[name]), border=True)
     if now.oldest:

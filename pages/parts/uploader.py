@@ -1,19 +1,19 @@
-"""A drop zone whose files go to the spool on disk and leave memory at once."""
+"""A drop zone whose files lie in the spool on disk, and leave with what was read of them."""
 
 from pathlib import Path
-from re import sub
-from secrets import token_hex
-from shutil import copyfileobj
 
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from pages.parts.adapter import forget
+from pages.parts import errors
+from pages.parts.adapter import forget, session_id
+from pages.parts.arriving import CHUNK, Arriving, UploadGone
 from pages.parts.session import store
+from pages.parts.streamed import claim
 from pages.parts.words import say
 
-CHUNK = 1 << 20
-LONGEST_NAME = 120
+# what the pages that look at a file keep of it, by its path
+HELD_BY_FILE = ("previews", "refusals")
 
 
 def drop_zone(name: str, *, help_key: str | None = None) -> None:
@@ -27,6 +27,7 @@ def drop_zone(name: str, *, help_key: str | None = None) -> None:
         args=(name,),
         help=say(help_key) if help_key else None,
     )
+    _let_go_of_the_old(name)
 
 
 def waiting(name: str) -> list[Path]:
@@ -37,21 +38,25 @@ def waiting(name: str) -> list[Path]:
 def _to_spool(name: str) -> None:
     turn = f"{name}-turn"
     for uploaded in st.session_state[f"{name}-{st.session_state[turn]}"]:
-        waiting(name).append(_copied(uploaded))
+        with errors.kept():
+            waiting(name).append(claim(session_id(), uploaded.file_id) or _copied(uploaded))
         forget(uploaded)
     st.session_state[turn] += 1
 
 
 def _copied(uploaded: UploadedFile) -> Path:
-    folder = store().spool / token_hex(8)
-    folder.mkdir(mode=0o700)
-    path = folder / _safe(uploaded.name)
-    with path.open("wb") as file:
-        copyfileobj(uploaded, file, CHUNK)
-    return path
+    """Without our server around it, as in a test, Streamlit holds the bytes itself."""
+    arriving = Arriving(store().spool, uploaded.size)
+    while piece := uploaded.read(CHUNK):
+        arriving.take(piece)
+        arriving.write()
+    return arriving.finish(uploaded.name)
 
 
-def _safe(name: str) -> str:
-    """A client's file name as a mere name: no folders, no control characters, not endless."""
-    last = name.replace("\\", "/").rsplit("/", 1)[-1]
-    return sub(r"[\x00-\x1f\x7f]|^\.+", "", last)[-LONGEST_NAME:] or "file"
+def _let_go_of_the_old(name: str) -> None:
+    """Files that were swept from the spool: whatever this session holds of them goes too."""
+    for path in [path for path in waiting(name) if not path.exists()]:
+        waiting(name).remove(path)
+        errors.show(UploadGone(name=path.name))
+        for held in HELD_BY_FILE:
+            st.session_state.get(held, {}).pop(path, None)
