@@ -11,7 +11,6 @@ from core.intake.rules.event_words import event
 from core.intake.rules.rule import Draft, Find, Rows
 from core.intake.statuses import status_code
 from core.privacy.anonymising import KNOWN_PREFIX, personal_columns
-from core.privacy.pseudonyms import normal_column
 
 Places = NDArray[np.int64]
 _OWN = {"row_no", "left_out", "has_time", "ticket_id", "created_at"}
@@ -70,8 +69,8 @@ def fold(draft: Draft) -> Iterator[Find]:
 
 
 def _log(draft: Draft) -> _Log:
-    rows = np.flatnonzero(draft.here & draft.frame["ticket_id"].notna().to_numpy())
-    tickets, names = pd.factorize(normal_column(draft.frame["ticket_id"].iloc[rows]))
+    rows = np.flatnonzero(draft.here & (draft.tickets >= 0))
+    tickets, names = pd.factorize(draft.tickets[rows])
     moments = draft.frame["created_at"].to_numpy().astype("int64")[rows]
     heads = np.zeros(len(names), dtype="int64")
     heads[tickets[::-1]] = rows[::-1]

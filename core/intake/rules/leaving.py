@@ -7,7 +7,6 @@ import numpy as np
 import pandas as pd
 
 from core.intake.rules.rule import Draft, Find, Rows
-from core.privacy.pseudonyms import normal_column
 
 _TEST_CELLS = ("issue_type", "tags", "customer_name", "customer_id", "customer_group")
 _TEST_CHINESE = [
@@ -58,11 +57,8 @@ def superseded(draft: Draft) -> Iterator[Find]:
     """An earlier state of a ticket that stands again; every answer and every complaint counts."""
     if draft.mapping.kind != "tickets" or "ticket_id" not in draft.frame:
         return
-    rows = draft.here & draft.frame["ticket_id"].notna().to_numpy()
-    ids = normal_column(draft.frame["ticket_id"][rows])
-    again = ids.duplicated(keep=False).to_numpy()
-    rows[rows] = again
-    codes = pd.factorize(ids[again])[0]
+    rows = draft.here & draft.again
+    codes = draft.tickets[rows]
     order = np.lexsort((np.arange(len(codes)), _last_moments(draft)[rows], codes))
     earlier = np.zeros(len(codes), dtype=bool)
     earlier[order[:-1]] = codes[order[:-1]] == codes[order[1:]]
@@ -92,20 +88,15 @@ def undated(draft: Draft) -> Iterator[Find]:
 def _repeated(draft: Draft, rows: Rows) -> Rows:
     """Rows equal to an earlier one in every cell but a running number; `rows` only are compared."""
     compared = [name for name in map(str, draft.cells) if not _RUNNING_NUMBER.fullmatch(name)]
-    found = np.flatnonzero(rows)
-    for names in (*[[name] for name in _telling(draft, compared)], compared):
-        cells = draft.cells[names].iloc[found]
-        found = found[cells.duplicated(keep=False).to_numpy()]
+    # equal rows have equal ids and moments: comparing whole rows of text is dear
+    found = np.flatnonzero(rows & (draft.again | (draft.tickets < 0)))
+    for name in draft.moments:
+        found = found[draft.frame[name].iloc[found].duplicated(keep=False).to_numpy()]
+    found = found[draft.cells[compared].iloc[found].duplicated(keep=False).to_numpy()]
     again = draft.cells[compared].iloc[found].duplicated(keep="first").to_numpy()
     repeated = np.zeros(len(rows), dtype=bool)
     repeated[found[again]] = True
     return repeated
-
-
-def _telling(draft: Draft, compared: list[str]) -> list[str]:
-    """The headers that alone rule out most pairs: comparing whole rows is dear."""
-    names = ("ticket_id", *draft.moments)
-    return [draft.headers[name] for name in names if draft.headers.get(name) in compared]
 
 
 def _last_moments(draft: Draft) -> np.ndarray[tuple[int], np.dtype[np.int64]]:

@@ -3,15 +3,18 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Literal
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from core.privacy.pseudonyms import normal_column
 from core.tickets import ColumnMapping, UploadKind
 
 Rows = NDArray[np.bool_]
+Numbers = NDArray[np.int64]
 Does = Literal["skips", "leaves", "blanks", "marks"]
 
 ANCHORS: dict[UploadKind, tuple[str, ...]] = {
@@ -43,6 +46,19 @@ class Draft:
     def here(self) -> Rows:
         """The rows that nothing has taken out so far."""
         return self.frame["left_out"].isna().to_numpy()
+
+    @cached_property
+    def tickets(self) -> Numbers:
+        """Per row a number for its ticket id, however it is spelled; -1 without one."""
+        if "ticket_id" not in self.frame:
+            return np.full(len(self.frame), -1)
+        return pd.factorize(normal_column(self.frame["ticket_id"]))[0]
+
+    @cached_property
+    def again(self) -> Rows:
+        """The rows whose ticket id stands more than once."""
+        counts = np.append(np.bincount(self.tickets + 1)[1:], 0)
+        return counts[self.tickets] > 1
 
     @property
     def anchors(self) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ _LATIN = (
     r"|gesamt(?:summe|ergebnis|zahl)|zwischensumme|teilergebnis|durchschnitt|mittelwert"
     r"|totaal|eindtotaal|subtotaal|gemiddelde|razem|[ií]tog[oi]?|итого|всего"
 )
+_FEW = 1_000
 _EDGE = r"[\s*#=\-—–:：()（）\[\]【】]*"
 # such a cell is no channel's, type's or person's name
 _TOTAL = re.compile(rf"{_EDGE}(?:{_HAN}|{_LATIN}){_EDGE}", re.IGNORECASE)
@@ -90,6 +91,9 @@ def _filled(cells: pd.DataFrame) -> np.ndarray[tuple[int], np.dtype[np.int_]]:
 
 
 def _is_total(cells: pd.Series) -> Rows:
+    if cells.head(_FEW).nunique() <= _FEW / 2:
+        return _fullmatch(cells, _TOTAL)
+    # of a column of ids hardly a cell has no figure
     found = ~cells.str.contains("[0-9]").to_numpy(dtype=bool)
     found[found] = _fullmatch(cells[found], _TOTAL)
     return found
