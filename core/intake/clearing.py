@@ -2,6 +2,8 @@
 
 import shutil
 from collections.abc import Iterable
+from dataclasses import replace
+from secrets import token_hex
 
 from core.intake.preview import Preview
 from core.intake.reading.raw_table import RawTable
@@ -21,6 +23,15 @@ def cancel(previews: Iterable[Preview], store: Store | None = None) -> None:
             and preview.file.resolve().is_relative_to(store.spool.resolve())
         ):
             preview.file.unlink(missing_ok=True)
+
+
+def in_place_of(old: Preview, new: Preview) -> Preview:
+    """A table read anew, its cells beside those of the file's other tables; the old ones go."""
+    path = old.raw.path.with_name(f"{token_hex(8)}.parquet")
+    new.raw.path.rename(path)
+    shutil.rmtree(new.raw.path.parent, ignore_errors=True)
+    old.raw.path.unlink(missing_ok=True)
+    return replace(new, upload=replace(new.upload, raw=replace(new.raw, path=path)))
 
 
 def forget_cells(raw: RawTable) -> bool:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from core.intake.mapping import Question, Suggestion, questions_of
+from core.intake.mapping import OpenWord, Question, Suggestion, questions_of, words_to_ask
 from core.intake.needs import cannot
 from core.intake.previewing.columns import ColumnFigures, figures_of
 from core.intake.previewing.extent import Extent, extent_of
@@ -45,7 +45,7 @@ class Preview:
 
     `dropped` are headers of people, `unmapped` those that mean nothing, `cannot` keys of
     `need.<key>`. `problems` are the first cells and rows each rule is about, `rows` some rows as
-    they stand in the file and as they were read.
+    they stand in the file and as they were read, `words` those no list knows.
     """
 
     upload: Upload
@@ -59,6 +59,7 @@ class Preview:
     rows: tuple[ShownRow, ...]
     figures: tuple[ColumnFigures, ...]
     extent: Extent
+    words: tuple[OpenWord, ...]
 
     @property
     def file(self) -> Path:
@@ -122,6 +123,7 @@ def preview_of(
         rows=rows,
         figures=figures_of(cells, tickets),
         extent=extent_of(tickets),
+        words=words_to_ask(mapping, cells),
     )
 
 

@@ -4,7 +4,7 @@ from datetime import datetime
 from hashlib import file_digest
 from pathlib import Path
 
-from core.intake.clearing import cancel, forget_cells
+from core.intake.clearing import cancel, forget_cells, in_place_of
 from core.intake.looking import Origin, look, look_again
 from core.intake.mapping import fingerprint
 from core.intake.overlaps import overlaps, replace_earlier
@@ -67,7 +67,7 @@ def reread(
     if encoding is not None:
         wishes = Wishes(encoding=encoding, sheet=preview.raw.name, as_of=as_of)
         (found,) = inspect(preview.file, store=store, wishes=wishes)
-        forget_cells(preview.raw)
+        found = in_place_of(preview, found)
         return found if mapping is None else reread(found, mapping=mapping, as_of=as_of)
     return look_again(preview.upload, mapping or preview.mapping, as_of)
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import empty, heading, previews
+from pages.parts import empty, heading, previews, rating
 from pages.parts.session import facts
 from pages.parts.uploader import drop_zone
 from pages.parts.words import say
@@ -14,3 +14,4 @@ if facts().empty and not previews.any_waiting():
     st.text(say("upload.or_sample"))
     empty.load_sample_button()
 previews.show()
+rating.show()

@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 
 from core.errors import AppError
-from core.intake.clearing import forget_cells
+from core.intake.clearing import in_place_of
 from core.intake.preview import Preview
 from core.intake.progress import Progress
 from core.intake.taking_in import inspect, reread
@@ -99,5 +99,4 @@ def _again(
         return reread(preview, mapping=change.mapping, as_of=as_of)
     wishes = Wishes(encoding=change.encoding, sheet=preview.raw.name, as_of=as_of)
     (found,) = inspect(preview.file, store=kept, wishes=wishes, progress=progress)
-    forget_cells(preview.raw)
-    return found
+    return in_place_of(preview, found)

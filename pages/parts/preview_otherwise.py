@@ -82,7 +82,7 @@ def _cut_off(name: str, key: str, zone: ZoneInfo) -> None:
 def _encoding(preview: Preview, name: str) -> None:
     """Every encoding with how this table's words would read in it."""
     now, key = preview.raw.encoding, f"encoding-{name}@{language()}"
-    offered = [now, *(each for each in ENCODINGS if each != now)]
+    offered = ENCODINGS if now in ENCODINGS else (now, *ENCODINGS)
     st.pills(
         say("upload.encoding"),
         offered,

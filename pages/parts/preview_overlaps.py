@@ -51,7 +51,7 @@ def overlaps_of(preview: Preview) -> tuple[Overlap, ...]:
 
 def to_replace(preview: Preview) -> tuple[Overlap, ...]:
     """What a table is to stand in for, as was said; asked before it is taken in."""
-    said = _choices().pop(name_of(preview), None)
+    said = _choices().get(name_of(preview))
     return overlaps_of(preview) if said == "replace" else ()
 
 

@@ -20,8 +20,9 @@ def samples(sample: Sample | None, field: str | None, *, dropped: bool) -> tuple
     if sample is None:
         return "", ""
     between = say("chart.and")
-    before = between.join(each for each in sample.before[:FEW] if each)
-    return before, between.join(in_words(each, sample.field) for each in sample.after[:FEW])
+    pairs = [pair for pair in zip(sample.before, sample.after, strict=True) if pair[0]][:FEW]
+    read = (in_words(after, sample.field) for _, after in pairs)
+    return between.join(before for before, _ in pairs), between.join(read)
 
 
 def in_words(value: Value, field: str) -> str:

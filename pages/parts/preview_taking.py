@@ -6,6 +6,7 @@ from core.errors import AppError
 from core.intake.overlaps import replace_earlier
 from core.intake.preview import Preview
 from core.intake.taking_in import cancel, confirm
+from core.store import Batch
 from pages.parts import preview_overlaps
 from pages.parts import preview_tables as waiting
 from pages.parts.preview_changes import cut_offs
@@ -40,7 +41,10 @@ def leave(*names: str) -> None:
 
 
 def carry_out() -> None:
-    """Take in what was said yes to; taking one back takes back those behind it."""
+    """Take in what was said yes to; taking one back takes back those behind it.
+
+    What stands above on the page (what is to be done) speaks of the store: it is drawn anew.
+    """
     asked: list[str] = st.session_state.setdefault("to-take", [])
     while asked:
         name = asked[0]
@@ -49,12 +53,14 @@ def carry_out() -> None:
             # the one before may have brought the days of this one
             if preview is not None and ready(preview):
                 _take(preview, name)
+            del asked[0]
         except Stopped:
             asked.clear()
-            return
         except AppError as error:
             st.session_state["troubles-of"][name] = error
-        asked.pop(0)
+            del asked[0]
+    if st.session_state.pop("stored-now", False):
+        st.rerun()
 
 
 def _take(preview: Preview, name: str) -> None:
@@ -68,12 +74,17 @@ def _take(preview: Preview, name: str) -> None:
     if chosen := rows_back(name):
         kept.put_back_rows(batch.id, chosen, role)
         batch = kept.batch(batch.id)
-    st.session_state.setdefault("taken", []).append((batch.name, f"{batch.counted.kept:,}"))
-    # the newest month is what the person came to see
-    st.session_state.pop("filters", None)
-    st.query_params.clear()
+    taken(batch)
     waiting.forget(preview)
     cut_offs().pop(name, None)
+    st.session_state["stored-now"] = True
+
+
+def taken(batch: Batch) -> None:
+    """Note what is to be said; the newest month is what the person came to see."""
+    st.session_state.setdefault("taken", []).append((batch.name, f"{batch.counted.kept:,}"))
+    st.session_state.pop("filters", None)
+    st.query_params.clear()
 
 
 def last_words() -> None:

@@ -144,8 +144,8 @@ def test_a_member_of_an_archive_decoded_otherwise_leaves_nothing_behind(page: Ap
         key = key_of(page, "button_group", "encoding-")
         page.button_group(key=key).set_value(encoding).run()
     sound(page)
-    press(page, "取消")
-    press(page, "取消")
+    press(look_at(page, "rows"), "取消")
+    press(look_at(page, "rows"), "取消")
     assert spooled() == []
 
 
