@@ -1,10 +1,12 @@
 """A UTF-8 text with faults in it to its tables, record by record, each mended and accounted for."""
 
 from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
+from core.errors import Note
 from core.intake.reading.fitting import Fitting
 from core.intake.reading.layout import Layout, layout
 from core.intake.reading.raw_table import RawTable
@@ -64,7 +66,13 @@ def _first_table(part: Part, *, splits: bool) -> tuple[RawTable, Path | None]:
         rest = _saved(lines, part.source) if sections.has_more else None
     part.source.unlink()
     table = part.table(found, n_rows)
-    return replace(table, notes=(*table.notes, *fitting.notes())), rest
+    notes = (*table.notes, *_mended(lines.mended), *fitting.notes())
+    return replace(table, notes=notes), rest
+
+
+def _mended(numbers: Sequence[int]) -> tuple[Note, ...]:
+    """The note on lines with stray quotes, with the number of the first, if there are any."""
+    return (Note("quotes_mended", len(numbers), str(numbers[0])),) if numbers else ()
 
 
 def _saved(lines: Lines, beside: Path) -> Path:

@@ -4,7 +4,7 @@ from codecs import lookup
 from collections.abc import Iterable, Sequence
 
 from core.intake.reading.refusals import UnknownEncoding
-from core.intake.reading.usual_text import CANDIDATES, Candidate
+from core.intake.reading.usual_text import CANDIDATES, Candidate, beyond_ascii
 
 _BOMS = (
     (b"\xef\xbb\xbf", "utf-8-sig"),
@@ -15,6 +15,8 @@ _BOMS = (
 )
 # how unlikely a line is that is no text in the right encoding, and each byte beyond ASCII of it
 _BAD_LINE, _BAD_BYTE = -20.0, -8.0
+# enough to tell encodings apart, taken from the whole of the evidence
+_LINES = 100
 # people say the left name; the right one knows every character written under it
 _WIDE = {
     "gbk": "gb18030",
@@ -64,7 +66,8 @@ def _by_zeros(head: bytes) -> str | None:
 def _by_text(evidence: Sequence[bytes]) -> str:
     if not evidence or _is_utf8(evidence):
         return "utf-8"
-    best = max(CANDIDATES, key=lambda each: _score(evidence, each))
+    lines = evidence[:: len(evidence) // _LINES + 1]
+    best = max(CANDIDATES, key=lambda each: _score(lines, each))
     return _latin(evidence) if best.name == "cp1252" else best.name
 
 
@@ -80,7 +83,7 @@ def _score(evidence: Sequence[bytes], candidate: Candidate) -> float:
     texts = [_decoded(line, candidate.name) for line in evidence]
     bad = [line for line, text in zip(evidence, texts, strict=True) if text is None]
     beyond = sum(len(line) - len(line.decode("ascii", "ignore")) for line in bad)
-    joined = "\n".join(text for text in texts if text is not None)
+    joined = "\n".join(beyond_ascii(text) for text in texts if text is not None)
     return candidate.prior + candidate.weigh(joined) + _BAD_LINE * len(bad) + _BAD_BYTE * beyond
 
 

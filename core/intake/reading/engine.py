@@ -1,6 +1,7 @@
 """A regular UTF-8 text file of known dialect to Parquet, by DuckDB on all cores, or not at all."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import duckdb
@@ -41,21 +42,21 @@ class _Options:
 
 def _written(source: Path, target: Path, dialect: Dialect, options: _Options) -> int:
     names = dict.fromkeys(columns(options.width), "VARCHAR")
-    with _connect(target.parent) as engine:
-        engine.read_csv(
-            str(source),
-            header=False,
-            auto_detect=False,
-            columns=names,
-            skiprows=options.skip,
-            sep=dialect.delimiter,
-            quotechar=dialect.quote,
-            escapechar=dialect.escape,
-            force_not_null=list(names),
-            max_line_size=options.longest,
-            lineterminator=options.newline,
-        ).write_parquet(str(target), compression="snappy")
-        return _one(engine.read_parquet(str(target)).aggregate("count(*)"))
+    engine = _connected(target.parent)
+    engine.read_csv(
+        str(source),
+        header=False,
+        auto_detect=False,
+        columns=names,
+        skiprows=options.skip,
+        sep=dialect.delimiter,
+        quotechar=dialect.quote,
+        escapechar=dialect.escape,
+        force_not_null=list(names),
+        max_line_size=options.longest,
+        lineterminator=options.newline,
+    ).write_parquet(str(target), compression="snappy")
+    return _one(engine.read_parquet(str(target)).aggregate("count(*)"))
 
 
 def lines_within(path: Path, width: int, newline: str) -> int:
@@ -66,11 +67,12 @@ def lines_within(path: Path, width: int, newline: str) -> int:
         f" THEN length({name}) - length(replace({name}, {ends}, '')) ELSE 0 END)"
         for name in columns(width)
     )
-    with _connect(path.parent) as engine:
-        return _one(engine.read_parquet(str(path)).aggregate(f"coalesce({' + '.join(counts)}, 0)"))
+    found = _connected(path.parent).read_parquet(str(path))
+    return _one(found.aggregate(f"coalesce({' + '.join(counts)}, 0)"))
 
 
-def _connect(scratch: Path) -> duckdb.DuckDBPyConnection:
+@lru_cache(maxsize=1)
+def _connected(scratch: Path) -> duckdb.DuckDBPyConnection:
     return duckdb.connect(
         config={
             "memory_limit": ENGINE_MEMORY,

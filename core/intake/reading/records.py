@@ -13,9 +13,13 @@ _FAULTY_LINES = 20
 
 
 class Lines:
-    """Lines that can be given back; raises LineTooLong for one over a megabyte."""
+    """Lines that can be given back; raises LineTooLong for one over a megabyte.
+
+    `mended` holds the numbers of those whose quotes did not add up.
+    """
 
     def __init__(self, lines: Iterable[str]) -> None:
+        self.mended: list[int] = []
         self._lines = iter(lines)
         self._back: deque[str] = deque()
         self._number = 0
@@ -35,6 +39,10 @@ class Lines:
     def give_back(self, lines: Sequence[str]) -> None:
         """These come next, in this order."""
         self._back.extendleft(reversed(lines))
+
+    def mark_last(self) -> None:
+        """The line handed out last needs mending."""
+        self.mended.append(self._number - len(self._back))
 
 
 class _Feed:
@@ -71,6 +79,7 @@ def records(
             yield _spaced(cells, taken, dialect, width), taken
         else:
             lines.give_back(taken[1:])
+            lines.mark_last()
             yield _mended(lines, taken[0], dialect, width)
 
 

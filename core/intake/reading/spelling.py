@@ -10,8 +10,8 @@ _BEYOND = re.compile(r"[^\x00-\x7f]")
 # marks where a hand puts them: before a word, behind one, inside, apart, beside a figure
 _PLACED = re.compile(
     r"(?<!\w)[‘“„‚¿¡«‹](?=\w)|(?<=[\w.,!?])[’”“»›…®™ºª](?!\w)|(?<=[A-Za-z])’(?=\w)"
-    r"|(?<=[ ,;|\t])[–—•·](?=[ ,;|\t])|(?<=\d)[–—](?=\d)|[€£](?=[ \d\xa0])|(?<=[ \d\xa0])[€£²³½×°]"
-    r"|(?<!\w)[§©№½×](?!\w)|«(?=[ \xa0])|(?<=[ \xa0])»|\xa0(?=[\d€£»?!:;%])|(?<=«)\xa0"
+    r"|(?<=[ ,;|\t])[–—•·](?=[ ,;|\t])|(?<=\d)[–—](?=\d)|[€£](?=[ \d\xa0])|(?<=[ \d\xa0])[€£²³¼½¾±×°]"
+    r"|(?<!\w)[§©№¼½¾±×](?!\w)|«(?=[ \xa0])|(?<=[ \xa0])»|\xa0(?=[\d€£»?!:;%])|(?<=«)\xa0"
 )
 # natural logarithms of a letter in its language, a mark, a letter or mark that is out of place
 _LETTER, _SELDOM, _MARK, _ODD, _ELSE = -3.2, -4.5, -4.5, -9.0, -12.0

@@ -4,6 +4,7 @@ Bayes's rule over candidates: how common each encoding is here, times how common
 that it reads. A few characters so need little to be Chinese and much to be anything rarer.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -11,7 +12,9 @@ from core.intake.reading import common_characters as common
 from core.intake.reading.alphabets import CENTRAL, CYRILLIC, EAST, GREEK, TURKISH, WEST
 from core.intake.reading.spelling import Alphabet, spelled
 
-SAMPLE = 20_000
+# characters of a line that are looked at, and of the ASCII before them
+_SAMPLE, _BEFORE = 1000, 20
+_BEYOND = re.compile(r"[^\x00-\x7f]")
 # natural logarithms, about: one of the thousand commonest characters, of the rest that every font
 # has, of those only dictionaries have, and what nobody writes
 _COMMON, _KNOWN, _RARE, _NEVER = -6.9, -9.2, -11.5, -15.0
@@ -29,6 +32,13 @@ class Candidate:
     name: str
     weigh: Weigh
     prior: float = 0.0
+
+
+def beyond_ascii(line: str) -> str:
+    """The part of a line from its first character beyond ASCII on, as much as is looked at."""
+    found = _BEYOND.search(line)
+    start = max(found.start() - _BEFORE, 0) if found else 0
+    return line[start : start + _SAMPLE]
 
 
 def _sum(weight: Weigh) -> Weigh:

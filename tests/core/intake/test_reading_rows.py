@@ -19,7 +19,7 @@ CELLS = st.text(
 ) | st.sampled_from(
     ['"', '""', ",", ";", "\n", "\r\n", "\r", " ", "a,b", '"a"', "\\", '\\"', "'", "\t", "=1+1"]
 )
-HEADER = ["id", "channel", "comment"]
+HEADER = ["工单号", "channel", "comment"]
 
 
 @QUICK

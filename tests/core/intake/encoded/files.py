@@ -25,7 +25,7 @@ class Encoded:
 
 
 def encoded(*, held_out: bool, seed: int = 5) -> Iterator[Encoded]:
-    """A file for every language, encoding and shape; `held_out` takes the words never steered by."""
+    """A file per language, encoding and shape; `held_out` takes the words never steered by."""
     random = Random(seed + held_out)
     for language in LANGUAGES:
         for encoding in language.encodings:
@@ -35,7 +35,9 @@ def encoded(*, held_out: bool, seed: int = 5) -> Iterator[Encoded]:
                     yield made
 
 
-def _file(language: Language, encoding: str, shape: str, random: Random, held_out: bool) -> Encoded | None:
+def _file(
+    language: Language, encoding: str, shape: str, random: Random, held_out: bool
+) -> Encoded | None:
     words = [w for w in (language.unseen if held_out else language.seen) if _fits(w, encoding)]
     lines = _lines(language, shape, words, random)
     delimiter, end = random.choice(_DELIMITERS), random.choice(("\r\n", "\n"))
@@ -63,7 +65,13 @@ def _lines(language: Language, shape: str, words: Sequence[str], random: Random)
     header = list(language.header if shape in ("many", "late") else _PLAIN_HEADER)
     if shape == "late":
         header = list(_PLAIN_HEADER)
-    where = {"many": range(n), "few": (7, 23), "one": (n // 2,), "late": range(n - 5, n), "names": range(0, n, 3)}
+    where = {
+        "many": range(n),
+        "few": (7, 23),
+        "one": (n // 2,),
+        "late": range(n - 5, n),
+        "names": range(0, n, 3),
+    }
     for i in where[shape]:
         column = 2 if shape == "names" else 3
         rows[i][column] = random.choice(beyond if shape in ("few", "one") else list(words))

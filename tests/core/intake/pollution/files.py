@@ -4,7 +4,7 @@ One kind of file for every kind of pollution that the survey behind the Pollock 
 open data: pollutions of the file, of one row at each position, of the characters that divide it.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from tests.core.intake.pollution.source import Table, table
@@ -21,10 +21,7 @@ class Form:
     last: str | None = None
 
     def written(self, clean: Table) -> list[str]:
-        return [
-            self.line(row, clean.quoted if at else frozenset({6}))
-            for at, row in enumerate(clean.lines)
-        ]
+        return [self.line(row, _quoted(clean, at)) for at, row in enumerate(clean.lines)]
 
     def line(self, row: list[str], quoted: frozenset[int]) -> str:
         return self.delimiter.join(self.cells(row, quoted))
@@ -47,7 +44,7 @@ class Polluted:
     """A file, the header and rows it should be read as, its kind, and how common that is.
 
     The weights follow the survey: how many of its files show the pollution, shared among the
-    positions where it can be.
+    positions where it can be. A file stands for so many `times` files of its kind.
     """
 
     kind: str
@@ -55,17 +52,24 @@ class Polluted:
     content: str
     expected: list[list[str]]
     weight: float = 1.0
+    times: int = 1
+
+
+def _quoted(clean: Table, at: int) -> frozenset[int]:
+    """The columns quoted in any case; of the header only the one that needs it least."""
+    return clean.quoted if at else frozenset({6})
 
 
 def polluted(step: int = 1, clean: Table | None = None) -> Iterator[Polluted]:
-    """Every kind; those of single rows at every `step`-th row and at all columns."""
+    """Every kind; those of single rows in the header, at every `step`-th row, at all columns."""
     clean = clean or table()
     yield from _whole(clean)
     yield from _characters(clean)
-    for at in range(0, len(clean.lines), step):
-        yield from _row_delimiter(clean, at, step)
+    for at in (0, *range(1, len(clean.lines), step)):
+        times = step if at else 1
+        yield from _row_delimiter(clean, at, times)
         for column in range(len(clean.header)):
-            yield from _cells(clean, at, column, step)
+            yield from _cells(clean, at, column, times)
 
 
 def _whole(clean: Table) -> Iterator[Polluted]:
@@ -120,36 +124,35 @@ def _characters(clean: Table) -> Iterator[Polluted]:
         )
 
 
-def _row_delimiter(clean: Table, at: int, step: int) -> Iterator[Polluted]:
+def _row_delimiter(clean: Table, at: int, times: int) -> Iterator[Polluted]:
     form = Form()
     lines = form.written(clean)
-    lines[at] = Form(delimiter=" ").line(clean.lines[at], clean.quoted if at else frozenset({6}))
+    lines[at] = Form(delimiter=" ").line(clean.lines[at], _quoted(clean, at))
     yield Polluted(
         "row_space_delimiter",
         f"row_space_delimiter_{at}",
         form.file(lines),
         clean.lines,
-        0.143 * step,
+        0.143 * times,
+        times,
     )
 
 
-Change = Callable[[list[str], int], str]
-
-
-def _cells(clean: Table, at: int, column: int, step: int) -> Iterator[Polluted]:
+def _cells(clean: Table, at: int, column: int, times: int) -> Iterator[Polluted]:
     form = Form()
-    cells = form.cells(clean.lines[at], clean.quoted if at else frozenset({6}))
-    kinds: list[tuple[str, float, str]] = [("row_more_separators", 0.368, _more(cells, column))]
-    if column:
-        kinds.append(("row_less_separators", 0.368, _less(cells, column)))
-    kinds.append(("row_extra_quote", 0.0093, _quote(cells, column)))
+    cells = form.cells(clean.lines[at], _quoted(clean, at))
+    kinds = [("row_more_separators", 0.368, _more(cells, column))]
+    kinds += [("row_less_separators", 0.368, _less(cells, column))] if column else []
+    kinds += [("row_extra_quote", 0.0093, _quote(cells, column))]
     for kind, weight, line in kinds:
         lines = form.written(clean)
         lines[at] = line
         expected = [list(row) for row in clean.lines]
         if kind == "row_extra_quote":
             expected[at][column] = '"' + expected[at][column]
-        yield Polluted(kind, f"{kind}_{at}_{column}", form.file(lines), expected, weight * step)
+        yield Polluted(
+            kind, f"{kind}_{at}_{column}", form.file(lines), expected, weight * times, times
+        )
 
 
 def _more(cells: list[str], column: int) -> str:
@@ -170,8 +173,8 @@ def in_chinese(clean: Table) -> Table:
     """The same shape in the words of a Chinese helpdesk."""
     names = ["日期", "时间", "回复数", "工单号", "退款", "问题类型", "备注", "链接", "标签"]
     said = {"parcel": "包裹晚到两天,没人接电话", "refund": "要求退款,一直在等", "Thanks": "谢谢"}
-    rows = [
-        [*row[:6], next((v for k, v in said.items() if k in row[6]), row[6]), *row[7:]]
-        for row in clean.rows
-    ]
+    remarks = (
+        next((words for key, words in said.items() if key in row[6]), row[6]) for row in clean.rows
+    )
+    rows = [[*row[:6], said, *row[7:]] for row, said in zip(clean.rows, remarks, strict=True)]
     return replace(clean, header=names, rows=rows)

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from pathlib import Path
-from statistics import fmean
 
 from core.errors import AppError
 from core.intake.reading.opening import Job, tables
@@ -35,7 +34,8 @@ def lines(table: RawTable) -> list[list[str]]:
 
 def plain(found: Scored) -> float:
     """Each file counts the same."""
-    return fmean(score.total for _, score in found)
+    whole = sum(each.times for each, _ in found)
+    return sum(each.times * score.total for each, score in found) / whole
 
 
 def weighted(found: Scored) -> float:
@@ -44,17 +44,15 @@ def weighted(found: Scored) -> float:
     return sum(each.weight * score.total for each, score in found) / whole
 
 
-def told(found: Scored, worst: int = 40) -> str:
+def told(found: Scored) -> str:
     """The two scores, then kind by kind from the worst up, with its worst file."""
     kinds: defaultdict[str, Scored] = defaultdict(list)
     for each, total in found:
         kinds[each.kind].append((each, total))
-    ranked = sorted(
-        (plain(some), kind, min(some, key=lambda one: one[1].total)) for kind, some in kinds.items()
+    worst = {kind: min(some, key=lambda one: one[1].total) for kind, some in kinds.items()}
+    rows = (
+        f"{plain(kinds[kind]):6.3f}  {kind}, worst {each.name} {score.total:.3f}"
+        for kind, (each, score) in worst.items()
     )
-    rows = [
-        f"{mean:6.3f}  {kind}: {low[0].name} {low[1].total:.3f}"
-        for mean, kind, low in ranked[:worst]
-    ]
     whole = f"{len(found)} files: plain {plain(found):.4f}, weighted {weighted(found):.4f}"
-    return "\n".join([whole, *rows])
+    return "\n".join([whole, *sorted(rows)])
