@@ -11,13 +11,23 @@ from core.privacy.phones import LANDLINE, MOBILE, WORLD_PHONE
 from core.privacy.places import CHINESE_PLACES, ENGLISH_PLACES
 
 _HEADERS = re.compile(
-    "姓名|电话|電話|手机|手機|座机|联系方式|联系人|收货人|收件人|地址|住址|邮箱|郵箱|电子邮件|身份证|证件|护照"
-    "|银行卡|卡号|微信号|微信id|qq号|^qq$|车牌|昵称|网名|生日|出生|^ip$|ip地址|用户名"
-    "|phone|mobile|^tel$|telephone|e-?mail|address|passport|id ?card|full ?name"
-    "|first ?name|last ?name|customer ?name|contact ?name|requester ?name|birth|nickname|user ?name"
+    "姓名|电话|電話|手机|手機|座机|联系方式|聯絡方式|联系人|聯絡人|收货人|收件人|地址|住址|邮箱|郵箱|信箱$|电子邮件|電子郵件"
+    "|身份证|身分證|证件|證件|护照|護照|银行卡|银行账号|卡号|微信号|微信id|qq号|^qq$|车牌|車牌|昵称|暱稱|网名|生日|出生|^ip$"
+    "|ip地址|来自ip|用户名|主叫|被叫|来电号码|來電號碼|社保号|医保号"
+    "|phone|mobile|^tel$|telephone|e-?mail|address|passport|id ?card|full ?name|fax|whatsapp"
+    "|first ?name|last ?name|surname|birth|nickname|user ?name|social security|^ssn$|credit ?card"
+    "|(?:customer|contact|requester|client|caller|visitor|complainant|citizen) ?name|iban|plate"
+    "|telefon|handy|rufnummer|anschrift|adresse|vorname|nachname|geburt|kundenname|ausweis"
+    "|cellulare|indirizzo|cognome|nominativo|recapito|codice fiscale|nascita|nome cliente|targa"
+    "|courriel|prenom|prénom|nom du client|naissance|coordonn[eé]es|portable"
+    "|tel[eé]fono|m[oó]vil|celular|correo|direcci[oó]n|domicilio|apellido|nacimiento|^dni$|^nif$"
+    "|telefone|endere[cç]o|sobrenome|nome do cliente|nascimento|^cpf$|^cnpj$"
+    "|telefoon|mobiel|achternaam|voornaam|geboorte|adres$"
+    "|氏名|お名前|顧客名|住所|メール|携帯|連絡先|生年月日|이름|성명|고객명|연락처|휴대폰|전화번호|이메일|주소|생년월일"
 )
 _HARMLESS = re.compile(
-    "邮件标题|email subject|渠道|channel|地址类型|has email|是否|次数|数量|时长|count|phone calls?$"
+    "邮件标题|郵件標題|email subject|subject|渠道|channel|kanal|canal|地址类型|地址類型|has email|是否|次数|次數|数量|數量"
+    "|时长|時長|时间|時間|日期|日時|count|phone calls?$|date|time|status|type$|verified|template|件数|件名|回数|일시"
 )
 _SHAPES: tuple[Pattern, ...] = (
     EMAIL, ID_CARD, BANK_CARD, WORLD_PHONE, MOBILE, LANDLINE, PLATE,

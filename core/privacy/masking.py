@@ -2,33 +2,44 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import Literal
 
 import pandas as pd
 
-from core.privacy.accounts import CHATS, MAIL, NETWORK, PLATES
-from core.privacy.english_names import ENGLISH_NAMES
+from core.privacy.accounts import CHATS, MAIL, NETWORK, PLATES, SITES
 from core.privacy.known import mask_known
-from core.privacy.names import BESIDE_MASKED, INTRODUCTIONS, LABELS, ROLES, TITLED
+from core.privacy.labelled import FIGURES, SECRETS
+from core.privacy.latin_names import LATIN_PEOPLE, LOWER_PEOPLE
+from core.privacy.han_names import UNTITLED
+from core.privacy.names import BESIDE_MASKED, FOREIGNERS, INTRODUCTIONS, LABELS
 from core.privacy.papers import PAPERS
-from core.privacy.pattern import Family
+from core.privacy.pattern import HAN, Family, Span, blanked, covered
+from core.privacy.plain import plain, seen
 from core.privacy.people import Roster
-from core.privacy.phones import PHONES
+from core.privacy.phones import PHONES, SPOKEN_PHONES
 from core.privacy.places import CHINESE_PLACES, ENGLISH_PLACES, LABELLED_PLACES
+from core.privacy.titled_names import TITLED
 
-# in this order: a mail address or a card may seem to hold a telephone number
-FAMILIES: tuple[Family, ...] = (
-    MAIL, *PAPERS, *PHONES, CHATS, NETWORK, PLATES, LABELLED_PLACES, CHINESE_PLACES,
-    ENGLISH_PLACES,
-    TITLED, INTRODUCTIONS, LABELS, ROLES, ENGLISH_NAMES, BESIDE_MASKED,
-)  # fmt: skip
+Trait = Literal["han", "ascii", "figure", "figures"]
+_HAN = re.compile(f"[{HAN}]{{2}}").search
+_FIGURE = re.compile("[0-9]").search
+_FIGURES = re.compile(r"\d(?:[^\d\n]{0,3}\d){5}").search
+_ASCII = re.compile("[0-9A-Za-z@]{2}").search
 
-_WIDE_OR_HIDDEN = re.compile("[\u200b-\u200f\u2060\ufeff０-９Ａ-Ｚａ-ｚ＠＋]")
-_HIDDEN = (*range(0x200B, 0x2010), 0x2060, 0xFEFF)
-_KEPT_WIDE = "，。！？；：（）、"
-_NARROW: dict[int, int | None] = {
-    **{wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F) if chr(wide) not in _KEPT_WIDE},
-    **dict.fromkeys(_HIDDEN),
-}
+# in this order: a mail address or a card may seem to hold a telephone number. What stands in one
+# room shares a trait of texts: most texts leave most rooms unentered
+ROOMS: tuple[tuple[Trait, tuple[Family, ...]], ...] = (
+    ("ascii", (MAIL,)),
+    ("figures", (*PAPERS, *PHONES)),
+    ("ascii", (CHATS, SITES, SECRETS)),
+    ("figure", (*FIGURES, NETWORK, PLATES)),
+    ("han", (SPOKEN_PHONES, LABELLED_PLACES, CHINESE_PLACES)),
+    ("figure", (ENGLISH_PLACES,)),
+    ("han", (LABELS, INTRODUCTIONS, TITLED, UNTITLED, FOREIGNERS)),
+    ("ascii", (LATIN_PEOPLE, LOWER_PEOPLE)),
+    ("han", (BESIDE_MASKED,)),
+)
+
 NOBODY = Roster()
 
 
@@ -43,13 +54,40 @@ def mask(text: str, *, known: Iterable[str] = ()) -> str:
 
 def mask_shapes(text: str) -> str:
     """The text with everything masked that is recognised by its shape alone."""
-    narrow = text.translate(_NARROW) if _WIDE_OR_HIDDEN.search(text) else text
-    masked = narrow
-    for family in FAMILIES:
-        if family.sign(masked):
-            for pattern in family.patterns:
-                masked = pattern.mask(masked)
-    return text if masked == narrow else masked
+    bare = seen(text)
+    spans = _found(plain(bare))
+    return covered(bare, spans) if spans else text
+
+
+def _found(text: str) -> list[Span]:
+    """The places of a plain text that are personal; what is found is blank for those who follow."""
+    spans, traits = list[Span](), _traits(text)
+    for trait, families in ROOMS:
+        if trait in traits:
+            for family in families:
+                if family.sign(text):
+                    text = _blank(text, family, spans)
+    return spans
+
+
+def _traits(text: str) -> set[Trait]:
+    traits: set[Trait] = {"han"} if _HAN(text) else set()
+    if _ASCII(text):
+        traits.add("ascii")
+    if _FIGURE(text):
+        traits.add("figure")
+        if _FIGURES(text):
+            traits.add("figures")
+    return traits
+
+
+def _blank(text: str, family: Family, spans: list[Span]) -> str:
+    for finder in family.patterns:
+        new = finder.spans(text)
+        if new:
+            spans += new
+            text = blanked(text, new)
+    return text
 
 
 def mask_column(

@@ -1,26 +1,28 @@
 """The noun of masking: one kind of personal text, how it looks and what else must be true of it."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
 
-MASK = "***"
-HAN = "一-鿿"
-LATIN = "A-Za-zÀ-ɏ"
+from core.privacy.plain import BLANK, HAN, LATIN, MASK, plain
+
+__all__ = [
+    "ALONE", "BLANK", "END", "HAN", "LATIN", "MASK", "Family", "Finder", "Pattern", "Sign", "Span",
+]  # fmt: skip
+
+Span = tuple[int, int]
+Sign = Callable[[str], object]
 # Latin letters and digits only: Python's \b and \w take Han for word characters
 ALONE = rf"(?<![\d{LATIN}])"
 END = rf"(?![\d{LATIN}])"
 
 _ORDER_CUE = re.compile(
-    r"(?:单号|单編號|編號|编号|流水号|流水號|序列号|型号|票号|批号|批次|货号|条码|款号|订单|运单|工单"
+    r"(?:单号|编号|流水号?|序列号|型号|票号|批号|批次号?|货号|条码|款号|订单|运单|工单|快递|物流|包裹|面单"
     r"|(?i:order|ticket|case|tracking|invoice|serial|sku|sn|s/n|model|part|ref|reference)"
-    r"(?i:\s*(?:no|number|id|num))?)[.\s:：#＃是为為]*(?:[A-Z]{1,3}[-_]?)?$"
+    r"(?i:\s*(?:no|number|id|num))?)[.\s:：#是为]*(?:[A-Z]{1,3}[-_]?)?$"
 )
-
-
-def always(_found: re.Match[str]) -> bool:
-    """No further condition."""
-    return True
 
 
 def after_order_cue(found: re.Match[str]) -> bool:
@@ -34,32 +36,60 @@ def digits(text: str) -> str:
     return "".join(str(int(each)) for each in text if each.isdecimal())
 
 
+class Finder(Protocol):
+    """Whatever finds personal things in a plain text."""
+
+    def spans(self, text: str) -> Sequence[Span]:
+        """Where they stand."""
+        ...
+
+
 @dataclass(frozen=True)
 class Pattern:
-    """One shape. The group `v`, or else the whole match, is masked where `holds` says so."""
+    """One shape. The group `v`, or else the whole match, is personal where `holds` says so."""
 
     key: str
     expression: re.Pattern[str]
-    holds: Callable[[re.Match[str]], bool] = always
+    holds: Callable[[re.Match[str]], bool] | None = None
 
-    def mask(self, text: str) -> str:
-        """The text with every true match of this shape masked."""
-        return self.expression.sub(self._masked, text)
+    def spans(self, text: str) -> list[Span]:
+        """Where the shape stands in a plain text."""
+        return [
+            each.span(self._part)
+            for each in self.expression.finditer(text)
+            if self.holds is None or self.holds(each)
+        ]
 
     def found_in(self, text: str) -> bool:
-        """Whether the shape occurs at least once."""
-        return any(self.holds(each) for each in self.expression.finditer(text))
+        """Whether the shape occurs at least once in any text."""
+        return bool(self.spans(plain(text)))
 
-    def _masked(self, found: re.Match[str]) -> str:
-        if not self.holds(found):
-            return found[0]
-        start, end = found.span("v") if "v" in self.expression.groupindex else found.span()
-        return found.string[found.start() : start] + MASK + found.string[end : found.end()]
+    @cached_property
+    def _part(self) -> str | int:
+        return "v" if "v" in self.expression.groupindex else 0
 
 
 @dataclass(frozen=True)
 class Family:
     """Shapes that share one cheap sign, without which none of them can occur."""
 
-    sign: Callable[[str], object]
-    patterns: tuple[Pattern, ...]
+    sign: Sign
+    patterns: tuple[Finder, ...]
+
+
+def blanked(text: str, spans: Sequence[Span]) -> str:
+    """The text, as long as before, with these places blank."""
+    for start, end in spans:
+        text = text[:start] + BLANK * (end - start) + text[end:]
+    return text
+
+
+def covered(text: str, spans: Sequence[Span]) -> str:
+    """The text with these places masked; places that touch share one mask."""
+    pieces, done = list[str](), -1
+    for start, end in sorted(spans):
+        if start > done:
+            pieces += (text[max(0, done) : start], MASK)
+        done = max(done, end)
+    pieces.append(text[max(0, done) :])
+    return "".join(pieces)

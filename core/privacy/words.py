@@ -10,12 +10,45 @@ _LISTS = {
     ).items()
 }
 
-DOUBLE_SURNAME = f"(?:{'|'.join(_LISTS['double_surnames'])})"
-SURNAME = f"(?:{'|'.join(_LISTS['double_surnames'])}|[{''.join(_LISTS['surnames'])}])"
-STRICT_LABELS = "|".join(_LISTS["strict_labels"])
-LOOSE_LABELS = "|".join(_LISTS["loose_labels"])
-TITLES = "|".join(_LISTS["titles"])
+SURNAMES = frozenset(_LISTS["surnames"])
+EVERYDAY_SURNAMES = frozenset(_LISTS["everyday_surnames"])
+DOUBLE_SURNAMES = frozenset(_LISTS["double_surnames"])
+GIVEN = frozenset(_LISTS["given"])
+EVERYDAY_GIVEN = frozenset(_LISTS["given_everyday"])
+STOPS = frozenset(_LISTS["stops"])
+TITLES, SHORT_TITLES, PERSONAL_TITLES = (
+    frozenset(_LISTS[of]) for of in ("titles", "short_titles", "personal_titles")
+)
+NEVER_ALONE = frozenset(_LISTS["never_alone"])
+
+_SINGLE = "".join(sorted(SURNAMES | EVERYDAY_SURNAMES))
+_RARE = "".join(_LISTS["rare_surnames"])
+_DOUBLE = "|".join(_LISTS["double_surnames"])
+DOUBLE_SURNAME = f"(?:{_DOUBLE})"
+SURNAME = f"(?:{_DOUBLE}|[{_SINGLE}])"
+ANY_SURNAME = f"(?:{_DOUBLE}|[{_SINGLE}{_RARE}])"
+GIVEN_CHARACTER = f"[{''.join(sorted(GIVEN | EVERYDAY_GIVEN))}]"
+STOP = f"[{''.join(_LISTS['stops'])}]"
+
+NAMING, ROLES, ASKED = (frozenset(_LISTS[of]) for of in ("naming", "roles", "asked"))
+DOING, ENDING, NOT_BEFORE = (frozenset(_LISTS[of]) for of in ("doing", "ending", "not_before"))
+
+
+def either(name: str) -> str:
+    """The words of a list as alternatives, the longer before the shorter."""
+    return "|".join(sorted(_LISTS[name], key=len, reverse=True))
+
+
+def latin_cues(name: str) -> tuple[str, ...]:
+    """The English cues of a kind, in lower case."""
+    return tuple(each.replace("_", " ") for each in _LISTS[f"latin_{name}"])
+
+
+STRICT_LABELS = either("strict_labels")
 NOT_NAMES = frozenset(_LISTS["not_names"])
 NOT_LATIN_NAMES = frozenset(_LISTS["not_latin_names"])
 EVERYDAY_FIRST_NAMES = frozenset(_LISTS["everyday_first_names"])
 NOBODY = frozenset(_LISTS["nobody"])
+FIRST_NAMES = frozenset(_LISTS["first_names"])
+LATIN_SURNAMES, CANTONESE = frozenset(_LISTS["latin_surnames"]), frozenset(_LISTS["cantonese"])
+NAMED_AFTER = frozenset(_LISTS["named_after"])

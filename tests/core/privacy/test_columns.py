@@ -39,3 +39,27 @@ def test_values(cells: list[str], personal: bool) -> None:
 def test_headers_of_a_table() -> None:
     columns = {"渠道": ["电话"], "备用": ["13812345678", "13712345678"], "地址": [""]}
     assert personal_headers(columns) == ("备用", "地址")
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Telefonnummer", "Anschrift", "Vorname", "Codice fiscale", "Cognome", "Indirizzo",
+        "Courriel", "Prénom", "Teléfono", "Correo electrónico", "Dirección", "Endereço", "CPF",
+        "Telefoon", "Achternaam", "氏名", "住所", "メールアドレス", "連絡先", "고객명", "연락처",
+        "聯絡電話", "電子信箱", "身分證字號", "主叫号码", "来自IP", "Caller Name", "Passport No",
+    ],
+)  # fmt: skip
+def test_personal_names_in_other_languages(header: str) -> None:
+    assert named_personal(header)
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Email subject", "来电时间", "电话时长", "Phone call date", "件名", "联系方式是否有效", "Kanal",
+        "E-mail verified", "Betreff", "Kategorie", "Erstellt am", "Statut", "問い合わせ種別", "상담유형",
+    ],
+)  # fmt: skip
+def test_harmless_names_in_other_languages(header: str) -> None:
+    assert not named_personal(header)

@@ -1,0 +1,62 @@
+"""Turns the words before and behind a capitalised run into whether English speaks of a person there."""
+
+import re
+from typing import Literal
+
+from core.privacy.evidence import before
+from core.privacy.words import latin_cues
+
+Cue = Literal["", "title", "naming", "role", "greeting", "closing", "speaker"]
+
+_MARKS: dict[Cue, tuple[str, ...]] = {
+    "title": ("", "."),
+    "naming": ("", ":", "："),
+    "role": ("", "("),
+    "greeting": ("", ","),
+    "closing": ("", ",", "!", ".", "，"),
+    "speaker": ("",),
+}
+_CUES: dict[str, Cue] = {
+    words + mark: cue for cue, marks in _MARKS.items() for words in latin_cues(cue) for mark in marks
+} | {f"{label}{mark}": "naming" for label in latin_cues("label") for mark in ":："}
+_DID = re.compile(
+    r" (?:was|is|has|had|said|says|told|called|calls|wants|wanted|asked|asks|requested|reported|reports|complained"
+    r"|promised|helped|refused|hung|never|did|didn['’]t|would|will|could|from|at|who|and|emailed|wrote|replied"
+    r"|confirmed|claims|kept|gave|sent|came|arrived|left)(?![A-Za-z])|['’]s |\)|[,.，。;]|\s*$"
+).match
+_GREETED = re.compile(r" ?(?:[,，!！.]|\n|$)").match
+_SPEAKS = re.compile(r"\s+(?:from|calling|here|speaking|and|with)(?![A-Za-z])|[,.，。]|\s*$").match
+_ENDS = re.compile(r"[ \t]*(?:$|\n)").match
+_DASHED = re.compile(r"(?:^|\n)[ \t]*[-–—~]+[ \t]*$").search
+_REACH = 30
+_HAN_CUE = 1.3
+
+
+def cue(text: str, start: int) -> Cue:
+    """What the words right before a place say of what follows."""
+    left = text[max(0, start - _REACH) : start]
+    words = left.lower().split()
+    for n in (3, 2, 1):
+        found = _CUES.get(" ".join(words[-n:])) if len(words) >= n else None
+        if found:
+            return found
+    if _DASHED(left):
+        return "closing"
+    return "naming" if left and "一" <= left[-1] <= "鿿" and before(text, start) >= _HAN_CUE else ""
+
+
+def names_somebody(of: Cue, text: str, end: int) -> bool:
+    """Whether what follows a run agrees with what came before it."""
+    match of:
+        case "title" | "naming":
+            return True
+        case "role":
+            return _DID(text, end) is not None
+        case "greeting":
+            return _GREETED(text, end) is not None
+        case "closing":
+            return _ENDS(text, end) is not None
+        case "speaker":
+            return _SPEAKS(text, end) is not None
+        case "":
+            return False

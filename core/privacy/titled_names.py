@@ -1,0 +1,130 @@
+"""Turns a plain text into the names that a title or a 小, 老, 阿 makes one (王先生, 小陈)."""
+
+import re
+
+from core.privacy import evidence
+from core.privacy.pattern import Family, Span
+from core.privacy.segments import Words, words
+from core.privacy.words import (
+    DOUBLE_SURNAMES,
+    EVERYDAY_SURNAMES,
+    NEVER_ALONE,
+    NOT_NAMES,
+    PERSONAL_TITLES,
+    SHORT_TITLES,
+    STOPS,
+    SURNAMES,
+    TITLES,
+)
+
+# what makes another word of a title
+_CARRIED_ON = re.compile(
+    "先生们|女士们|小姐[姐妹]|老板[娘们键]|阿姨们|师傅们|老师们|经理们|叔叔们|顾问题"
+    "|总[额数部是共体计会价监结算量之的有裁站行统局店台仓经]|姐[姐妹夫]|哥[哥们]|某[些个种人]?[些个]"
+    "|工[作单程具厂号人资行商会艺业种地伤序时期]|导[航致演购游入出]|队[列伍友]|局[面部]|处[理罚于在]"
+    "|生(?![话说讲电嘅的要想投来]|[^一-鿿]|$)|太[太平]"
+).match
+_WEIGHTS = dict.fromkeys(SHORT_TITLES, 2.2) | dict.fromkeys(TITLES, 3.0)
+_WEIGHTS |= dict.fromkeys(PERSONAL_TITLES, 4.2)
+_LONGEST = max(map(len, _WEIGHTS))
+_SINGLE = SURNAMES | EVERYDAY_SURNAMES
+_FIRST = "".join({each[0] for each in _WEIGHTS})
+_HAN = "一-鿿"
+_TITLE = re.compile(f"(?<=[{_HAN}])[{_FIRST}]")
+_NICK = re.compile(f"[小老阿](?=[{''.join(_SINGLE)}])")
+_ALONE = 0.3
+_A_CHARACTER = 0.4
+
+
+class TitledNames:
+    """Family names, with or without given names, before a title."""
+
+    def spans(self, text: str) -> list[Span]:
+        """The likeliest name before each title, where one is likely enough."""
+        found, done = list[Span](), 0
+        for each in _TITLE.finditer(text):
+            end = each.start()
+            title = _title(text, end) if end >= done else ""
+            span = _before_title(text, end, title) if title else None
+            if span:
+                found.append(span)
+                done = end + len(title)
+        return found
+
+
+class NickNames:
+    """小陈, 老王 and 阿强 where people are spoken of."""
+
+    def spans(self, text: str) -> list[Span]:
+        """The places that both sides say is a person."""
+        starts = (each.start() for each in _NICK.finditer(text))
+        return [(start, start + 2) for start in starts if _is_nick(text, start)]
+
+
+def _title(text: str, start: int) -> str:
+    for n in range(_LONGEST, 0, -1):
+        title = text[start : start + n]
+        if title in _WEIGHTS:
+            return "" if _CARRIED_ON(text, start) else title
+    return ""
+
+
+def _before_title(text: str, end: int, title: str) -> Span | None:
+    starts = [start for start in range(max(0, end - 4), end) if _can_be(text, start, end)]
+    if not starts:
+        return None
+    known = words(text)
+    if _is_word(text, end, title, known):
+        return None
+    points, start = max((_points(text, start, end, known), -start) for start in starts)
+    return (-start, end) if points + _WEIGHTS[title] >= evidence.ENOUGH else None
+
+
+def _is_word(text: str, end: int, title: str, known: Words) -> bool:
+    """Whether the title is a part of another word (施工, 卫生间)."""
+    after = end + len(title)
+    if text[end - 1 : after] in NOT_NAMES:
+        return True
+    whole = end - 1 in known.names and known.ends[end - 1] == after
+    return end in known.inside and not whole
+
+
+def _can_be(text: str, start: int, end: int) -> bool:
+    surname = _surname(text, start)
+    given = text[start + len(surname) : end]
+    if not surname or start + len(surname) > end or len(given) > 2:
+        return False
+    return surname not in NEVER_ALONE if not given else _given(given)
+
+
+def _given(given: str) -> bool:
+    return not STOPS.intersection(given) and all("一" <= each <= "鿿" for each in given)
+
+
+def _points(text: str, start: int, end: int, known: Words) -> float:
+    surname = _surname(text, start)
+    given = text[start + len(surname) : end]
+    look = evidence.shape(surname, given) if given else _ALONE + evidence.family(surname)
+    # 王先生 may be a word of the dictionary
+    beyond = known.ends.get(start, end) > end
+    said = 0.0 if beyond else evidence.by_words(text, start, end, known)
+    return look + _A_CHARACTER * len(given) + evidence.before(text, start) * 0.5 + said
+
+
+def _surname(text: str, start: int) -> str:
+    two = text[start : start + 2]
+    if two in DOUBLE_SURNAMES:
+        return two
+    return two[:1] if two[:1] in _SINGLE else ""
+
+
+def _is_nick(text: str, start: int) -> bool:
+    if text[start + 1] in STOPS:
+        return False
+    announced, ended = evidence.before(text, start), evidence.behind(text, start + 2)
+    if announced < 0.5 or announced + ended < 1.5:
+        return False
+    return evidence.by_words(text, start, start + 2, words(text)) > -0.5
+
+
+TITLED = Family(re.compile(f"[{_FIRST}小老阿]").search, (TitledNames(), NickNames()))
