@@ -3,15 +3,13 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.cookiejar import CookieJar
-from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 from urllib.parse import urlsplit
 from urllib.request import HTTPCookieProcessor, Request, build_opener
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
-from websockets.sync.client import connect
+from websockets.sync.client import ClientConnection, connect
 
 COOKIE = "_streamlit_xsrf"
 CHUNK = 1 << 20
@@ -21,28 +19,13 @@ PATIENCE = 180
 class Visitor:
     """Opens a page, looks at what it says, drops files on it."""
 
-    def __init__(self, base: str, page: str) -> None:
+    def __init__(self, base: str, page: str, socket: ClientConnection, jar: CookieJar) -> None:
         self.base, self.page = base, page
         self.session = ""
         self.uploader = ""
         self.said: list[str] = []
-        self._jar = CookieJar()
-        self._opener = build_opener(HTTPCookieProcessor(self._jar))
-        self._opener.open(f"{base}/_stcore/host-config").read()
-        self._opener.open(f"{base}/_stcore/health").read()
-        self._states: list[Any] = []
-
-    def __enter__(self) -> Self:
-        address = f"ws://{urlsplit(self.base).netloc}/_stcore/stream"
-        self._socket = connect(
-            address, subprotocols=["streamlit"], origin=self.base, max_size=None,
-            additional_headers={"Cookie": self._cookies()},
-        )  # fmt: skip
-        self.run()
-        return self
-
-    def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
-        self._socket.close()
+        self._socket, self._jar = socket, jar
+        self._opener = build_opener(HTTPCookieProcessor(jar))
 
     def run(self, *states: Any) -> list[str]:
         """Let the page run, with what widgets hold; every sentence it says."""
@@ -57,8 +40,7 @@ class Visitor:
 
     def drop(self, name: str, body: Any, size: int) -> int:
         """Upload a file as the browser does and let the page see it; the answer's status."""
-        urls = self._urls(name)
-        status = self.put(urls.upload_url, name, body, size)
+        urls, status = self.upload(name, body, size)
         state = BackMsg().rerun_script.widget_states.widgets.add()
         state.id = self.uploader
         held = state.file_uploader_state_value.uploaded_file_info.add()
@@ -66,6 +48,11 @@ class Visitor:
         held.file_urls.CopyFrom(urls)
         self.run(state)
         return status
+
+    def upload(self, name: str, body: Any, size: int) -> tuple[Any, int]:
+        """The upload alone, without the page looking at it: its addresses, the answer's status."""
+        urls = self._urls(name)
+        return urls, self.put(urls.upload_url, name, body, size)
 
     def put(self, address: str, name: str, body: Any, size: int) -> int:
         """Send one file as multipart, from bytes or an iterator of them."""
@@ -123,14 +110,22 @@ class Visitor:
     def _token(self) -> str:
         return next((each.value or "" for each in self._jar if each.name == COOKIE), "")
 
-    def _cookies(self) -> str:
-        return "; ".join(f"{each.name}={each.value}" for each in self._jar)
-
 
 @contextmanager
 def visiting(base: str, page: str) -> Iterator[Visitor]:
-    """A visitor in a session of their own."""
-    with Visitor(base, page) as visitor:
+    """A visitor in a session of their own, before the page as it opens."""
+    jar = CookieJar()
+    build_opener(HTTPCookieProcessor(jar)).open(f"{base}/_stcore/health").read()
+    cookies = "; ".join(f"{each.name}={each.value}" for each in jar)
+    with connect(
+        f"ws://{urlsplit(base).netloc}/_stcore/stream",
+        subprotocols=["streamlit"],
+        origin=base,
+        max_size=None,
+        additional_headers={"Cookie": cookies},
+    ) as socket:
+        visitor = Visitor(base, page, socket, jar)
+        visitor.run()
         yield visitor
 
 
@@ -139,10 +134,3 @@ def zeros(size: int) -> Iterator[bytes]:
     piece = bytes(CHUNK)
     for start in range(0, size, CHUNK):
         yield piece[: min(CHUNK, size - start)]
-
-
-def file_pieces(path: Path) -> Iterator[bytes]:
-    """A file, chunk by chunk."""
-    with path.open("rb") as file:
-        while piece := file.read(CHUNK):
-            yield piece

@@ -11,7 +11,7 @@ import psutil
 
 from tests.bench import data
 from tests.bench.alone import Outcome, alone
-from tests.bench.table import Line, absolute, printed, ratio
+from tests.bench.table import Line, absolute, grown, printed, ratio
 
 SIZES = {"200k": 200_000, "1m": 1_000_000}
 XLSX_ROWS = 200_000
@@ -62,7 +62,14 @@ def starts(_rows: int) -> Iterator[Line]:
     yield absolute("cold start until healthy", alone("start.health"), "seconds", 1)
 
 
-PARTS: tuple[Callable[[int], Iterator[Line]], ...] = (intake, workbooks, pages, reports, starts)
+def uploads(_rows: int) -> Iterator[Line]:
+    """A 1 GB file through the streaming route of a running server."""
+    yield grown("upload of a 1 GB file", alone("uploading.gigabyte", 1 << 30), 50)
+
+
+PARTS: tuple[Callable[[int], Iterator[Line]], ...] = (
+    intake, workbooks, pages, reports, starts, uploads,
+)  # fmt: skip
 
 
 def main() -> None:

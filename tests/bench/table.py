@@ -42,6 +42,16 @@ def absolute(what: str, outcome: Outcome, key: str, aim: float = 0, memory: int 
     return Line(what, f"{taken:.2f} s", "", "", wanted, said(held) if wanted else "", mb(outcome))
 
 
+def grown(what: str, outcome: Outcome, memory: int) -> Line:
+    """Seconds, and the megabytes a server grew by meanwhile against an aim."""
+    if outcome.failure:
+        return failed(what, outcome.failure)
+    megabytes = outcome.figures["grown"] / 1e6
+    taken = f"{outcome.figures['seconds']:.2f} s"
+    held = said(megabytes <= memory)
+    return Line(what, taken, "", f"+{megabytes:.0f} MB", f"≤ +{memory} MB", held, mb(outcome))
+
+
 def failed(what: str, why: str) -> Line:
     """Said in place of a number."""
     return Line(what, f"FAILED: {why}")

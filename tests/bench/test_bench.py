@@ -5,7 +5,7 @@ import pytest
 from tests.bench.__main__ import PARTS
 from tests.bench.alone import Outcome, alone
 from tests.bench.byhand import SPLITS, queries
-from tests.bench.table import absolute, failed, printed, ratio
+from tests.bench.table import absolute, failed, grown, printed, ratio
 
 
 def test_a_measurement_comes_back_with_its_memory() -> None:
@@ -32,6 +32,13 @@ def test_a_ratio_is_judged_by_time_and_memory(ours: float, memory: int, verdict:
     assert line.figure == f"{ours:.2f} ×"
     assert line.verdict == verdict
     assert line.peak == "500 MB"
+
+
+@pytest.mark.parametrize(("grew", "verdict"), [(4e6, "held"), (51e6, "MISSED")])
+def test_an_upload_is_judged_by_how_much_the_server_grew(grew: float, verdict: str) -> None:
+    line = grown("x", Outcome({"seconds": 3.0, "grown": grew}), 50)
+    assert line.verdict == verdict
+    assert line.aim == "≤ +50 MB"
 
 
 def test_the_table_has_a_row_per_line() -> None:
