@@ -31,6 +31,12 @@ class Scan:
         return "\n" if self.feeds else "\r"
 
     @property
+    def begins_endless(self) -> bool:
+        """Whether the first line is longer than any line may be."""
+        start = self.head[:MAX_LINE]
+        return len(start) == MAX_LINE and b"\n" not in start and b"\r" not in start
+
+    @property
     def lines(self) -> int:
         """Physical lines without the empty ones at the end."""
         return (self.feeds or self.returns) + self.ends_open - self.trailing

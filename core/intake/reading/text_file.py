@@ -11,6 +11,7 @@ from core.intake.reading.engine import lines_within, to_parquet
 from core.intake.reading.layout import layout
 from core.intake.reading.raw_table import RawTable, rejection
 from core.intake.reading.recode import recode
+from core.intake.reading.refusals import EmptyFile, NothingDecoded
 from core.intake.reading.scan import Scan, scan
 
 
@@ -19,9 +20,11 @@ def read_text(
 ) -> tuple[RawTable, ...]:
     """Reads the tables of a text file into Parquet from `target` on; an encoding given is obeyed.
 
-    Raises EmptyFile, TooManyColumns, LineTooLong, UnknownEncoding.
+    Raises EmptyFile, NothingDecoded, TooManyColumns, LineTooLong, UnknownEncoding.
     """
     seen = scan(source)
+    if seen.begins_endless:
+        raise LineTooLong(line=1)
     written = encoding or encodings.detect(seen.head, seen.evidence)
     part = Part(source, target, name, written)
     table = _by_engine(part, seen) if _is_utf8(written) else None
@@ -38,8 +41,11 @@ def _recoded(part: Part) -> tuple[RawTable, ...]:
     clean = replace(part, source=copy.path)
     # a copy with nothing left out would fail as the source did
     is_new = bool(copy.rejected) or not _is_utf8(part.encoding)
-    table = _by_engine(clean, scan(copy.path)) if is_new else None
-    first, *others = [table] if table else by_record(clean)
+    try:
+        table = _by_engine(clean, scan(copy.path)) if is_new else None
+        first, *others = [table] if table else by_record(clean)
+    except EmptyFile as error:
+        raise NothingDecoded(encoding=part.encoding) if copy.rejected else error from error
     copy.path.unlink(missing_ok=True)
     notes = (*first.notes, *rejection(copy.rejected, part.encoding))
     return (replace(first, notes=notes), *others)
