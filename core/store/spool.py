@@ -8,8 +8,16 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import mkdtemp
 
+from core.errors import AppError
+
 HOUR = 3600.0
 _ALIVE = ".alive"
+
+
+class UploadGone(AppError):
+    """The file was removed from the spool before anybody decided about it."""
+
+    key = "upload_gone"
 
 
 class Spool:

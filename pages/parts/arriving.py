@@ -16,12 +16,6 @@ LONGEST_NAME = 120
 RESERVE = 256 << 20
 
 
-class UploadGone(AppError):
-    """The file was removed from the spool before anybody looked at it."""
-
-    key = "upload_gone"
-
-
 class Arriving:
     """A file on its way into a folder of its own under `spool`; never more in memory than a chunk.
 

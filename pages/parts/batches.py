@@ -45,8 +45,11 @@ def days_of(batch: Batch) -> str:
 def _card(batch: Batch) -> None:
     at = local_moment(batch.added_at)
     st.text(say("quality.came_in", who=batch.who, at=at))
-    names = [label(f"quality.part_{part}") for part in PARTS]
-    tabs = st.tabs(names, key=f"parts-{batch.id}@{language()}", on_change="rerun")
+    tabs = st.tabs(
+        [label(f"quality.part_{part}") for part in PARTS],
+        key=f"parts-{batch.id}@{language()}",
+        on_change="rerun",
+    )
     drawn = (_counts, batch_reading.show, left_out.show, signing.show, undoing.show)
     for tab, draw in zip(tabs, drawn, strict=True):
         if tab.open:

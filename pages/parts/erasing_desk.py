@@ -20,8 +20,8 @@ OUTCOME = "erased"
 
 def say_outcome() -> None:
     """What was erased in the run before."""
-    for sentence in st.session_state.pop(OUTCOME, []):
-        st.success(sentence)
+    for key, facts in st.session_state.pop(OUTCOME, []):
+        st.success(label(key, **facts))
 
 
 def show() -> None:
@@ -38,9 +38,9 @@ def erase_one_person(person: Person) -> None:
     """Erase the person found by a number typed above."""
     with _told():
         n = erase_person(store(), person, who())
-        _remember(label("privacy.person_erased", n=f"{n:,}", files=len(person.rows)))
+        _remember("privacy.person_erased", n=f"{n:,}", files=len(person.rows))
         if still := waiting(store()):
-            _remember(label("privacy.still_waiting", n=still))
+            _remember("privacy.still_waiting", n=still)
 
 
 def _one_file(every: dict[int, Batch]) -> None:
@@ -62,7 +62,7 @@ def _one_file(every: dict[int, Batch]) -> None:
             with _told():
                 erase_batch(store(), batch.id, who())
                 n = f"{batch.counts.read:,}"
-                _remember(label("privacy.file_erased", name=batch.name, n=n))
+                _remember("privacy.file_erased", name=batch.name, n=n)
             st.rerun()
 
 
@@ -87,16 +87,15 @@ def _all_of_it() -> None:
     before = holdings(store())
     with _told():
         erase(store(), who())
-        said = label(
-            "privacy.everything_erased", name=store().workspace, batches=before.batches,
-            rows=f"{before.rows:,}", typed=before.typed, hashes=f"{before.hashes:,}",
-            waiting=before.waiting,
-        )  # fmt: skip
         # filters, previews and whatever else this session held of it
         words = st.session_state.get("language")
         st.session_state.clear()
         st.session_state["language"] = words
-        _remember(said)
+        _remember(
+            "privacy.everything_erased", name=store().workspace, batches=before.batches,
+            rows=f"{before.rows:,}", typed=before.typed, hashes=f"{before.hashes:,}",
+            waiting=before.waiting,
+        )  # fmt: skip
     st.rerun()
 
 
@@ -109,5 +108,5 @@ def _told() -> Iterator[None]:
         forget_facts()
 
 
-def _remember(sentence: str) -> None:
-    st.session_state.setdefault(OUTCOME, []).append(sentence)
+def _remember(key: str, **facts: object) -> None:
+    st.session_state.setdefault(OUTCOME, []).append((key, facts))

@@ -11,8 +11,9 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from core.errors import AppError
+from core.store.spool import UploadGone
 from pages.parts.adapter import may_upload, most_bytes
-from pages.parts.arriving import Arriving, UploadGone
+from pages.parts.arriving import Arriving
 from pages.parts.streamed_parts import FilePart, NoFile
 
 ADDRESS = expression(r".*/_stcore/upload_file/(?P<session>[^/]+)/(?P<file>[^/]+)")

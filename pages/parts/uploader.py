@@ -5,9 +5,10 @@ from pathlib import Path
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
+from core.store.spool import UploadGone
 from pages.parts import errors
 from pages.parts.adapter import forget, session_id
-from pages.parts.arriving import CHUNK, Arriving, UploadGone
+from pages.parts.arriving import CHUNK, Arriving
 from pages.parts.session import store
 from pages.parts.streamed import claim
 from pages.parts.words import say

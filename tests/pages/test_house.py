@@ -13,6 +13,8 @@ SCRIPTS = [
     if path.parent.name not in {"parts", "pages"} and path.name != "__init__.py"
 ]
 EVERYWHERE = [*PAGES, ROOT / "streamlit_app.py", ROOT / "asgi.py"]
+# what knows nothing of Streamlit draws nothing: it may write files
+DRAWING = [path for path in EVERYWHERE if "streamlit" in path.read_text(encoding="utf-8")]
 # these read Markdown: only our own words may stand there, and facts only through plain()
 MARKDOWN = {
     "markdown", "caption", "title", "header", "subheader", "write", "info", "warning", "error",
@@ -65,6 +67,8 @@ def is_safe(node: ast.expr) -> bool:
             return is_safe(node.elt)
         case ast.List() | ast.Tuple():
             return all(map(is_safe, node.elts))
+        case ast.ListComp():
+            return is_safe(node.elt)
         case _:
             return False
 
@@ -77,7 +81,7 @@ def reads_markdown(call: ast.Call) -> bool:
     return name in MARKDOWN and (is_st or name not in ST_ONLY)
 
 
-@pytest.mark.parametrize("path", EVERYWHERE, ids=short)
+@pytest.mark.parametrize("path", DRAWING, ids=short)
 def test_markdown_shows_only_our_own_words(path: Path) -> None:
     shown = [call for call in calls(path) if reads_markdown(call)]
     loose = [ast.unparse(call.args[0]) for call in shown if not is_safe(call.args[0])]

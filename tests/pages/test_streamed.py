@@ -19,9 +19,10 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from core.store.failures import DiskFull, StoreNotWritable
+from core.store.spool import UploadGone
 from pages.parts import arriving, session, streamed
 from pages.parts.adapter import may_upload
-from pages.parts.arriving import RESERVE, Arriving, UploadGone, file_name
+from pages.parts.arriving import RESERVE, Arriving, file_name
 from pages.parts.streamed import StreamedUploads, claim
 from pages.parts.streamed_parts import FilePart, NoFile
 from tests.pages.acting import drop, said, sound
