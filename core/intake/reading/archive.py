@@ -79,7 +79,16 @@ def _checked(archive: ZipFile) -> list[tuple[str, ZipInfo]]:
     kept = [(name, entry) for name, entry in entries if not _is_litter(name)]
     if not kept:
         raise EmptyFile
-    return kept
+    names = _told_apart([name for name, _ in kept])
+    return [(name, entry) for name, (_, entry) in zip(names, kept, strict=True)]
+
+
+def _told_apart(names: list[str]) -> list[str]:
+    """A name that was there before carries its number."""
+    return [
+        f"{name} ({names[: place + 1].count(name)})" if name in names[:place] else name
+        for place, name in enumerate(names)
+    ]
 
 
 def _name(entry: ZipInfo) -> str:

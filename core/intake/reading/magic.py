@@ -17,6 +17,7 @@ Kind = Literal["text", "objects", "xlsx", "xls", "xlsb", "ods", "biff", "archive
 _HEAD = 1 << 16
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _GZIP = b"\x1f\x8b"
+_CONTENT = b"[Content_Types].xml"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 # the records an old worksheet without an OLE file around it begins with, and their lengths
 _BIFF = re.compile(rb"\x09[\x00\x02\x04\x08][\x04-\x10]\x00", re.DOTALL)
@@ -56,10 +57,11 @@ def recognise(path: Path) -> Kind:
 
 
 def _zipped(path: Path, head: bytes) -> Kind:
-    is_workbook = b"[Content_Types].xml" in head or b"xl/" in head or path.suffix == ".xlsx"
-    broken = refusals.BrokenWorkbook if is_workbook else refusals.BrokenArchive
+    is_office = _CONTENT in head or b"xl/" in head or path.suffix.startswith(".xls")
+    broken = refusals.BrokenWorkbook if is_office else refusals.BrokenArchive
     with damage_as(broken), ZipFile(path) as archive:
         names = {name.lower() for name in archive.namelist()}
+        kind = _told_kind(archive)
     if "xl/workbook.xml" in names:
         return "xlsx"
     if "xl/workbook.bin" in names:
@@ -67,15 +69,20 @@ def _zipped(path: Path, head: bytes) -> Kind:
     for start, refused in _OFFICE:
         if any(name.startswith(start.lower()) for name in names):
             raise refused
-    return _open_document(head) if "content.xml" in names else "archive"
-
-
-def _open_document(head: bytes) -> Kind:
-    """The kind of an OpenDocument file is told by its first entry."""
-    for kind, refused in _OPEN_DOCUMENT:
-        if kind in head[:200]:
+    for word, refused in _OPEN_DOCUMENT:
+        if word in kind:
             raise refused
-    return "ods"
+    if _CONTENT.decode().lower() in names:
+        raise refusals.BrokenWorkbook
+    return "ods" if "content.xml" in names else "archive"
+
+
+def _told_kind(archive: ZipFile) -> bytes:
+    """What an OpenDocument file says it is, in an entry of one line."""
+    if "mimetype" not in archive.namelist():
+        return b""
+    with archive.open("mimetype") as entry:
+        return entry.read(200)
 
 
 def _written(head: bytes) -> Kind:

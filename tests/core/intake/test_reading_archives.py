@@ -1,5 +1,6 @@
 """A ZIP is its files; one made to do harm is refused."""
 
+import gzip
 import io
 import zipfile
 
@@ -106,6 +107,49 @@ def test_a_password_is_said(tmp_path):
 
     with pytest.raises(EncryptedArchive):
         opened(tmp_path, bytes(archive), "locked.zip")
+
+
+def test_entries_that_share_their_bytes_are_a_bomb(tmp_path):
+    archive = bytearray(zipped({"a.csv": APRIL * 50, "b.csv": APRIL * 50}))
+    second = archive.find(b"PK\x01\x02", archive.find(b"PK\x01\x02") + 4)
+    # both names lead to the first entry, whose own name is then changed to fit
+    archive[second + 42 : second + 46] = bytes(4)
+
+    with pytest.raises((SuspiciousCompression, BrokenArchive)):
+        opened(tmp_path, bytes(archive), "overlap.zip")
+
+
+def test_names_that_are_there_twice_are_told_apart(tmp_path):
+    archive = zipped({"a.csv": APRIL, "b.csv": MARCH}).replace(b"b.csv", b"a.csv")
+
+    tables = opened(tmp_path, archive, "a.zip")
+
+    assert [table.name for table in tables] == ["a.zip › a.csv", "a.zip › a.csv (2)"]
+
+
+@pytest.mark.parametrize("inside", [APRIL, MARCH, b'[{"id": 1, "channel": "x"}]'])
+def test_a_gzip_is_the_file_in_it(tmp_path, inside):
+    (table,) = opened(tmp_path, gzip.compress(inside), "a.csv.gz")
+
+    assert (table.name, table.n_rows) == ("a.csv.gz", max(1, inside.count(b"\n") - 1))
+    assert sorted(path.name for path in tmp_path.iterdir())[0] == "a.csv.gz"
+
+
+@pytest.mark.parametrize(
+    ("content", "refusal"),
+    [
+        (gzip.compress(b"0" * 40_000_000), SuspiciousCompression),
+        (gzip.compress(APRIL * 100)[:-20], BrokenArchive),
+        (gzip.compress(b""), EmptyFile),
+        (gzip.compress(gzip.compress(APRIL)), NestedArchive),
+        (gzip.compress(zipped({"a.csv": APRIL})), NestedArchive),
+        (gzip.compress(b"%PDF-1.7"), PdfFile),
+    ],
+    ids=["bomb", "cut", "empty", "twice", "zip", "pdf"],
+)
+def test_a_gzip_that_is_refused(tmp_path, content, refusal):
+    with pytest.raises(refusal):
+        opened(tmp_path, content, "a.gz")
 
 
 @pytest.mark.parametrize("kept", [0.2, 0.5, 0.9])

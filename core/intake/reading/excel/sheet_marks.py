@@ -1,7 +1,7 @@
 """A sheet of an XLSX to the cells whose number is not what it seems without its format."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from zipfile import ZipFile
 
@@ -9,6 +9,8 @@ from core.intake.reading.excel.marks import Marks
 from core.intake.reading.excel.number_formats import Shown
 
 _CHUNK = 8 << 20
+# more styles than these are not looked for one by one
+_MANY = 100
 _FORMULA = rb"(?:<(?:\w+:)?f\b[^>]*?(?:/>|>[^<]*</(?:\w+:)?f>))"
 _VALUE = rb"<(?:\w+:)?v>([^<]*)<"
 _ERRORS = re.compile(rb'<(?:\w+:)?c\b([^>]*\bt="e"[^>]*)>' + _FORMULA + b"?" + _VALUE)
@@ -60,10 +62,10 @@ def _looks(styles: Sequence[Shown]) -> Iterator[tuple[re.Pattern[bytes], Taken]]
     times = [i for i, each in enumerate(styles) if each.kind != "figures"]
     for numbers, value in ((figures, b"[^<]+"), (times, b"-[^<]+")):
         if numbers:
-            one_of = "|".join(map(str, numbers)).encode()
+            one_of = "|".join(map(str, numbers)).encode() if len(numbers) < _MANY else rb"\d+"
             opened = rb"""<(?:\w+:)?c\b([^>]*\bs=["'](?:""" + one_of + rb""")["'][^>]*)>"""
             pattern = opened + _FORMULA + rb"?<(?:\w+:)?v>(" + value + b")<"
-            yield re.compile(pattern), partial(_styled, styles)
+            yield re.compile(pattern), partial(_styled, {each: styles[each] for each in numbers})
 
 
 def _error(marks: Marks, at: Place, _: bytes, value: bytes) -> None:
@@ -81,11 +83,12 @@ def _long(marks: Marks, at: Place, attributes: bytes, value: bytes) -> None:
 
 
 def _styled(
-    styles: Sequence[Shown], marks: Marks, at: Place, attributes: bytes, value: bytes
+    texts: Mapping[int, Shown], marks: Marks, at: Place, attributes: bytes, value: bytes
 ) -> None:
     style = _STYLE.search(attributes)
-    if style and _type(attributes) == b"n" and _NUMBER.fullmatch(value):
-        marks.put(*at, styles[int(style[1])].text(float(value)))
+    shown = texts.get(int(style[1])) if style else None
+    if shown and _type(attributes) == b"n" and _NUMBER.fullmatch(value):
+        marks.put(*at, shown.text(float(value)))
 
 
 def _type(attributes: bytes) -> bytes:

@@ -8,7 +8,7 @@ from core.intake.reading.encoding import codec, detect
 from core.intake.reading.refusals import UnknownEncoding
 
 _LOOK = 1 << 20
-_PIECES = re.compile(rb"[^<>\r\n]*[\x80-\xff][^<>\r\n]*")
+_BREAKS = re.compile(rb"[<>\r\n]+")
 _TOLD = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""")
 _TELLING = ("utf-8", "utf-16", "utf-32")
 # a page says so though any byte is a letter in it
@@ -22,7 +22,8 @@ def encoding_of(head: bytes, told: str | None = None) -> str:
     """
     sample = head[:_LOOK]
     # the last character may be cut in two, which is no evidence
-    evidence = _PIECES.findall(sample[: max(len(sample) - 8, 0)] if len(head) > _LOOK else sample)
+    whole = sample[:-8] if len(head) > _LOOK else sample
+    evidence = [piece for piece in _BREAKS.split(whole) if not piece.isascii()]
     seen = detect(sample, evidence)
     if not evidence or seen.startswith(_TELLING):
         return seen
