@@ -1,6 +1,7 @@
 """The rules of the pages that no linter knows."""
 
 import ast
+from operator import attrgetter
 from pathlib import Path
 
 import pytest
@@ -54,13 +55,12 @@ def is_safe(node: ast.expr) -> bool:
         case ast.Constant():
             return True
         case ast.IfExp():
-            return is_safe(node.body) and is_safe(node.orelse)
+            return all(map(is_safe, (node.body, node.orelse)))
         case ast.BoolOp():
             return all(map(is_safe, node.values))
         case ast.JoinedStr():
-            return all(
-                is_safe(v.value) if isinstance(v, ast.FormattedValue) else True for v in node.values
-            )
+            holes = filter(lambda part: isinstance(part, ast.FormattedValue), node.values)
+            return all(map(is_safe, map(attrgetter("value"), holes)))
         case ast.Call():
             return name_of(node) in SAFE and (name_of(node) != "say" or not node.keywords)
         case ast.ListComp():
