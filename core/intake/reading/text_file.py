@@ -8,10 +8,10 @@ import duckdb
 from core.intake.reading import encoding as encodings
 from core.intake.reading.by_record import Part, by_record
 from core.intake.reading.engine import lines_within, to_parquet
-from core.intake.reading.layout import layout
+from core.intake.reading.layout import Layout, layout
 from core.intake.reading.raw_table import RawTable, rejection
 from core.intake.reading.recode import recode
-from core.intake.reading.refusals import EmptyFile, NothingDecoded
+from core.intake.reading.refusals import EmptyFile, LineTooLong, NothingDecoded
 from core.intake.reading.scan import Scan, scan
 
 
@@ -53,15 +53,18 @@ def _recoded(part: Part) -> tuple[RawTable, ...]:
 
 def _by_engine(part: Part, seen: Scan) -> RawTable | None:
     """The table written by DuckDB, or None if it could not take every line faithfully."""
-    found = layout(seen.head)
-    if not found.dialect.is_engines:
-        return None
-    header, expected = found.header, seen.lines - found.lines_above
     try:
-        rows = to_parquet(
-            part.source, part.target, found.dialect, width=header.width, skip=header.below
-        )
-    except duckdb.Error:
+        found = layout(seen.head)
+        rows = _written(part, found) if found.dialect.is_engines else None
+    except (duckdb.Error, EmptyFile):
         return None
-    within = lines_within(part.target, header.width, seen.newline) if rows < expected else 0
+    if rows is None:
+        return None
+    expected = seen.lines - found.lines_above
+    within = lines_within(part.target, found.width, seen.newline) if rows < expected else 0
     return part.table(found, rows) if rows + within == expected else None
+
+
+def _written(part: Part, found: Layout) -> int:
+    below = found.header.below
+    return to_parquet(part.source, part.target, found.dialect, width=found.width, skip=below)
