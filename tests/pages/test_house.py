@@ -1,7 +1,6 @@
 """The rules of the pages that no linter knows."""
 
 import ast
-from operator import attrgetter
 from pathlib import Path
 
 import pytest
@@ -54,23 +53,28 @@ def is_safe(node: ast.expr) -> bool:
     match node:
         case ast.Constant():
             return True
-        case ast.IfExp():
-            return all(map(is_safe, (node.body, node.orelse)))
-        case ast.BoolOp():
-            return all(map(is_safe, node.values))
-        case ast.JoinedStr():
-            holes = filter(lambda part: isinstance(part, ast.FormattedValue), node.values)
-            return all(map(is_safe, map(attrgetter("value"), holes)))
         case ast.Call():
             return name_of(node) in SAFE and (name_of(node) != "say" or not node.keywords)
-        case ast.ListComp():
-            return is_safe(node.elt)
-        case ast.List() | ast.Tuple():
-            return all(map(is_safe, node.elts))
-        case ast.ListComp():
-            return is_safe(node.elt)
         case _:
-            return False
+            parts = parts_of(node)
+            return bool(parts) and all(map(is_safe, parts))
+
+
+def parts_of(node: ast.expr) -> list[ast.expr]:
+    """What an expression is put together from; nothing for one that may be anything."""
+    match node:
+        case ast.IfExp():
+            return [node.body, node.orelse]
+        case ast.BoolOp():
+            return node.values
+        case ast.JoinedStr():
+            return [v.value if isinstance(v, ast.FormattedValue) else v for v in node.values]
+        case ast.List() | ast.Tuple():
+            return node.elts
+        case ast.ListComp():
+            return [node.elt]
+        case _:
+            return []
 
 
 def reads_markdown(call: ast.Call) -> bool:
