@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
 import pandas as pd
 
 from core.intake.mapping.evidence import Cells
@@ -38,7 +39,7 @@ def of_records(mapping: ColumnMapping, columns: Cells, cells: pd.Series) -> pd.S
     if not marks:
         return cells
     dated = [each.astype("str").str.contains(r"\d").to_numpy(dtype=bool) for each in marks]
-    return cells[pd.DataFrame(dated).any(axis=0).to_numpy()]
+    return cells[np.logical_or.reduce(dated)]
 
 
 def series(columns: Cells, header: str) -> pd.Series:
