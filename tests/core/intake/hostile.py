@@ -180,7 +180,7 @@ def _locked_old_workbook() -> bytes:
     return bytes(changed)
 
 
-def _bare_biff(label: bytes = "电话".encode("gbk"), rows: int = 2) -> bytes:
+def bare_biff(label: bytes = "电话".encode("gbk"), rows: int = 2) -> bytes:
     def record(number: int, content: bytes) -> bytes:
         return struct.pack("<HH", number, len(content)) + content
 
@@ -464,11 +464,11 @@ _GROUPS: dict[str, dict[str, tuple]] = {
         ),
         "a short last sector": (lambda: OLD[:-389], (r.BrokenWorkbook, "read")),
         "locked": (_locked_old_workbook, (r.EncryptedWorkbook, r.BrokenWorkbook)),
-        "bare records": (_bare_biff, "read"),
-        "bare records cut": (lambda: _bare_biff()[:-30], ("read", r.BrokenWorkbook)),
+        "bare records": (bare_biff, "read"),
+        "bare records cut": (lambda: bare_biff()[:-30], ("read", r.BrokenWorkbook)),
         "bare records of nothing": (lambda: b"\x09\x08\x08\x00" + bytes(8), r.EmptyFile),
         "bare records far away": (
-            lambda: _bare_biff() + struct.pack("<HH4H", 0x204, 8, 65_535, 65_535, 0, 0),
+            lambda: bare_biff() + struct.pack("<HH4H", 0x204, 8, 65_535, 65_535, 0, 0),
             r.FarCells,
         ),
         "bare noise": (

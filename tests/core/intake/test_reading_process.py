@@ -1,5 +1,6 @@
 """The child that reads: its answer comes back, and its death is a sentence."""
 
+import gzip
 import logging
 import stat
 import subprocess
@@ -15,7 +16,11 @@ from core.intake.reading import child, read, watching
 from core.intake.reading.refusals import EmptyFile, FileTooHeavy, FileTooSlow, FileUnreadable
 from core.intake.reading.wrong_kinds import PdfFile
 from tests.core.intake.files import saved, with_part, workbook, zipped
+from tests.core.intake.hostile import bare_biff
+from tests.core.intake.pages import archive, drawn, page, xml_book, xml_row, xml_sheet
+from tests.core.intake.test_reading_cells import ODD_CELLS
 from tests.core.intake.test_reading_workbooks import OLD_WORKBOOK, SHEET, TICKETS, far
+from tests.core.intake.test_reading_xml import content_xml, ods_row, ods_sheet
 
 CSV = "3月工单,\n工单号,渠道\nT1001,电话\nT1002,邮件\nT1003\n"
 
@@ -118,17 +123,29 @@ def test_a_sheet_that_aborts_the_parser_ends_only_the_child(tmp_path):
         read(saved(tmp_path, hidden, "abort.xlsx"), spool=tmp_path)
 
 
+FEW = [["工单号", "渠道"], ["T1001", "电话"], ["T1002", "邮件"]]
+OPEN = content_xml(ods_sheet(ods_row("id", "n") + ods_row("T1", "x"))).encode()
 DAMAGED = [
     workbook({"s": TICKETS * 5}),
     OLD_WORKBOOK.read_bytes(),
     zipped({"a.csv": CSV.encode("gb18030"), "b.json": b'[{"a": 1}]'}),
     CSV.encode("utf-16"),
     CSV.encode("gb18030"),
+    page(drawn(FEW), "gbk").encode("gbk"),
+    archive([("a.htm", page(drawn(FEW)), "quoted-printable")]),
+    xml_book(xml_sheet(xml_row("工单号", "渠道") + xml_row("T1", "电话"))).encode(),
+    b"<?xml version='1.0'?><r><t id='1'><c>x</c></t><t id='2'/></r>",
+    zipped({"mimetype": b"opendocument.spreadsheet", "content.xml": OPEN}),
+    b'{"tickets": [{"id": 1, "via": {"channel": "x"}}, {"id": 2}]}',
+    b'{"id": 1, "c": "x"}\n{"id": 2, "c": "y"}\n{"id": 3}\n',
+    gzip.compress(CSV.encode()),
+    bare_biff(),
+    ODD_CELLS.read_bytes(),
 ]
 
 
 @settings(
-    max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(
     whole=st.sampled_from(DAMAGED),
