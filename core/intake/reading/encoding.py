@@ -79,7 +79,7 @@ def _is_utf8(evidence: Sequence[bytes]) -> bool:
 
 
 def _score(evidence: Sequence[bytes], candidate: Candidate) -> float:
-    """The log-probability of the text in an encoding; a line that is no text in it counts against."""
+    """The log-probability of the text in an encoding; lines that are none count against."""
     texts = [_decoded(line, candidate.name) for line in evidence]
     bad = [line for line, text in zip(evidence, texts, strict=True) if text is None]
     beyond = sum(len(line) - len(line.decode("ascii", "ignore")) for line in bad)

@@ -71,16 +71,21 @@ def records(
     divided with the fewest faults into `width` cells, and the others are read for themselves.
     """
     feed = _Feed(lines)
-    for cells in dialect.reader(feed):
-        taken, feed.taken = feed.taken, []
-        if not _is_doubtful(cells, taken, dialect, width):
-            yield cells, taken
-        elif _is_faultless(taken, dialect):
-            yield _spaced(cells, taken, dialect, width), taken
-        else:
-            lines.give_back(taken[1:])
+    reader = dialect.reader(feed, strict=True)
+    while True:
+        try:
+            cells = next(reader, None)
+        except csv.Error:
+            first, *others = feed.taken
+            lines.give_back(others)
             lines.mark_last()
-            yield _mended(lines, taken[0], dialect, width)
+            yield _mended(lines, first, dialect, width)
+            reader = dialect.reader(feed, strict=True)
+        else:
+            if cells is None:
+                return
+            yield _spaced(cells, feed.taken, dialect, width), feed.taken
+        feed.taken = []
 
 
 def plain_or_record(
@@ -101,22 +106,9 @@ def plain_or_record(
             yield next(others)
 
 
-def _is_doubtful(cells: list[str], lines: list[str], dialect: Dialect, width: int | None) -> bool:
-    """Whether quotes do not add up, or stand in a record that is not as wide as the others."""
-    quotes = lines[0].count(dialect.quote)
-    return len(lines) > 1 or quotes % 2 == 1 or bool(quotes and width and len(cells) != width)
-
-
-def _is_faultless(lines: list[str], dialect: Dialect) -> bool:
-    try:
-        return len(list(dialect.reader(iter(lines), strict=True))) == 1
-    except csv.Error:
-        return False
-
-
 def _spaced(cells: list[str], lines: list[str], dialect: Dialect, width: int | None) -> list[str]:
     """The cells, or those that blanks before quotes hid from the reader."""
-    if not width or len(cells) == width or len(lines) > 1:
+    if not width or len(cells) == width or len(lines) > 1 or dialect.quote not in lines[0]:
         return cells
     found = divide(lines[0].rstrip("\r\n"), dialect, width, most_faults=0)
     return found if len(found) == width else cells

@@ -111,6 +111,12 @@ class UnknownEncoding(AppError):
     key = "unknown_encoding"
 
 
+class NothingDecoded(AppError):
+    """Not one line is text in the encoding it was read in; facts: encoding."""
+
+    key = "nothing_decoded"
+
+
 class BrokenObjects(AppError):
     """JSON that is not a list of objects, or stops halfway."""
 

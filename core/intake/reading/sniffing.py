@@ -32,6 +32,7 @@ _LONGER = (
 # what divides cells and stands in hardly any text; another must divide a line into three at least
 _TELLING = frozenset("~^¦§‖¬¶，；\x01\x02\x1c\x1d\x1e")
 _NEVER = re.compile(r"[\w\s\"'“”.,\-()+/\\$€£¥%\[\]{}<>\ufeff]")
+_MOMENT = re.compile(r"\d[-/:]\d|[年月日]")
 _LINES = 400
 _EVEN = 0.9
 _HALF = 0.5
@@ -109,4 +110,8 @@ def _is_convincing(rated: _Rated) -> bool:
 def _are_data(lines: Sequence[str]) -> bool:
     """Whether the lines are moments or numbers, one each, which would divide evenly."""
     filled = [line for line in lines if line.strip()]
-    return sum(is_datum(line) for line in filled) > _HALF * len(filled)
+    return sum(map(_is_one_datum, filled)) > _HALF * len(filled)
+
+
+def _is_one_datum(line: str) -> bool:
+    return is_datum(line) and (len(line.split()) == 1 or bool(_MOMENT.search(line)))

@@ -10,7 +10,8 @@ _BEYOND = re.compile(r"[^\x00-\x7f]")
 # marks where a hand puts them: before a word, behind one, inside, apart, beside a figure
 _PLACED = re.compile(
     r"(?<!\w)[‘“„‚¿¡«‹](?=\w)|(?<=[\w.,!?])[’”“»›…®™ºª](?!\w)|(?<=[A-Za-z])’(?=\w)"
-    r"|(?<=[ ,;|\t])[–—•·](?=[ ,;|\t])|(?<=\d)[–—](?=\d)|[€£](?=[ \d\xa0])|(?<=[ \d\xa0])[€£²³¼½¾±×°]"
+    r"|(?<=[ ,;|\t])[–—•·](?=[ ,;|\t])|(?<=\d)[–—](?=\d)|[€£](?=[ \d\xa0])"
+    r"|(?<=[ \d\xa0,;|\t])[€£²³¼½¾±×°]"
     r"|(?<!\w)[§©№¼½¾±×](?!\w)|«(?=[ \xa0])|(?<=[ \xa0])»|\xa0(?=[\d€£»?!:;%])|(?<=«)\xa0"
 )
 # natural logarithms of a letter in its language, a mark, a letter or mark that is out of place
@@ -19,21 +20,22 @@ _ALONE, _MISCASED, _SHOUTED, _MIXED = -2.0, -12.0, -3.0, -6.0
 Alphabet = frozenset[str]
 
 
-def spelled(text: str, alphabets: Sequence[Alphabet], *, mixed: bool) -> float:
+def spelled(text: str, alphabets: Sequence[Alphabet], *, mixed: bool, strict: bool = True) -> float:
     """The log-probability of the characters beyond ASCII in the likeliest of these languages.
 
-    `mixed`: its letters stand among ASCII letters; otherwise words consist of them alone.
+    `mixed`: its letters stand among ASCII letters; otherwise words consist of them alone. `strict`:
+    marks count as such only where a hand puts them.
     """
     words = [word for word in _WORD.findall(text) if not word.isascii()]
     letters = "".join(_BEYOND.findall("".join(words)))
     shapes = sum(_shape(word, mixed) for word in words)
-    return _marks(text) + shapes + max(_letters(letters, each) for each in alphabets)
+    return _marks(text, strict) + shapes + max(_letters(letters, each) for each in alphabets)
 
 
-def _marks(text: str) -> float:
+def _marks(text: str, strict: bool) -> float:
     found = [each for each in _BEYOND.findall(text) if not each.isalpha() or each in "ºª"]
     known = sum(each in MARKS for each in found)
-    placed = min(len(_PLACED.findall(text)), known)
+    placed = min(len(_PLACED.findall(text)), known) if strict else known
     return _MARK * placed + _ODD * (known - placed) + _ELSE * (len(found) - known)
 
 

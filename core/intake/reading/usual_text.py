@@ -110,9 +110,10 @@ def _two_bytes(text: str) -> float:
     """UTF-8 of two bytes a character is every alphabet at once, the western ones first."""
     if not _TWO_BYTE_SCRIPTS.isdisjoint(text):
         return _OTHER_SCRIPT + sum(_LETTER for character in text if character > "\x7f")
-    mixed = (spelled(text, WEST, mixed=True), spelled(text, EAST, mixed=True) + _EAST)
-    whole = spelled(text, (*CYRILLIC, *GREEK), mixed=False) + _OTHER_SCRIPT
-    return max(*mixed, whole)
+    western = spelled(text, WEST, mixed=True, strict=False)
+    eastern = spelled(text, EAST, mixed=True, strict=False) + _EAST
+    whole = spelled(text, (*CYRILLIC, *GREEK), mixed=False, strict=False) + _OTHER_SCRIPT
+    return max(western, eastern, whole)
 
 
 CANDIDATES = (

@@ -4,7 +4,7 @@ import pytest
 
 from core.intake.reading import encoding as encodings
 from core.intake.reading.encoding import codec, detect
-from core.intake.reading.refusals import UnknownEncoding
+from core.intake.reading.refusals import NothingDecoded, UnknownEncoding
 from tests.core.intake.files import TICKETS, noted, read_one, text
 
 SIMPLIFIED = text(TICKETS)
@@ -105,3 +105,13 @@ def test_the_widest_codec_reads_what_is_called_by_the_narrow_name():
 @pytest.mark.parametrize("candidate", encodings.CANDIDATES, ids=lambda each: each.name)
 def test_every_candidate_is_a_codec(candidate):
     assert "a".encode(codec(candidate.name)) == b"a"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "ascii"])
+def test_an_encoding_that_reads_no_line_says_so_and_not_that_the_file_is_empty(tmp_path, encoding):
+    content = b"\xff\xfd\x80\xff,\xff\xa0\xfd\n\xff\xff,\xfd\xfe\n"
+
+    with pytest.raises(NothingDecoded) as refused:
+        read_one(tmp_path, content, encoding)
+
+    assert refused.value.facts == {"encoding": encoding}
