@@ -1,6 +1,6 @@
 """A raw table to its preview: mapped as proposed and wished, cleaned, nothing stored."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -8,10 +8,12 @@ from pathlib import Path
 import pandas as pd
 
 from core.intake.cleaning import clean
-from core.intake.mapping import fingerprint, propose
+from core.intake.mapping import Proposal, fingerprint, propose
+from core.intake.mapping.settling import settled
 from core.intake.preview import Preview, Upload, preview_of
 from core.intake.previewing.problems import Seen
 from core.intake.reading.raw_table import RawTable
+from core.intake.reheading import under
 from core.intake.wishes import Wishes
 from core.settings import Settings
 from core.store import Store
@@ -36,10 +38,7 @@ class Origin:
 def look(raw: RawTable, origin: Origin, store: Store | None, wishes: Wishes) -> Preview:
     """The table as it would be taken in, with what the store knows about its shape."""
     cells = raw.frame
-    headers = list(map(str, cells))
-    settings = store.settings() if store else Settings()
-    before = remembered(store, fingerprint(raw.header)) if store else None
-    proposal = propose(headers, cells, timezone=settings.timezone, remembered=before)
+    proposal = _proposed(raw, cells, store)
     mapping = wishes.applied(proposal.mapping, raw.name)
     digest = origin.digest(raw.name)
     known_as = batch_with(store, digest) if store else None
@@ -47,14 +46,32 @@ def look(raw: RawTable, origin: Origin, store: Store | None, wishes: Wishes) -> 
     return _cleaned(upload, mapping, wishes.as_of, cells)
 
 
+def look_under(upload: Upload, row_no: int, store: Store) -> Preview:
+    """The same table under another header (see `reheading.under`), mapped as then proposed."""
+    raw = under(upload.raw, row_no)
+    cells = raw.frame
+    proposal = _proposed(raw, cells, store)
+    upload.raw.path.unlink(missing_ok=True)
+    found = replace(upload, raw=raw, suggestions=proposal.suggestions)
+    return _cleaned(found, proposal.mapping, None, cells)
+
+
 def look_again(upload: Upload, mapping: ColumnMapping, as_of: datetime | None) -> Preview:
     """The same table, mapped or cut off otherwise."""
     return _cleaned(upload, mapping, as_of, upload.raw.frame)
+
+
+def _proposed(raw: RawTable, cells: pd.DataFrame, store: Store | None) -> Proposal:
+    settings = store.settings() if store else Settings()
+    before = remembered(store, fingerprint(raw.header)) if store else None
+    headers = list(map(str, cells))
+    return propose(headers, cells, timezone=settings.timezone, remembered=before)
 
 
 def _cleaned(
     upload: Upload, mapping: ColumnMapping, as_of: datetime | None, cells: pd.DataFrame
 ) -> Preview:
     seen = Seen()
+    mapping = settled(mapping, cells)
     tickets = clean(upload.raw, mapping, as_of=as_of, cells=cells, see=seen.see)
     return preview_of(upload, tickets, cells, seen.problems)

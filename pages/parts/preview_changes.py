@@ -10,6 +10,7 @@ import streamlit as st
 
 from core.errors import AppError
 from core.intake.clearing import in_place_of
+from core.intake.looking import look_under
 from core.intake.preview import Preview
 from core.intake.progress import Progress
 from core.intake.taking_in import inspect, reread
@@ -27,10 +28,11 @@ Remap = Callable[[ColumnMapping], ColumnMapping]
 
 @dataclass(frozen=True)
 class Change:
-    """Another mapping, another encoding or another cut-off; None: as it is."""
+    """Another mapping, encoding, header row (0: none) or cut-off; None: as it is."""
 
     mapping: ColumnMapping | None = None
     encoding: str | None = None
+    header_row: int | None = None
     as_of: datetime | None = None
 
 
@@ -94,6 +96,9 @@ def _change(preview: Preview, name: str, change: Change) -> None:
 def _again(
     preview: Preview, change: Change, as_of: datetime | None, kept: Store, progress: Progress
 ) -> Preview:
+    if change.header_row is not None:
+        progress(0.1, "progress.cleaning")
+        return look_under(preview.upload, change.header_row, kept)
     if change.encoding is None:
         progress(0.1, "progress.cleaning")
         return reread(preview, mapping=change.mapping, as_of=as_of)

@@ -17,7 +17,7 @@ def choice_words(question: Question, choice: str) -> str:
     match question.key:
         case "date_order":
             read = _day(question, choice)
-        case "unit":
+        case "unit" | "layout":
             read = _duration(question, choice)
         case _:
             read = ""

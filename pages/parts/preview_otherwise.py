@@ -11,6 +11,7 @@ import streamlit as st
 from core.intake.preview import Preview
 from core.intake.previewing.heads import heads
 from core.tickets import UploadKind
+from pages.parts import preview_header
 from pages.parts.preview_changes import Change, ask, remap, seeded
 from pages.parts.session import language
 from pages.parts.words import say, word, worded
@@ -30,6 +31,7 @@ def show(preview: Preview, name: str) -> None:
         _zone(preview, name)
     if preview.raw.encoding not in WORKBOOKS:
         _encoding(preview, name)
+    preview_header.show(preview, name)
 
 
 def _kind(preview: Preview, name: str) -> None:

@@ -8,6 +8,7 @@ import pandas as pd
 from core.errors import Note
 from core.intake.rules.drafting import column_of, mapped
 from core.intake.values.column import BLANKS
+from core.privacy.anonymising import PERSONAL
 from core.tickets import Tickets
 
 LOOKED_AT = 50_000
@@ -16,7 +17,7 @@ LOOKED_AT = 50_000
 @dataclass(frozen=True)
 class ColumnFigures:
     """Of one column: the share of cells that say something, how many different ones, and of
-    those in a used column the share that gave a value (None: not used).
+    those in a used column the share that gave a value (None: not used, or held people).
 
     `unused` is the number of cells that cleaning did not use, over the whole table. The others
     come from at most 50,000 rows from all over it; `sampled` says so.
@@ -35,7 +36,10 @@ def figures_of(cells: pd.DataFrame, tickets: Tickets) -> tuple[ColumnFigures, ..
     step = max(1, -(-len(cells) // LOOKED_AT))
     frame, some = tickets.frame.iloc[::step], cells.iloc[::step]
     here = frame["left_out"].isna().to_numpy()
-    fields, unused = dict(mapped(cells, tickets.mapping)), _unused(tickets.notes)
+    unused = _unused(tickets.notes)
+    fields = {
+        header: field for header, field in mapped(cells, tickets.mapping) if field not in PERSONAL
+    }
 
     def one(header: str) -> ColumnFigures:
         texts = some[header].str.strip()
