@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from core.privacy.accounts import EMAIL, PLATE
 from core.privacy.known import is_han_name, normal
 from core.privacy.papers import BANK_CARD, ID_CARD
-from core.privacy.pattern import Pattern
+from core.privacy.pattern import Finder
 from core.privacy.phones import LANDLINE, MOBILE, WORLD_PHONE
 from core.privacy.places import CHINESE_PLACES, ENGLISH_PLACES
+from core.privacy.plain import plain
 
 _HEADERS = re.compile(
     "姓名|电话|電話|手机|手機|座机|联系方式|聯絡方式|联系人|聯絡人|收货人|收件人|地址|住址|邮箱|郵箱|信箱$|电子邮件|電子郵件"
@@ -26,10 +27,12 @@ _HEADERS = re.compile(
     "|氏名|お名前|顧客名|住所|メール|携帯|連絡先|生年月日|이름|성명|고객명|연락처|휴대폰|전화번호|이메일|주소|생년월일"
 )
 _HARMLESS = re.compile(
-    "邮件标题|郵件標題|email subject|subject|渠道|channel|kanal|canal|地址类型|地址類型|has email|是否|次数|次數|数量|數量"
-    "|时长|時長|时间|時間|日期|日時|count|phone calls?$|date|time|status|type$|verified|template|件数|件名|回数|일시"
+    "邮件标题|郵件標題|email subject|渠道|channel|kanal|canal|地址类型|地址類型|has email|是否|次数"
+    "|次數|数量|數量|时长|時長|count|phone calls?$|status|type$|verified|template|件数|件名|回数"
+    "|(?:来电|來電|电话|電話|联系|聯絡|主叫).{0,3}(?:时间|時間|日期)"
+    "|(?:call|phone|contact) ?(?:date|time)"
 )
-_SHAPES: tuple[Pattern, ...] = (
+_SHAPES: tuple[Finder, ...] = (
     EMAIL, ID_CARD, BANK_CARD, WORLD_PHONE, MOBILE, LANDLINE, PLATE,
     *CHINESE_PLACES.patterns, *ENGLISH_PLACES.patterns,
 )  # fmt: skip
@@ -47,8 +50,8 @@ def personal_headers(columns: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
 
 def named_personal(header: str) -> bool:
     """Whether a header alone says that its column holds names, contacts or papers."""
-    plain = normal(header).replace("_", " ")
-    return bool(_HEADERS.search(plain)) and not _HARMLESS.search(plain)
+    said = normal(header).replace("_", " ")
+    return bool(_HEADERS.search(said)) and not _HARMLESS.search(said)
 
 
 def holds_people(cells: Sequence[str]) -> bool:
@@ -61,4 +64,5 @@ def holds_people(cells: Sequence[str]) -> bool:
 
 
 def _is_personal(cell: str) -> bool:
-    return any(shape.found_in(cell) for shape in _SHAPES) or is_han_name(cell)
+    text = plain(cell)
+    return any(shape.spans(text) for shape in _SHAPES) or is_han_name(cell)

@@ -8,6 +8,7 @@ from core.intake.formats import Format, recognise
 from core.intake.mapping.claims import TWINS
 from core.intake.mapping.evidence import Cells, evidence
 from core.intake.mapping.fitting import fits
+from core.intake.mapping.looking import evidence_of
 from core.intake.mapping.open_words import OpenWord, with_words, words_to_ask
 from core.intake.mapping.pairs import pairs_of
 from core.intake.mapping.questions import UNIT_ASKED, Question, answer, questions_of, with_unit
@@ -78,8 +79,15 @@ def _fresh(
         timezone=timezone,
         scale=known.scale if known else None,
         words=tuple(_units(known, dict(certain))) if known else (),
-        pairs=tuple(pair for pair in pairs_of(headers, columns) if pair[0] in moments),
+        pairs=tuple(pair for pair in _pairs(found, columns) if pair[0] in moments),
     )
+
+
+def _pairs(found: tuple[Suggestion, ...], columns: Cells) -> tuple[tuple[str, str], ...]:
+    if all(each.reason != "paired" for each in found):
+        return ()
+    seen = evidence_of([each.header for each in found], columns)
+    return pairs_of({header: each.cells for header, each in seen.items()})
 
 
 def _units(known: Format, fields: Mapping[str, str | None]) -> Iterator[tuple[str, str, str]]:

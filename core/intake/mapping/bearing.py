@@ -2,6 +2,7 @@
 
 from core.intake.mapping.evidence import (
     Evidence,
+    are_directions,
     are_ids,
     are_numbers,
     are_yes_no,
@@ -9,8 +10,6 @@ from core.intake.mapping.evidence import (
     known_statuses,
 )
 from core.intake.mapping.synonyms import kind_of
-from core.intake.mapping.wording import little_words
-from core.intake.words import plain
 
 _LONG = 40
 _MOST = 0.8
@@ -37,7 +36,7 @@ def bears(field: str, rank: str, seen: Evidence) -> bool:
 def _is_category(field: str, seen: Evidence) -> bool:
     if field not in _YES_NO_FIELDS and are_yes_no(seen.cells):
         return False
-    if field == "issue_type" and set(map(plain, seen.cells)) <= little_words("directions"):
+    if field == "issue_type" and are_directions(seen.cells):
         return False
     mean = sum(map(len, seen.cells)) / len(seen.cells)
     return not (seen.varied and (mean > _LONG or are_ids(seen.cells)))

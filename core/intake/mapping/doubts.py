@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from core.intake.mapping.claims import GENERIC, TWINS, Claim
 from core.intake.mapping.looking import Seen
 from core.intake.mapping.synonyms import kind_of
+from core.intake.mapping.wording import little_words
+from core.intake.words import plain
 from core.tickets import UploadKind
 
 Won = Mapping[int, Claim]
@@ -24,14 +26,22 @@ def is_doubted(claim: Claim, seen: Sequence[Seen], won: Won, kind: UploadKind) -
 
 
 def _rivalled(claim: Claim, seen: Sequence[Seen], won: Won) -> bool:
-    """Another column that got nothing claimed the same field as strongly."""
-    return any(
+    """Another column that got nothing claimed the same field as strongly.
+
+    A category that has a subcategory beside it has no rivals.
+    """
+    return not _has_parts(seen[claim.column].header, seen) and any(
         (other.field, other.strength, other.is_empty)
         == (claim.field, claim.strength, claim.is_empty)
         for each in seen
         for other in each.claims
         if other.column not in won
     )
+
+
+def _has_parts(header: str, seen: Sequence[Seen]) -> bool:
+    below = {f"{word}{plain(header)}" for word in little_words("parts")}
+    return any(plain(each.header) in below for each in seen)
 
 
 def _either(claim: Claim, each: Seen) -> bool:

@@ -7,16 +7,18 @@ from dataclasses import dataclass
 import pandas as pd
 
 from core.intake.channels import CHANNELS, channel_code
+from core.intake.mapping.wording import little_words
 from core.intake.statuses import status_code
 from core.intake.values import is_blank
 from core.intake.values.scores import read_rating
+from core.intake.words import plain
 from core.privacy.columns import holds_people
 from core.privacy.known import is_han_name
 
 Cells = Mapping[str, Sequence[str]] | pd.DataFrame
 
 SAMPLE = 100
-_LOOKED_AT = 2000
+_LOOKED_AT = 1000
 MOST = 0.8
 NUMBER = re.compile(r"-?\d{1,12}(?:[.,]\d+)?")
 YES_NO = frozenset(["true", "false", "yes", "no", "y", "n", "是", "否", "有", "无", "t", "f"])
@@ -44,7 +46,7 @@ class Evidence:
 
 
 def evidence(cells: Sequence[str] | pd.Series) -> Evidence:
-    """What up to 2,000 cells from the whole length of the column say."""
+    """What up to 1,000 cells from the whole length of the column say."""
     step = max(1, len(cells) // _LOOKED_AT)
     some = cells.iloc[::step] if isinstance(cells, pd.Series) else cells[::step]
     filled = [text for cell in some if not is_blank(text := str(cell).strip())]
@@ -62,6 +64,11 @@ def are_yes_no(cells: Sequence[str]) -> bool:
     return bool(cells) and share(cells, lambda text: text.casefold() in YES_NO) == 1
 
 
+def are_directions(cells: Sequence[str]) -> bool:
+    """Whether the column only says which way calls went."""
+    return bool(cells) and set(map(plain, cells)) <= little_words("directions")
+
+
 def are_numbers(cells: Sequence[str]) -> bool:
     """Whether the values are figures, as codes are."""
     return bool(cells) and share(cells, lambda text: bool(NUMBER.fullmatch(text))) >= MOST
@@ -76,7 +83,7 @@ def person_of(cells: Sequence[str]) -> str | None:
 
 def category_of(cells: Sequence[str]) -> str | None:
     """The field whose words the values are: channel, status or score."""
-    if len(cells) < 2 or are_yes_no(cells):
+    if len(cells) < 2 or are_yes_no(cells) or are_directions(cells):
         return None
     if known_channels(cells) >= MOST:
         return "channel"

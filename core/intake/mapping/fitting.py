@@ -5,9 +5,13 @@ from collections.abc import Callable, Sequence
 
 from core.intake.channels import CHANNELS, channel_code
 from core.intake.mapping.evidence import MOST, NUMBER, YES_NO, share
-from core.intake.mapping.moments import is_moment, might_be_moment
+from core.intake.mapping.moments import WAKING, hour_of, is_moment, might_be_moment
 from core.intake.values import parse_duration
+from core.intake.values.duration_columns import TWO_PARTS
+from core.intake.values.eras import MINGUO, proves_1912
 from core.intake.values.scores import is_unrated, read_rating
+from core.intake.values.spoken import unaccented
+from core.intake.words import simplified
 from core.tickets import FIELD
 
 _FRACTION = re.compile(r"-?\d+[.,]\d+")
@@ -16,6 +20,10 @@ _LINK = re.compile(r"https?://\S+")
 # ratings that no list of words knows yet may still be told by a person
 _LIKE_RATING = re.compile(
     r"^\d{1,2}\s*[-–:.、]\s*\D|satisf|zufrieden|soddisf|tevreden|满意|滿意|満足", re.IGNORECASE
+)
+_LASTS = re.compile(
+    r"时长|用时|耗时|时效|历时|速度|소요|기간|durat|elapsed|dauer|duree|delai|duracion|duracao|handl|talk"
+    r"|to (?:first )?(?:response|resolution|resolve|reply)|average|avg|aht|asa"
 )
 _LONG = 60
 
@@ -27,7 +35,10 @@ def fits(field: str, cells: Sequence[str], header: str) -> bool:
     """
     if field == "reopened":
         return share(cells, lambda text: _is_count(text) or text.casefold() in YES_NO) >= MOST
-    test = _TESTS[FIELD[field].kind]
+    kind = FIELD[field].kind
+    if kind == "moment" and proves_1912(cells, header):
+        header += MINGUO
+    test = _TESTS[kind]
     return share(cells, lambda text: test(text, header)) >= MOST
 
 
@@ -49,7 +60,14 @@ def _words(text: str, header: str) -> bool:
 
 
 def _duration(text: str, header: str) -> bool:
-    return NUMBER.fullmatch(text) is not None or parse_duration(text, header) is not None
+    plain = NUMBER.fullmatch(text) or (TWO_PARTS.fullmatch(text) and _may_last(text, header))
+    return plain is not None or parse_duration(text, header) is not None
+
+
+def _may_last(clock: str, header: str) -> bool:
+    """Under a mere "response time" 08:15 is rather the time of day of the response."""
+    early = (hour_of(clock) or 0) < WAKING
+    return early or _LASTS.search(unaccented(simplified(header))) is not None
 
 
 def _score(text: str, _header: str) -> bool:

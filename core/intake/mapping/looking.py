@@ -1,6 +1,6 @@
 """The columns of a table to what is seen of each: values, claims, and what it may be besides."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from core.intake.formats import Format, recognise
@@ -28,25 +28,34 @@ class Seen:
 
 
 def look(headers: Sequence[str], columns: Cells | None) -> tuple[Seen, ...]:
-    """Every column of the table, in order. At most 2,000 cells of each are read."""
+    """Every column of the table, in order. At most 1,000 cells of each are read."""
     known = recognise(headers)
-    clocks = _clocks(headers, columns)
+    values = evidence_of(headers, columns)
+    clocks = _clocks(headers, values if columns is not None else None)
     return tuple(
-        Seen(header, settled="paired") if header in clocks else _seen(place, header, columns, known)
+        Seen(header, settled="paired")
+        if header in clocks
+        else _seen(place, header, values.get(header, _NOTHING), known)
         for place, header in enumerate(headers)
     )
 
 
-def _clocks(headers: Sequence[str], columns: Cells | None) -> set[str]:
+def evidence_of(headers: Sequence[str], columns: Cells | None) -> dict[str, Evidence]:
+    """The evidence of every column there is, by header."""
+    there = columns if columns is not None else {}
+    return {header: evidence(there[header]) for header in headers if header in there}
+
+
+def _clocks(headers: Sequence[str], values: Mapping[str, Evidence] | None) -> set[str]:
     """The columns that only complete a date; by their names alone, none that may be a duration."""
-    if columns is not None:
-        return {clock for _, clock in pairs_of(headers, columns)}
+    if values is not None:
+        pairs = pairs_of({header: each.cells for header, each in values.items()})
+        return {clock for _, clock in pairs}
     named = (clock for _, clock in named_pairs(headers))
     return {each for each in named if not {m.field for m in meanings(each)} & TWINS.keys()}
 
 
-def _seen(place: int, header: str, columns: Cells | None, known: Format | None) -> Seen:
-    values = evidence(columns[header]) if columns is not None and header in columns else _NOTHING
+def _seen(place: int, header: str, values: Evidence, known: Format | None) -> Seen:
     name = visible(header)
     listed, field = known.field_of(name) if known else (False, None)
     if listed and field is None:

@@ -4,9 +4,14 @@ import re
 from functools import lru_cache
 
 from core.intake.values import parse_moment
+from core.intake.values.contexts import year_in
 from core.intake.values.dates import ORDERS
 
 _LIKELY = re.compile(r"\d.*[-/.年月:\s,]\s*\S*\d|\d{8}|\d\s*[A-Za-z]{3}|[A-Za-z]{3}\s*\d")
+# a leap year: what names a day of it is a day
+_ANY_YEAR = 2024
+# the hour below which most "clock times" would be durations
+WAKING = 5
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
 _PART_OF_DAY = "上午|下午|凌晨|清晨|早上|中午|傍晚|晚上|오전|오후|午前|午後"
 _CLOCK = re.compile(
@@ -18,7 +23,9 @@ _CLOCK = re.compile(
 
 @lru_cache(maxsize=8192)
 def is_moment(text: str, header: str = "") -> bool:
-    """Whether a text is a moment in some order of day and month."""
+    """Whether a text is a moment in some order of day and month, of some year if it says none."""
+    if year_in(header) is None:
+        header = f"{header} {_ANY_YEAR}"
     return any(
         parse_moment(text, order=order, context=header) is not None for order in (None, *ORDERS)
     )

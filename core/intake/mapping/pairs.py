@@ -1,17 +1,14 @@
 """Columns of a table to the dates and clock times that are one moment in two columns."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from statistics import median
 
-import pandas as pd
-
-from core.intake.mapping.evidence import Cells, evidence, share
+from core.intake.mapping.evidence import MOST, share
 from core.intake.mapping.moments import hour_of, is_date
 from core.intake.mapping.wording import bare, tokens
 from core.intake.words import simplified
 
-_MOST = 0.8
 # the hour below which most "clock times" would be durations
 _WAKING = 5
 _DAY = re.compile(
@@ -27,19 +24,17 @@ _SAYS_WHEN = re.compile(
 )
 
 
-def pairs_of(headers: Sequence[str], columns: Cells | None) -> tuple[tuple[str, str], ...]:
+def pairs_of(samples: Mapping[str, Sequence[str]]) -> tuple[tuple[str, str], ...]:
     """(header of dates, header of clock times) for every date with a clock time of its own.
 
-    Their names say the same but for "date" and "time", or they are the only two and stand side by
-    side. Clock times of which most lie before five in the morning are durations.
+    `samples` holds cells of every column, in order. Their names say the same but for "date" and
+    "time", or they are the only two and stand side by side. Clock times of which most lie before
+    five in the morning are durations.
     """
-    if columns is None:
-        return ()
-    clocks = [each for each in headers if _are_clocks(columns, each)]
-    dates = [
-        each for each in headers if clocks and each not in clocks and _are_dates(columns, each)
-    ]
-    return tuple(_matched(headers, dates, clocks))
+    clocks = [header for header, cells in samples.items() if _are_clocks(cells)]
+    others = [header for header in samples if clocks and header not in clocks]
+    dates = [header for header in others if _are_dates(samples[header], header)]
+    return tuple(_matched(list(samples), dates, clocks))
 
 
 def named_pairs(headers: Sequence[str]) -> tuple[tuple[str, str], ...]:
@@ -74,19 +69,10 @@ def _said(header: str) -> str:
     return " ".join(tokens(header)) or simplified(bare(header))
 
 
-def _are_clocks(columns: Cells, header: str) -> bool:
-    cells = _sampled(columns, header)
+def _are_clocks(cells: Sequence[str]) -> bool:
     hours = [hour for cell in cells if (hour := hour_of(cell)) is not None]
-    return bool(hours) and len(hours) >= _MOST * len(cells) and median(hours) >= _WAKING
+    return bool(hours) and len(hours) >= MOST * len(cells) and median(hours) >= _WAKING
 
 
-def _are_dates(columns: Cells, header: str) -> bool:
-    cells = _sampled(columns, header)
-    return bool(cells) and share(cells, lambda text: is_date(text, header)) >= _MOST
-
-
-def _sampled(columns: Cells, header: str) -> tuple[str, ...]:
-    if header not in columns:
-        return ()
-    cells = columns[header]
-    return evidence(cells if isinstance(cells, pd.Series) else list(cells)).cells
+def _are_dates(cells: Sequence[str], header: str) -> bool:
+    return bool(cells) and share(cells, lambda text: is_date(text, header)) >= MOST

@@ -1,6 +1,6 @@
 """A mapping and its columns to what only a person can say, each thing asked once."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, cast
 
@@ -10,17 +10,23 @@ from core.intake.mapping.event_logs import EVENTS_ASKED, event_column
 from core.intake.mapping.evidence import Cells
 from core.intake.mapping.settling import moment_columns, of_records, series
 from core.intake.mapping.synonyms import kind_of
-from core.intake.values import is_open, needs_unit, scale_of, score_column
+from core.intake.values import is_open, needs_layout, needs_unit, scale_of, score_column
 from core.intake.values.dates import ORDERS
 from core.intake.values.scales import SCALES
 from core.intake.values.scores import is_unrated
 from core.intake.values.units import UNIT_SECONDS
 from core.tickets import ColumnMapping, DateOrder
 
-QuestionKey = Literal["date_order", "scale", "unit", "event_log"]
+QuestionKey = Literal["date_order", "scale", "unit", "layout", "event_log"]
 
 UNIT_ASKED = "(unit)"
+LAYOUT_ASKED = "(layout)"
+LAYOUTS = ("mm:ss", "hh:mm")
 FOLDINGS = ("fold", "rows")
+_OF_DURATIONS: tuple[tuple[QuestionKey, Callable[[pd.Series, str], bool], tuple[str, ...]], ...] = (
+    ("unit", needs_unit, tuple(UNIT_SECONDS)),
+    ("layout", needs_layout, LAYOUTS),
+)
 _OBSERVED = 12
 _REFUTED = 0.05
 
@@ -61,15 +67,17 @@ def answer(mapping: ColumnMapping, question: Question, choice: str) -> ColumnMap
             return replace(mapping, scale=int(choice))
         case "unit":
             return _noted(mapping, question.field, UNIT_ASKED, choice)
+        case "layout":
+            return _noted(mapping, question.field, LAYOUT_ASKED, choice)
         case "event_log":
             noted = _noted(mapping, question.field, EVENTS_ASKED, choice)
             return replace(noted, events=question.header if choice == "fold" else None)
 
 
 def with_unit(mapping: ColumnMapping, header: str, field: str) -> str:
-    """The header as duration readers should see it: with the unit a person gave it."""
-    given = _noted_of(mapping, field, UNIT_ASKED)
-    return f"{header} ({given})" if given else header
+    """The header as duration readers should see it: with the unit and layout a person gave it."""
+    given = (_noted_of(mapping, field, about) for about in (UNIT_ASKED, LAYOUT_ASKED))
+    return " ".join((header, *(f"({each})" for each in given if each)))
 
 
 def _noted(mapping: ColumnMapping, field: str, about: str, choice: str) -> ColumnMapping:
@@ -102,13 +110,14 @@ def _about_dates(mapping: ColumnMapping, columns: Cells) -> Iterator[Question]:
 
 
 def _about(mapping: ColumnMapping, header: str, field: str, columns: Cells) -> Iterator[Question]:
-    """A unit or a scale that is open even without the rows that are no records."""
+    """A unit, a layout or a scale that is open even without the rows that are no records."""
     cells = series(columns, header)
     match kind_of(field):
         case "duration":
             named = with_unit(mapping, header, field)
-            if needs_unit(cells, named) and needs_unit(of_records(mapping, columns, cells), named):
-                yield Question("unit", header, field, tuple(UNIT_SECONDS), _seen(cells))
+            for key, needed, choices in _OF_DURATIONS:
+                if needed(cells, named) and needed(of_records(mapping, columns, cells), named):
+                    yield Question(key, header, field, choices, _seen(cells))
         case "score":
             given = mapping.scale
             if _scale_open(cells, header, given):

@@ -34,7 +34,7 @@ def suggest(headers: Sequence[str], columns: Cells | None = None) -> tuple[Sugge
     field holds; a moment and a duration of one name are told apart by the values. Where two
     columns claim a field equally, where a name is said of many things and nothing else is known of
     the table, or the values are missing and the name may be either, the suggestion is not certain;
-    neither is what only the values or a likeness suggest. At most 2,000 cells a column are read.
+    neither is what only the values or a likeness suggest. At most 1,000 cells a column are read.
     """
     seen = look(headers, columns)
     won = _assigned(_read_as("tickets", seen))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from unicodedata import combining, normalize
 
+from core.intake.mapping.asking import asked, of_all, unnumbered
 from core.intake.values.units import without_unit
 from core.intake.words import plain, split_words, word_list
 
@@ -14,9 +15,6 @@ _WRAPPED = re.compile(
     r"(?:custom ?fields?|自定义字段|自訂欄位|champs? personnalisés?|campo personalizad[oa]"
     r"|benutzerdefiniertes feld|campo personalizzato)\s*[(\[（:.]\s*(.+?)\s*[)\]）]?",
     re.IGNORECASE,
-)
-_NUMBERED = re.compile(
-    r"^\s*(?:q\d{1,3}[a-z]?|\d{1,3})\s*(?:[.、:：)）_-]+|\s)\s*(?=\D)", re.IGNORECASE
 )
 _MARKED = re.compile(r"^(?:cf|u|c|custom|cdata|hs)_(?=\w{3})|__c$", re.IGNORECASE)
 _SCRIPTS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -53,15 +51,19 @@ def forms(header: str) -> tuple[str, ...]:
     whole = visible(header)
     name = _unwrapped(whole)
     plainer = _plainer(name)
-    return tuple(
-        dict.fromkeys((whole, name, bare(name), plainer, without_unit(plainer), *_halves(plainer)))
-    )
+    thing = asked(plainer)
+    said = (whole, name, bare(name), plainer, without_unit(plainer), thing, *_halves(thing))
+    return tuple(dict.fromkeys(said))
 
 
 def looser_forms(header: str) -> tuple[str, ...]:
     """The last steps of a path, the part below a group's title, what is said of the record."""
     name = _plainer(_unwrapped(visible(header)))
-    found = [*_ends(name), *([name.split()[-1]] if _SCRIPTS.search(name) and " " in name else [])]
+    found = [
+        *_ends(name),
+        *of_all(name),
+        *([name.split()[-1]] if _SCRIPTS.search(name) and " " in name else []),
+    ]
     stripped = [*of_record(header), *(_LEADING_RECORD.sub("", each) for each in found)]
     unnamed = [_TRAILING_NAME.sub("", each) for each in (name, *found, *stripped)]
     looser = dict.fromkeys((*found, *stripped, *unnamed))
@@ -104,7 +106,7 @@ def other_bag(header: str) -> str | None:
 def _unwrapped(whole: str) -> str:
     """Without a custom field's wrapping and a question's number."""
     wrapped = _WRAPPED.fullmatch(whole)
-    return _NUMBERED.sub("", wrapped[1] if wrapped else whole) or whole
+    return unnumbered(wrapped[1] if wrapped else whole)
 
 
 def _plainer(name: str) -> str:

@@ -205,7 +205,7 @@ def test_a_known_name_above_values_of_another_kind_is_not_used(
         ("foo", ["电话", "邮件", "在线"], "channel"),
         ("foo", ["已解决", "处理中"], "status"),
         ("foo", ["非常满意", "满意"], "score"),
-        ("您对本次服务的满意度", ["5", "4"], "score"),
+        ("您对客服响应速度的满意度", ["5", "4"], "score"),
         ("您觉得还有什么建议", ["快一点", "都好"], "comment"),
         ("门店创建时间", ["2024-05-01"], "created_at"),
     ],

@@ -47,7 +47,8 @@ def test_headers_of_a_table() -> None:
         "Telefonnummer", "Anschrift", "Vorname", "Codice fiscale", "Cognome", "Indirizzo",
         "Courriel", "Prénom", "Teléfono", "Correo electrónico", "Dirección", "Endereço", "CPF",
         "Telefoon", "Achternaam", "氏名", "住所", "メールアドレス", "連絡先", "고객명", "연락처",
-        "聯絡電話", "電子信箱", "身分證字號", "主叫号码", "来自IP", "Caller Name", "Passport No",
+        "聯絡電話", "電子信箱", "身分證字號", "主叫号码", "来自IP", "Caller Name",
+        "Passport No", "出生日期", "Date of birth",
     ],
 )  # fmt: skip
 def test_personal_names_in_other_languages(header: str) -> None:
@@ -57,8 +58,9 @@ def test_personal_names_in_other_languages(header: str) -> None:
 @pytest.mark.parametrize(
     "header",
     [
-        "Email subject", "来电时间", "电话时长", "Phone call date", "件名", "联系方式是否有效", "Kanal",
-        "E-mail verified", "Betreff", "Kategorie", "Erstellt am", "Statut", "問い合わせ種別", "상담유형",
+        "Email subject", "来电时间", "电话时长", "Phone call date", "件名", "联系方式是否有效",
+        "Kanal", "E-mail verified", "Betreff", "Kategorie", "Erstellt am", "Statut",
+        "問い合わせ種別", "상담유형",
     ],
 )  # fmt: skip
 def test_harmless_names_in_other_languages(header: str) -> None:
