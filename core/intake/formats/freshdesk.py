@@ -64,4 +64,5 @@ FRESHDESK = Format(
         ("Industry", None),
         ("Renewal date", None),
     ),
+    units=(("Time tracked", "hh:mm"),),
 )

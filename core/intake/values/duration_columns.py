@@ -26,7 +26,7 @@ from core.intake.values.units import clock_of, unit_of
 _CLOCK = re.compile(r"(0{1,5}):(00):(00)")
 _PLAIN = re.compile(r"(0{1,12})(?:\.(0{1,17}))?")
 _FIGURES = re.compile(r"-?[\d.,]+(?:[eE]-\d{1,2})?")
-_TWO_PARTS = re.compile(r"-?\d{1,6}:[0-5]\d")
+TWO_PARTS = re.compile(r"-?\d{1,6}:[0-5]\d")
 _EVIDENCE = 2000
 
 
@@ -76,7 +76,7 @@ def needs_unit(cells: pd.Series, header: str) -> bool:
 def needs_layout(cells: pd.Series, header: str) -> bool:
     """Whether clocks of two parts (1:05) stand in a column and nothing says whether of minutes."""
     distinct = pd.Series(as_text(cells).unique(), dtype="str")
-    return not clock_of(header) and bool(distinct.str.fullmatch(_TWO_PARTS.pattern).any())
+    return not clock_of(header) and bool(distinct.str.fullmatch(TWO_PARTS.pattern).any())
 
 
 def _reading(texts: pd.Series, header: str) -> _Reading:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from core.intake.values.column import MomentColumn, as_text, has_not_been, refused
 from core.intake.values.contexts import says_id, says_moment, zone_in
-from core.intake.values.eras import counts_from_1912
+from core.intake.values.eras import MINGUO, counts_from_1912, proves_1912
 from core.intake.values.layouts import layout_of
 from core.intake.values.moments import Reading, read_moment
 from core.intake.values.number_columns import counted
@@ -18,6 +18,7 @@ from core.intake.values.shapes import Shaped, Whole, shaped
 from core.intake.values.swapped_dates import swapped
 from core.tickets import DateOrder
 
+_EVIDENCE = 500
 _MICRO = timedelta(microseconds=1)
 _LOCAL_ZERO, _ZERO = datetime(1970, 1, 1), datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -59,6 +60,8 @@ def moment_column(
     texts = as_text(cells)
     found = _Moments(len(texts))
     said = f"{header} {context}"
+    if proves_1912(_told(texts), header):
+        said += MINGUO
     shapes = [] if says_id(header) or counts_from_1912(said) else shaped(texts)
     for each in shapes:
         _put_regular(found, each, header, order)
@@ -72,6 +75,12 @@ def moment_column(
     moments = pd.Series(utc.view("datetime64[us]"), index=texts.index)
     missed = refused(texts, moments, has_not_been)
     return MomentColumn(moments, missed, pd.Series(found.has_time, texts.index))
+
+
+def _told(texts: pd.Series) -> list[str]:
+    """Some of the texts that say something, from all over the column."""
+    some = texts.iloc[:: max(1, len(texts) // _EVIDENCE)]
+    return [text for text in some if not has_not_been(text)]
 
 
 def _put_regular(found: _Moments, texts: Shaped, header: str, order: DateOrder | None) -> None:
