@@ -16,6 +16,7 @@ from starlette.routing import Route
 
 from core.store.spool import sweep_old
 from pages.parts.adapter import navigate_by_ourselves
+from pages.parts.crash import trace_of
 from pages.parts.doorway import Doorway
 from pages.parts.headers import SafeHeaders
 from pages.parts.streamed import StreamedUploads
@@ -59,11 +60,11 @@ def spool() -> Path:
 
 
 def show_bug(error: Exception) -> bool:
-    """A bug stays a traceback in the log; the person gets a sentence and its id."""
+    """A bug stays a trace in the log; the person gets a sentence and its id."""
     from pages.parts.errors import show_crash
 
     name = uuid4().hex[:8]
-    log.error("crash %s", name, exc_info=error)
+    log.error("crash %s: %s", name, trace_of(error))
     show_crash(name)
     return True
 

@@ -25,15 +25,17 @@ class Served:
 
 
 @contextmanager
-def served(folder: Path | str, *, log: Path | None = None) -> Iterator[Served]:
+def served(
+    folder: Path | str, *options: str, log: Path | None = None, **environment: str
+) -> Iterator[Served]:
     """Start it over this data folder; it has answered once, and is stopped afterwards."""
     port = free_port()
     with (log or Path(os.devnull)).open("wb") as out:
         process = subprocess.Popen(
             [sys.executable, "-m", "streamlit", "run", "asgi.py", "--server.headless", "true",
-             "--server.port", str(port)],
+             "--server.port", str(port), *options],
             cwd=ROOT,
-            env=os.environ | {"HUIXIANG_DATA": str(folder)},
+            env=os.environ | {"HUIXIANG_DATA": str(folder)} | environment,
             stdout=out,
             stderr=out,
         )  # fmt: skip

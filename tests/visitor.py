@@ -24,6 +24,7 @@ class Visitor:
         self.session = ""
         self.uploader = ""
         self.said: list[str] = []
+        self.inputs: dict[str, str] = {}
         self._socket, self._jar = socket, jar
         self._opener = build_opener(HTTPCookieProcessor(jar))
 
@@ -48,6 +49,12 @@ class Visitor:
         held.file_urls.CopyFrom(urls)
         self.run(state)
         return status
+
+    def type(self, label: str, text: str) -> list[str]:
+        """Fill the field with this label; what the page says then."""
+        state = BackMsg().rerun_script.widget_states.widgets.add()
+        state.id, state.string_value = self.inputs[label], text
+        return self.run(state)
 
     def upload(self, name: str, body: Any, size: int) -> tuple[Any, int]:
         """The upload alone, without the page looking at it: its addresses, the answer's status."""
@@ -104,6 +111,8 @@ class Visitor:
         match element.WhichOneof("type"):
             case "file_uploader":
                 self.uploader = element.file_uploader.id
+            case "text_input":
+                self.inputs[element.text_input.label] = element.text_input.id
             case "text" | "alert" as kind:
                 self.said.append(getattr(element, kind).body)
 

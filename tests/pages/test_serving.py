@@ -13,6 +13,7 @@ from starlette.testclient import TestClient
 from streamlit.runtime.pages_manager import PagesManager
 
 from pages.parts.adapter import navigate_by_ourselves
+from pages.parts.crash import trace_of
 from pages.parts.doorway import COOKIE, Doorway
 from pages.parts.headers import SafeHeaders, content_policy, inline_script_hashes, streamlit_page
 
@@ -86,3 +87,20 @@ def test_streamlit_leaves_the_pages_folder_to_us(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(PagesManager, "uses_pages_directory", None)
     navigate_by_ourselves()
     assert PagesManager("streamlit_app.py").uses_pages_directory is False
+
+
+def test_a_bug_is_logged_without_the_words_it_quotes() -> None:
+    def fails() -> None:
+        try:
+            int("张小红 13812345678")
+        except ValueError as error:
+            raise KeyError("13812345678") from error
+
+    with pytest.raises(KeyError) as caught:
+        fails()
+    told = trace_of(caught.value)
+    assert "builtins.ValueError" in told
+    assert "then builtins.KeyError" in told
+    assert "in fails" in told
+    assert str(caught.value) not in told.replace('KeyError("13812345678")', "")
+    assert "invalid literal" not in told
