@@ -1,6 +1,5 @@
 """A mapped table to the words in it that no list knows, each with what it might mean."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -64,15 +63,25 @@ def _open(mapping: ColumnMapping, columns: Cells, header: str, field: str) -> It
     if asked is None and field not in _MERGED:
         return
     known = {word for name, word, _ in mapping.words if name == field}
-    cells = of_records(mapping, columns, series(columns, header)).astype("str").str.strip()
-    counts = Counter(cells[cells != ""].value_counts().head(_MOST).to_dict())
-    words = {str(word): rows for word, rows in counts.items() if not is_blank(str(word))}
+    cells = series(columns, header)
+    words = _counted(cells)
     told = asked(words, header, mapping.scale) if asked else {}
+    merged = _variants(words) if field in _MERGED else {}
+    if not {*told, *merged} - known:
+        return
+    # only now: which rows are records is told by whole columns of moments
+    words = _counted(of_records(mapping, columns, cells))
     merged = _variants(words) if field in _MERGED else {}
     for word, rows in words.items():
         if word not in known and (word in told or word in merged):
             meanings, guess = told.get(word, ((), None))
             yield OpenWord(field, header, word, rows, merged.get(word, guess), meanings)
+
+
+def _counted(cells: pd.Series) -> dict[str, int]:
+    texts = cells.astype("str").str.strip()
+    counts = texts[texts != ""].value_counts().head(_MOST)
+    return {str(word): int(n) for word, n in counts.items() if not is_blank(str(word))}
 
 
 Told = dict[str, tuple[tuple[str, ...], str | None]]

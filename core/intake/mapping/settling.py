@@ -38,7 +38,7 @@ def of_records(mapping: ColumnMapping, columns: Cells, cells: pd.Series) -> pd.S
     marks = [each for each in marks if len(each) == len(cells)]
     if not marks:
         return cells
-    dated = [each.astype("str").str.contains(r"\d").to_numpy(dtype=bool) for each in marks]
+    dated = [each.astype("str").str.contains("[0-9０-９]").to_numpy(dtype=bool) for each in marks]
     return cells[np.logical_or.reduce(dated)]
 
 
