@@ -17,7 +17,7 @@ from pages.parts.session import language
 from pages.parts.words import say, word, worded
 
 KINDS: tuple[UploadKind, ...] = ("tickets", "surveys", "complaints")
-WORKBOOKS = ("xlsx", "xls")
+WORKBOOKS = ("xlsx", "xls", "xlsb", "ods")
 ENCODINGS = ("utf-8", "gb18030", "big5", "utf-16", "shift_jis", "euc_kr", "cp1252")
 
 
