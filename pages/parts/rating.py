@@ -46,14 +46,14 @@ def _draw(known: Known) -> None:
         args=(key,),
     )
     rows = _rows()
-    problems = [
-        say("rating.row", n=place, problem=sentence(each, TICKETS, language()))
+    found = [
+        (place, each)
         for place, row in enumerate(rows, 1)
         for each in check(TICKETS, from_grid(TICKETS, row, {}), known)
     ]
-    for problem in problems:
-        st.text(problem)
-    if rows and not problems:
+    for place, each in found:
+        st.text(say("rating.row", n=place, problem=sentence(each, TICKETS, language())))
+    if rows and all(each.level == "advice" for _, each in found):
         st.button(
             label("rating.save", n=len(rows)), type="primary", key="save-ratings", on_click=_save
         )
