@@ -18,7 +18,6 @@ QUALTRICS = Format(
         "Finished",
         "RecordedDate",
         "ResponseId",
-        "UserLanguage",
     ),
     fields=(
         ("StartDate", None),

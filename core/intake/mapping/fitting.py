@@ -9,7 +9,7 @@ from core.intake.mapping.moments import WAKING, hour_of, is_moment, might_be_mom
 from core.intake.values import parse_duration
 from core.intake.values.duration_columns import TWO_PARTS
 from core.intake.values.eras import MINGUO, proves_1912
-from core.intake.values.scores import is_unrated, read_rating
+from core.intake.values.scores import is_unrated, read_rating, without_label
 from core.intake.values.spoken import unaccented
 from core.intake.words import simplified
 from core.tickets import FIELD
@@ -60,8 +60,9 @@ def _words(text: str, header: str) -> bool:
 
 
 def _duration(text: str, header: str) -> bool:
-    plain = NUMBER.fullmatch(text) or (TWO_PARTS.fullmatch(text) and _may_last(text, header))
-    return plain is not None or parse_duration(text, header) is not None
+    if TWO_PARTS.fullmatch(text) and parse_duration(text, header) is None:
+        return _may_last(text, header)
+    return NUMBER.fullmatch(text) is not None or parse_duration(text, header) is not None
 
 
 def _may_last(clock: str, header: str) -> bool:
@@ -77,7 +78,8 @@ def _score(text: str, _header: str) -> bool:
 
 
 def _nps(text: str, _header: str) -> bool:
-    return _WHOLE.fullmatch(text) is not None and float(text) <= 10
+    bare = without_label(text)
+    return _WHOLE.fullmatch(bare) is not None and float(bare) <= 10
 
 
 def _contact(text: str, header: str) -> bool:

@@ -15,7 +15,7 @@ _ANSWERED = frozenset({"first_response_at", "first_response_minutes"})
 _TEXTS = frozenset({"comment", "description", "subject"})
 _COMPLAINT = ("投诉", "客诉", "負面", "负面", "差评", "申诉", "complaint", "beschwerde", "reclamo",
               "reclamation", "reclamacion", "queja", "reclamacao", "klacht", "苦情", "クレーム",
-              "불만", "민원")  # fmt: skip
+              "불만")  # fmt: skip
 
 
 def upload_kind(fields: Iterable[str]) -> UploadKind:

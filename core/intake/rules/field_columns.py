@@ -8,6 +8,7 @@ import pandas as pd
 from core.intake.mapping.questions import with_unit
 from core.intake.values import Column, duration_column, moment_column, score_column, with_clock
 from core.intake.values.column import BLANKS
+from core.intake.values.scores import without_label
 from core.tickets import FIELD, ColumnMapping
 
 _YES_NO = {"是": 1, "否": 0, "有": 1, "无": 0, "yes": 1, "no": 0, "true": 1, "false": 0}
@@ -31,7 +32,7 @@ def field_column(
         case "score":
             return score_column(cells, header, scale=mapping.scale)
         case "nps":
-            return score_column(cells, header, scale=10)
+            return score_column(cells.map(without_label), header, scale=10)
         case "count":
             return count_column(cells)
         case "id" | "name" | "contact" | "agent":

@@ -44,6 +44,8 @@ _FORMS = (
     r"(?P<h>\d{1,2})\s?h\s?(?P<m>\d{2})?",
     r"(?<=\d[ t_-])(?P<h>\d{1,2})(?P<sign>[.-])(?P<m>\d{2})(?P=sign)(?P<s>\d{2})"
     r"(?:\.(?P<f>\d{1,9}))?",
+    # behind a whole date a point divides hours and minutes, as Italians and Finns write
+    r"(?:(?<=[/.-]\d{4} )|(?<=[/.-]\d\d ))(?P<h>\d{1,2})\.(?P<m>[0-5]\d)",
     r"(?P<h>\d{1,2})(?:\.(?P<m>\d{2}))?(?=\s*(?:uhr|uur|[ap]\.?\s?m\b))",
 )
 _CLOCKS = tuple(

@@ -23,6 +23,7 @@ _OF = re.compile(
     rf"(\d{{1,3}})(?:[.,]0+)?\s*(?:{_POINTS})?\)?"
 )
 _STARS = re.compile(r"([★⭐✭🌟⋆])(?:\s*\1)*\s*((?:[☆✩]\s*)*)")
+_LABELLED = re.compile(r"\s*(10|\d)\s*(?:[-–—:：=.、(（]\s*)?(?!\d)[^\d/%]*[^\d/%.,]")
 _RAISED = re.compile("[²³¹\u2070-\u209c½¼¾]")
 _WORD_FIRST = re.compile(rf"(\D+?)[\s(:=,、_-]*(\d+)\s*(?:{_POINTS})?\s*\)?")
 _NUMBER_FIRST = re.compile(rf"(\d+)\s*(?:{_POINTS})?[\s(:=,.、_-]*(\D+?)\)?")
@@ -59,6 +60,12 @@ def parse_score(text: str) -> tuple[float, int | None] | None:
 def is_unrated(text: str) -> bool:
     """Whether a cell says that there was no rating."""
     return is_blank(text) or key(text) in unrated_words()
+
+
+def without_label(text: str) -> str:
+    """A likelihood from 0 to 10 without the words beside it: 10 - Extremely likely → 10."""
+    match = _LABELLED.fullmatch(text)
+    return match[1] if match else text
 
 
 def read_rating(text: str) -> Rating | None:
