@@ -84,7 +84,9 @@ def _cut_off(name: str, key: str, zone: ZoneInfo) -> None:
 def _encoding(preview: Preview, name: str) -> None:
     """Every encoding with how this table's words would read in it."""
     now, key = preview.raw.encoding, f"encoding-{name}@{language()}"
-    offered = ENCODINGS if now in ENCODINGS else (now, *ENCODINGS)
+    bare = now.removesuffix("-sig")
+    others = tuple(now if each == bare else each for each in ENCODINGS)
+    offered = others if now in others else (now, *others)
     st.pills(
         say("upload.encoding"),
         offered,
@@ -94,7 +96,7 @@ def _encoding(preview: Preview, name: str) -> None:
         on_change=lambda: ask(name, Change(encoding=st.session_state[key])),
     )
     between = say("chart.and")
-    found = heads(preview.raw.header, preview.rows, now, offered)
+    found = heads(preview.rows, now, offered)
     lines = [
         (
             head.encoding.upper(),

@@ -1,10 +1,11 @@
 """A table's own words to how they would read had its file been decoded otherwise."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from core.intake.previewing.hiding import HIDDEN
+from core.intake.previewing.hiding import HIDDEN, shown_text
 from core.intake.previewing.rows import ShownRow
+from core.privacy.columns import personal_headers
 
 _CELLS = 8
 _LONGEST = 40
@@ -21,34 +22,37 @@ class Head:
     broken: float
 
 
-def heads(
-    header: Sequence[str], rows: Sequence[ShownRow], now: str, encodings: Sequence[str]
-) -> tuple[Head, ...]:
-    """How a table decoded as `now` looks in each encoding; cells of people are not among them."""
-    words = tuple(_telling(header)), tuple(_telling(_shown(rows)))
-    return tuple(_head(*words, now, encoding) for encoding in encodings)
+def heads(rows: Sequence[ShownRow], now: str, encodings: Sequence[str]) -> tuple[Head, ...]:
+    """How the rows of a table decoded as `now` look in each encoding, and their headers.
+
+    Columns that hold people when read that way have no cell among them.
+    """
+    headers = list(rows[0].before) if rows else []
+    columns = {header: [row.before[header] for row in rows] for header in headers}
+    return tuple(_head(columns, now, encoding) for encoding in encodings)
 
 
-def _head(header: Sequence[str], cells: Sequence[str], now: str, encoding: str) -> Head:
-    read = [[_decoded(text, now, encoding) for text in texts] for texts in (header, cells)]
-    signs = "".join(map("".join, read))
+def _head(columns: dict[str, list[str]], now: str, encoding: str) -> Head:
+    read = {
+        _decoded(header, now, encoding): [_decoded(cell, now, encoding) for cell in cells]
+        for header, cells in columns.items()
+    }
+    people = personal_headers(read)
+    cells = [cell for header in read if header not in people for cell in read[header]]
+    signs = "".join((*read, *cells))
     broken = signs.count(_LOST) / len(signs) if signs else 0.0
-    return Head(encoding, tuple(read[0]), tuple(read[1]), broken)
+    shown = tuple(map(shown_text, _telling(cells)))
+    return Head(encoding, tuple(_telling(read)), shown, broken)
 
 
 def _decoded(text: str, now: str, encoding: str) -> str:
     """The same bytes in another encoding, for what the first one had read without loss."""
-    if encoding == now:
+    if encoding == now or text == HIDDEN:
         return text
     return text.encode(now, "replace").decode(encoding, "replace").replace("\x00", _LOST)
 
 
-def _shown(rows: Sequence[ShownRow]) -> Iterator[str]:
-    for row in rows:
-        yield from (cell for cell in row.before.values() if cell != HIDDEN)
-
-
-def _telling(texts: Sequence[str] | Iterator[str]) -> list[str]:
+def _telling(texts: Iterable[str]) -> list[str]:
     """The first different texts that look different elsewhere; any, if all are plain ASCII."""
-    distinct = [text[:_LONGEST] for text in dict.fromkeys(texts) if text]
+    distinct = [text[:_LONGEST] for text in dict.fromkeys(texts) if text and text != HIDDEN]
     return ([each for each in distinct if not each.isascii()] or distinct)[:_CELLS]

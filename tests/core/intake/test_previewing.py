@@ -167,17 +167,23 @@ def test_the_true_encoding_shows_the_true_words(written_in: str, read_as: str) -
     def misread(text: str) -> str:
         return text.encode(written_in).decode(read_as)
 
-    row = ShownRow(1, None, {"a": misread("電話"), "b": HIDDEN, "c": "12"}, {})
-    found = heads([misread("工單號"), "id"], [row], read_as, (read_as, written_in))
+    cells = {misread("工單號"): misread("電話"), misread("渠道"): HIDDEN, "id": "12"}
+    found = heads([ShownRow(1, None, cells, {})], read_as, (read_as, written_in))
     shown = {each.encoding: each for each in found}
-    assert (shown[written_in].header, shown[written_in].cells) == (("工單號",), ("電話",))
+    assert (shown[written_in].header, shown[written_in].cells) == (("工單號", "渠道"), ("電話",))
     assert shown[written_in].broken == 0
-    assert shown[read_as].header == (misread("工單號"),)
+    assert shown[read_as].header[0] == misread("工單號")
 
 
-def test_no_encoding_shows_a_person(preview: Preview) -> None:
-    found = heads(preview.raw.header, preview.rows, "utf-8", ("utf-8", "gb18030", "big5"))
-    assert [each for each in PERSONAL if each in repr(found[0])] == []
+def test_no_encoding_shows_a_person(tmp_path: Path) -> None:
+    """A file decoded wrongly hides none of its columns: read rightly again, it must."""
+    path = tmp_path / "三月.csv"
+    path.write_bytes("\n".join([HEADER, *ROWS]).encode("gb18030"))
+    wrongly = seen(path, Wishes(encoding="cp866"))
+    assert wrongly.dropped == () or "客户姓名" not in wrongly.dropped
+    (head,) = heads(wrongly.rows, "cp866", ("gb18030",))
+    assert "渠道" in head.header
+    assert [each for each in PERSONAL if each in repr(head)] == []
 
 
 SURVEY = "工单号,问卷提交时间,客户编号,评分(5分制)"
