@@ -16,7 +16,7 @@ DAY_ZERO_1904 = datetime(1904, 1, 1)
 _LEAP_ERROR = datetime(1900, 3, 1)
 _LONGEST = timedelta(days=366)
 _ROUNDING = 2_000
-_PLAIN_MOMENT = 19
+_PLAIN = 19
 
 
 def rows_of_text(rows: Iterator[list[Cell]], zero: datetime) -> Iterator[tuple[str, ...]]:
@@ -46,10 +46,11 @@ def _moments(column: Sequence[Cell], zero: datetime) -> list[str]:
     """Most are written as they are; those with a fraction or near day zero are not."""
     texts = list(map(str, column))
     latest = str(zero + _LONGEST)
-    for position, text in enumerate(texts):
-        if len(text) > _PLAIN_MOMENT or text < latest:
-            cell = column[position]
-            texts[position] = _moment(cell, zero) if isinstance(cell, datetime) else text
+    odd = [i for i, text in enumerate(texts) if text and (len(text) != _PLAIN or text < latest)]
+    for position in odd:
+        cell = column[position]
+        if isinstance(cell, datetime):
+            texts[position] = _moment(cell, zero)
     return texts
 
 

@@ -22,7 +22,7 @@ _OVERLAP = 64
 _SHEET = re.compile(rb"<(\w+:)?(worksheet|macrosheet|dialogsheet|sheetData)\b")
 # written so that the search is fast: a sheet that hides its cells from it ends only the child
 _ROW = re.compile(rb'row r="(\d{1,10})"')
-_CELL = re.compile(rb' r="(?:([A-Z]{2,3})(?:(\d{6,10})|\d)|[A-Z](\d{7,10}))')
+_COLUMN = re.compile(rb' r="([A-Z]{2,3})\d')
 # up to column Z no number of rows fills the memory
 _NARROW = 26
 
@@ -82,7 +82,6 @@ def _pieces(archive: ZipFile, entry: ZipInfo) -> Generator[bytes]:
 
 def _furthest(piece: bytes) -> tuple[int, int]:
     """The largest row and column that a piece of a sheet names."""
-    cells = set(_CELL.findall(piece))
-    rows = {*map(int, _ROW.findall(piece)), *(int(a or b) for _, a, b in cells if a or b)}
-    columns = {column(letters) for letters, _, _ in cells if letters}
+    rows = set(map(int, _ROW.findall(piece)))
+    columns = set(map(column, set(_COLUMN.findall(piece))))
     return max(rows, default=0), max(columns, default=_NARROW)

@@ -1,10 +1,10 @@
 """Rows below a header to those of its table, up to where another table begins."""
 
-from collections import deque
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 
 from core.intake.reading.labels import clean, filled, has_data, is_remark
+from core.intake.reading.spooled import BATCH
 
 Row = Sequence[str]
 _LOOK = 4
@@ -16,41 +16,50 @@ class Stacked:
 
     def __init__(self, rows: Iterator[Row], names: Sequence[str]) -> None:
         self._rows = rows
-        self._ahead: deque[Row] = deque()
         self._names = {name for name in names if name}
+        self._left: list[Row] = []
 
     def rows(self) -> Iterator[Row]:
         """The rows of this table; blank ones before the next belong to neither."""
-        blanks: list[Row] = []
+        held: list[Row] = []
         last: Row = ()
-        for row in self.rest:
-            if not row[0] and not any(row):
-                blanks.append(row)
-                continue
-            if blanks and has_data(last) and self._begins([row, *self._look()]):
-                self._ahead.extendleft([row, *blanks])
-                return
-            yield from blanks
-            blanks.clear()
-            yield row
-            last = row
-        yield from blanks
+        while more := list(islice(self._rows, BATCH)):
+            batch = [*held, *more]
+            cut = len(batch)
+            if any(map(_is_blank, batch)):
+                cut = self._boundary(batch, last)
+                if any(map(any, batch[cut:])):
+                    self._left = batch[cut:]
+                    yield from batch[:cut]
+                    return
+            held = batch[cut:]
+            yield from batch[:cut]
+            last = batch[cut - 1] if cut else last
+        yield from held
 
     @property
     def rest(self) -> Iterator[Row]:
         """The rows that have not been handed out."""
-        while True:
-            if self._ahead:
-                yield self._ahead.popleft()
-            elif (row := next(self._rows, None)) is not None:
-                yield row
-            else:
-                return
+        return chain(self._left, self._rows)
 
-    def _look(self) -> list[Row]:
-        """The next rows, which stay where they are."""
-        self._ahead.extend(islice(self._rows, max(0, _LOOK - len(self._ahead))))
-        return list(self._ahead)
+    def _boundary(self, batch: list[Row], last: Row) -> int:
+        """Where the blank rows before another table begin, or those at the end of the batch."""
+        blank = 0
+        for position, row in enumerate(batch):
+            if _is_blank(row):
+                blank += 1
+                continue
+            if blank and has_data(last) and self._begins(self._ahead(batch, position)):
+                return position - blank
+            blank, last = 0, row
+        return len(batch) - blank
+
+    def _ahead(self, batch: list[Row], position: int) -> Sequence[Row]:
+        """A row and those after it, more of which are put into the batch if need be."""
+        missing = position + _LOOK - len(batch)
+        if missing > 0:
+            batch.extend(islice(self._rows, missing))
+        return batch[position : position + _LOOK]
 
     def _begins(self, rows: Sequence[Row]) -> bool:
         """Whether titles, then a row of labels, then one of data stand here."""
@@ -66,3 +75,7 @@ class Stacked:
         """Short labels, each once, that are not the header of this table again."""
         is_short = all(len(name) <= _LONGEST_LABEL for name in named)
         return is_short and len(set(named)) == len(named) and not set(named) <= self._names
+
+
+def _is_blank(row: Row) -> bool:
+    return not row[0] and not any(row)

@@ -1,7 +1,7 @@
 """Cells merged over several rows to the same text in each of these rows, as a person sees it."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 
@@ -22,9 +22,12 @@ def filled_down(
     for merge in merges:
         if merge.first >= at:
             begins[merge.first].append(merge)
-    if not begins:
-        yield from rows
-        return
+    return _filled_rows(rows, at, begins) if begins else rows
+
+
+def _filled_rows(
+    rows: Iterator[Sequence[str]], at: int, begins: Mapping[int, Sequence[Merge]]
+) -> Iterator[Sequence[str]]:
     open_merges: dict[int, tuple[int, str]] = {}
     for number, row in enumerate(rows, at):
         if open_merges:

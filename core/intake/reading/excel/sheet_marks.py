@@ -22,7 +22,7 @@ _AT = re.compile(rb"""\br=["']([A-Z]{1,3})(\d{1,7})["']""")
 _TYPE = re.compile(rb"""\bt=["'](\w+)["']""")
 _STYLE = re.compile(rb"""\bs=["'](\d{1,6})["']""")
 _NUMBER = re.compile(rb"-?\d+(?:\.\d*)?(?:[eE][+-]?\d+)?")
-_LONG_SIGN = re.compile(rb"v>\d{16}")
+_LONG_SIGN = re.compile(rb"<v>\d{16}")
 _FORMULA_SIGNS = (b"f></c>", b"f/></c>", b"/></c>", b"<v></v>", b"<v/>", b":c>")
 Place = tuple[int, int]
 Taken = Callable[[Marks, Place, bytes, bytes], None]
