@@ -5,7 +5,7 @@ from itertools import count
 
 from core.intake.reading.dialect import Dialect
 
-# a quote within quotes that is not doubled; a quote that only begins a cell
+# a quote within quotes that is not doubled, or that only ends a cell; one that only begins it
 _LONE, _STRAY = 1, 2
 _PIECES, _OPENINGS = 400, 24
 
@@ -68,8 +68,13 @@ def _ending(pieces: list[str], end: int, openings: list[int], dialect: Dialect) 
             text = dialect.delimiter.join(pieces[begin : end + 1]).strip(" ")
             if len(text) >= 2 * len(quote):
                 found.append(_quoted(text[len(quote) : -len(quote)], quote, begin))
-    found.append(_Cell(piece, _STRAY if _opens(piece, quote) else 0, end))
-    return found
+    return [*found, _Cell(piece, _unquoted_faults(piece, quote), end)]
+
+
+def _unquoted_faults(piece: str, quote: str) -> int:
+    if _opens(piece, quote):
+        return _STRAY
+    return _LONE if piece.endswith(quote) else 0
 
 
 def _quoted(inside: str, quote: str, begin: int) -> _Cell:

@@ -13,7 +13,7 @@ def joined(rows: Sequence[Row]) -> list[str]:
     A label above itself is said once, unless the whole row is repeated: then the file says it so.
     """
     if all(list(row) == list(rows[0]) for row in rows):
-        return [" ".join([clean(label)] * len(rows)) for label in rows[0]]
+        return [" ".join([clean(label)] * len(rows)).strip() for label in rows[0]]
     spread = [*map(_spread, rows[:-1], rows[1:]), rows[-1]]
     stacks = [[clean(row[position]) for row in spread] for position in range(len(spread[-1]))]
     return [" ".join(dict.fromkeys(label for label in stack if label)) for stack in stacks]

@@ -119,7 +119,7 @@ def _mended(
 ) -> tuple[list[str], list[str]]:
     """A record that begins with a faulty line; further lines belong to it if only so it is whole.
 
-    They are given back as soon as one of them is a whole record by itself.
+    They are given back as soon as one of them is a faultless record by itself.
     """
     cells = divide(first.rstrip("\r\n"), dialect, width)
     taken = [first]
@@ -127,8 +127,11 @@ def _mended(
         line = next(lines, None)
         if line is not None:
             taken.append(line)
-        is_whole = line is None or len(divide(line.rstrip("\r\n"), dialect, width)) == width
-        if is_whole or len(taken) > _FAULTY_LINES:
+        if line is None or _is_whole(line, dialect, width) or len(taken) > _FAULTY_LINES:
             lines.give_back(taken[1:])
             return cells, [first]
     return divide("".join(taken).rstrip("\r\n"), dialect, width), taken
+
+
+def _is_whole(line: str, dialect: Dialect, width: int) -> bool:
+    return len(divide(line.rstrip("\r\n"), dialect, width, most_faults=0)) == width

@@ -10,8 +10,8 @@ from core.intake.reading.labels import is_blank, is_datum
 _NUMBER = re.compile(r"[-+]?[\d.,]+%?")
 _LONG = 40
 _KINDS = 6
-# how many times likelier a place must be than any other: about one in a thousand is left to chance
-_SURE = log(1000)
+# how many times likelier a place must be than any other: what one column that is all alike tells
+_SURE = log(30)
 Row = Sequence[str]
 
 

@@ -5,8 +5,10 @@ that it reads. A few characters so need little to be Chinese and much to be anyt
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import log
 
 from core.intake.reading import common_characters as common
 from core.intake.reading.alphabets import CENTRAL, CYRILLIC, EAST, GREEK, TURKISH, WEST
@@ -42,7 +44,13 @@ def beyond_ascii(line: str) -> str:
 
 
 def _sum(weight: Weigh) -> Weigh:
-    return lambda text: sum(weight(character) for character in text if character > "\x7f")
+    """A character said again and again tells little more than said once."""
+
+    def weigh(text: str) -> float:
+        counts = Counter(character for character in text if character > "\x7f")
+        return sum(weight(character) * (1 + log(n)) for character, n in counts.items())
+
+    return weigh
 
 
 def _lead(character: str, encoding: str) -> int:
@@ -97,7 +105,7 @@ def _korean(character: str) -> float:
 
 def _foreign(character: str) -> float:
     """Signs and letters of other scripts, which every East Asian set has too, or a rarity."""
-    if "\u2000" <= character < "\u2e80":
+    if character < "\u2e80" and not character.isalpha():
         return _SIGN
     return _FOREIGN if character < "\u3400" else _NEVER
 
