@@ -8,7 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 import xlsxwriter
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
@@ -84,6 +84,7 @@ def test_the_kind_of_a_format(code, kind):
     assert understood(code).kind == kind
 
 
+@settings(deadline=None)
 @given(st.text(max_size=30), st.floats(allow_nan=False, allow_infinity=False))
 def test_any_format_makes_text_of_any_number(code, value):
     assert isinstance(understood(code).text(value), str)
@@ -253,6 +254,7 @@ def test_a_merge_over_what_is_filled_changes_nothing():
     assert [list(row) for row in filled] == [["a", "1"], ["b", "2"], ["a", "3"]]
 
 
+@settings(deadline=None)
 @given(st.integers(0, 20_000), st.integers(0, 700))
 def test_an_address_names_its_row_and_column(row, at):
     letters, digits = re.fullmatch(r"([A-Z]+)(\d+)", address(row, at)).groups()

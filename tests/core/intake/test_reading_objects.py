@@ -4,7 +4,7 @@ import json
 from contextlib import nullcontext
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.intake.reading.flattening import flat, text_of
@@ -135,6 +135,7 @@ def test_what_is_too_deep_stays_json(tmp_path):
     assert next(iter(table.rows))[0].startswith('{"b": {"b": ')
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.dictionaries(
