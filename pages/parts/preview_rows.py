@@ -58,10 +58,11 @@ def table(preview: Preview, rows: Sequence[ShownRow]) -> None:
 
 
 def _reasons(problems: Sequence[Problem]) -> dict[int, dict[str, list[str]]]:
-    """Row number to header ("" for the row as a whole) to the rules met there."""
+    """Row number to header ("" for the row as a whole) to the texts of what was met there."""
     found: dict[int, dict[str, list[str]]] = {}
     for each in problems:
-        found.setdefault(each.row_no, {}).setdefault(each.header, []).append(each.reason)
+        text = f"unread.{each.why}" if each.why else f"rules.{each.reason}"
+        found.setdefault(each.row_no, {}).setdefault(each.header, []).append(text)
     return found
 
 
@@ -89,5 +90,5 @@ def _line(
 
 
 def _said(header: str, reasons: Sequence[str]) -> str:
-    words = say("chart.and").join(word("rules", reason) for reason in reasons)
+    words = say("chart.and").join(word(*reason.split(".", 1)) for reason in reasons)
     return say("upload.about", header=header, reason=words) if header else words

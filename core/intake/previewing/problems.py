@@ -6,6 +6,7 @@ import numpy as np
 
 from core.intake.previewing.hiding import secrets_of, shown_text
 from core.intake.rules.rule import Does, Draft, Find, Rule
+from core.intake.rules.unread import why_unread
 from core.tickets import FIELDS
 
 MOST = 40
@@ -18,7 +19,7 @@ class Problem:
     """One cell or row a rule is about; `reason` is the rule's key, `does` what the rule does.
 
     `row_no` counts the rows below the header from 1; `header` is "" where it is the whole row,
-    `text` the cell without people in it.
+    `text` the cell without people in it; `why` the key of `unread.<key>` where it gave no value.
     """
 
     row_no: int
@@ -26,6 +27,7 @@ class Problem:
     text: str
     reason: str
     does: Does
+    why: str = ""
 
 
 class Seen:
@@ -45,7 +47,8 @@ class Seen:
             cell = str(draft.cells[header].iloc[place]) if header else ""
             row_no = int(draft.frame["row_no"].iloc[place])
             text = shown_text(cell, secrets.get(place, ()))[:_LONGEST]
-            self._found.append(Problem(row_no, header, text, rule.key, rule.does))
+            why = why_unread(draft.mapping, header, cell) if rule.key == "unreadable" else None
+            self._found.append(Problem(row_no, header, text, rule.key, rule.does, why or ""))
 
     @property
     def problems(self) -> tuple[Problem, ...]:
