@@ -1,9 +1,7 @@
 """The upper rows of a table to its column names, and where the data begin."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 
 from core.errors import Note
 from core.intake.reading.joining import joined
@@ -11,6 +9,7 @@ from core.intake.reading.labels import filled, has_data, is_blank, is_remark, is
 from core.intake.reading.limits import MAX_COLUMNS
 from core.intake.reading.numbered import names_columns
 from core.intake.reading.refusals import TooManyColumns
+from core.intake.reading.widths import table_width, tightened, usual, usual_width
 
 SAMPLE_ROWS = 100
 _DEEPEST = 40
@@ -47,10 +46,10 @@ def find(rows: Sequence[Row], width: int = 0) -> Header:
     if not any(map(filled, rows)):
         return Header([], len(rows), len(rows))
     start = _first_data(rows)
-    top = _label_row(rows, start, _usual(map(filled, rows)) if start == len(rows) else MAX_COLUMNS)
+    top = _label_row(rows, start, usual(map(filled, rows)) if start == len(rows) else MAX_COLUMNS)
     if not width and top is not None:
-        rows = [*rows[:top], _tightened(rows[top], _usual_width(rows)), *rows[top + 1 :]]
-    width = width or _width(rows, top)
+        rows = [*rows[:top], tightened(rows[top], usual_width(rows)), *rows[top + 1 :]]
+    width = width or table_width(rows, top)
     if width > MAX_COLUMNS:
         raise TooManyColumns(columns=width, limit=MAX_COLUMNS)
     even = [[*row[:width], *[""] * (width - len(row))] for row in rows]
@@ -58,37 +57,6 @@ def find(rows: Sequence[Row], width: int = 0) -> Header:
         return Header(_named([""] * width), start, start)
     first, last = _above(even, top), _beneath(even, top)
     return Header(_named(joined(even[first : last + 1])), first, last + 1)
-
-
-def _usual(counts: Iterable[int]) -> int:
-    """The count that most rows have of those with more than one cell, or else with one."""
-    counted = Counter(count for count in counts if count)
-    several = {count: n for count, n in counted.items() if count > 1} or counted
-    return max(several, key=lambda each: (several[each], each), default=0)
-
-
-def _width(rows: Sequence[Row], top: int | None) -> int:
-    """The usual width, or all that the header names; without what is empty if that is too wide."""
-    named = 0 if top is None else _reach(rows[top])
-    usual = _usual_width(rows)
-    if usual > MAX_COLUMNS:
-        usual = max((_reach(row[:usual]) for row in rows), default=0)
-    return max(usual, named)
-
-
-def _usual_width(rows: Sequence[Row]) -> int:
-    return _usual(len(row) for row in rows if filled(row))
-
-
-def _tightened(row: Row, usual: int) -> Row:
-    """A header wider than the rows, without its gaps if they alone make it so."""
-    named = [cell for cell in row if not is_blank(cell)]
-    return named if len(named) == usual < _reach(row) else row
-
-
-def _reach(row: Row) -> int:
-    """The position after the last filled cell."""
-    return len(row) - sum(1 for _ in takewhile(is_blank, reversed(row)))
 
 
 def _first_data(rows: Sequence[Row]) -> int:

@@ -1,8 +1,4 @@
-"""A text read in one of several encodings to how likely such a text is: log-probabilities, added.
-
-Bayes's rule over candidates: how common each encoding is here, times how common the characters are
-that it reads. A few characters so need little to be Chinese and much to be anything rarer.
-"""
+"""A text read in one of several encodings to how likely such a text is, as a log-probability."""
 
 import re
 from collections import Counter
@@ -29,7 +25,11 @@ Weigh = Callable[[str], float]
 
 @dataclass(frozen=True)
 class Candidate:
-    """An encoding, how likely a text read in it is, and how likely it is to be met at all."""
+    """An encoding, how likely a text read in it is, and how likely it is to be met at all.
+
+    By Bayes's rule the two are added: a few characters need little to be Chinese, and much to be
+    anything rarer.
+    """
 
     name: str
     weigh: Weigh
