@@ -10,6 +10,7 @@ from core.intake.mapping.evidence import Evidence, are_ids, category_of, person_
 from core.intake.mapping.fitting import fits
 from core.intake.mapping.likeness import alike
 from core.intake.mapping.synonyms import RANKS, is_none, kind_of, meanings, speaks_of_others
+from core.intake.mapping.wording import little_words, tokens
 from core.intake.values.units import clock_of, unit_of
 from core.tickets import FIELDS
 
@@ -49,7 +50,7 @@ def claims_of(column: int, header: str, seen: Evidence, known: Format | None) ->
     return tuple(
         claim
         for claim in _named(column, header, seen, known)
-        if _possible(claim.field, header)
+        if _possible(claim.field, header, seen)
         and fits(claim.field, seen.cells, header)
         and bears(claim.field, _rank(claim), seen)
     )
@@ -106,6 +107,21 @@ def _rank(claim: Claim) -> str:
     return _STRENGTHS[claim.strength]
 
 
-def _possible(field: str, header: str) -> bool:
-    """A unit or a clock layout in the header speaks of a duration."""
-    return kind_of(field) != "moment" or not (unit_of(header) or clock_of(header))
+def _possible(field: str, header: str, seen: Evidence) -> bool:
+    """A unit or a clock layout in the header speaks of a duration, a word for the hour of none.
+
+    An hour without a date is a moment only if its cells say so.
+    """
+    hour = not little_words("clock").isdisjoint(tokens(header))
+    match kind_of(field):
+        case "moment":
+            timed = (
+                not hour
+                or bool(seen.cells)
+                or not little_words("moment").isdisjoint(tokens(header))
+            )
+            return timed and not (unit_of(header) or clock_of(header))
+        case "duration":
+            return not hour
+        case _:
+            return True

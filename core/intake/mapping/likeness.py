@@ -38,7 +38,8 @@ def _ending(header: str) -> str | None:
         word = "".join(parts[start:])
         found = synonyms().get(word, ())
         if found and found[0].rank != "generic" and _says_enough(word, len(parts) - start):
-            return None if _is_anothers(header, found[0].field) else found[0].field
+            turned = not little_words("turns").isdisjoint(latin)
+            return None if turned or _is_anothers(header, found[0].field) else found[0].field
     return None
 
 

@@ -57,7 +57,7 @@ def _fields(seen: Sequence[Seen], won: Won) -> Iterator[str]:
     """
     for claim in won.values():
         either = any(other.field == "answered_at" for other in seen[claim.column].claims)
-        yield "answered_at" if either and claim.field == "resolved_at" else claim.field
+        yield "" if either and claim.field == "resolved_at" else claim.field
     yield from (each.guessed[0] or "" for place, each in enumerate(seen) if place not in won)
 
 

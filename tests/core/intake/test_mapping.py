@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.intake.mapping import fingerprint, propose, suggest, upload_kind
+from core.intake.mapping import fingerprint, kind_by_headers, propose, suggest, upload_kind
 from core.texts import LANGUAGES, say
 from core.tickets import FIELD, ColumnMapping
 
@@ -224,6 +224,66 @@ def test_no_field(header: str) -> None:
     assert suggest([header])[0].field is None
 
 
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Due date", "updated_at", "SLA breach", "Order number", "Order date", "Product", "Price",
+        "Item name", "City", "lat", "Longitude", "Ward", "Survey batch", "url", "Avatar",
+        "Attachment count", "Last modified date", "Expected resolution date", "Product category",
+        "Order status", "Payment status", "Target resolution time", "Average response time",
+        "Next SLA breach", "Customer age", "Escalated at", "预计完成时间", "订单状态", "商品类别",
+        "所属城市", "最后更新时间", "平均响应时长", "是否超时", "附件数量", "二级分类",
+        "订单创建时间", "Fällig am", "Bestellnummer", "Stadtteil", "Date limite", "Produit",
+        "Última actualización",
+        "Prezzo", "Data scadenza", "Prazo", "Bijgewerkt op", "期限日", "商品名", "주문번호",
+        "metric_set.reply_time_in_minutes.business", "order.created_at", "用户所在部门",
+        "Sub-category",
+    ],
+)  # fmt: skip
+def test_what_only_sounds_like_a_field_is_none(header: str) -> None:
+    assert suggest([header])[0].field is None
+
+
+@pytest.mark.parametrize(
+    ("header", "field"),
+    [
+        ("metric_set.reply_time_in_minutes.calendar", "first_response_minutes"),
+        ("Ticket: ID", "ticket_id"),
+        ("Ticket: Assigned to", "agent"),
+        ("fields.status.name", "status"),
+        ("satisfaction_rating.score", "score"),
+        ("assignee.name", "agent"),
+        ("createdAt", "created_at"),
+        ("SRNumber", "ticket_id"),
+        ("Date/Time Opened", "created_at"),
+        ("Custom field (Root cause type)", None),
+        ("自定义字段(问题类型)", "issue_type"),
+        ("创建时间 Created At", "created_at"),
+        ("客服/Agent", "agent"),
+        ("基本信息 工单编号", "ticket_id"),
+        ("FRT (min)", "first_response_minutes"),
+        ("AHT", "handle_minutes"),
+        ("ASA (sec)", "first_response_minutes"),
+        ("TTR", "resolution_minutes"),
+        ("NPS推荐分", "nps"),
+        ("Conversation last closed at (UTC)", "resolved_at"),
+        ("案件編號", "ticket_id"),
+        ("Zugewiesen an", "agent"),
+        ("Numéro de demande", "ticket_id"),
+        ("Fecha y hora de creación", "created_at"),
+        ("Grado di soddisfazione", "score"),
+        ("Canal de atendimento", "channel"),
+        ("Datum afgehandeld", "resolved_at"),
+        ("初回応答時間", "first_response_minutes"),
+        ("접수일시", "created_at"),
+        ("3、您对本次服务满意吗？", "score"),
+        ("How likely are you to recommend us?", "nps"),
+    ],
+)
+def test_the_ways_to_say_it(header: str, field: str | None) -> None:
+    assert suggest([header])[0].field == field
+
+
 def test_two_equal_claims_are_asked_about() -> None:
     found = suggest(["处理人", "负责人"], {"处理人": ["甲"], "负责人": ["乙"]})
     assert [(each.field, each.certain) for each in found] == [(None, False), ("agent", False)]
@@ -283,6 +343,23 @@ def test_in_a_survey_the_date_is_the_answers_and_the_id_its_own() -> None:
 )
 def test_upload_kind(names: list[str], kind: str) -> None:
     assert upload_kind(names) == kind
+
+
+@pytest.mark.parametrize(
+    ("headers", "kind"),
+    [
+        (["投诉编号", "投诉时间", "投诉渠道", "投诉内容", "投诉类型", "处理人", "处理时间",
+          "处理结果"], "complaints"),
+        (["投诉日期", "客户姓名", "投诉内容", "处理状态"], "complaints"),
+        (["Complaint ID", "Date received", "Consumer complaint narrative"], "complaints"),
+        (["Beschwerdenummer", "Beschwerdegrund", "Eingangsdatum", "Status"], "complaints"),
+        (["Unique Key", "Created Date", "Complaint Type", "Closed Date", "Status"], "tickets"),
+        (["投诉编号", "投诉时间", "投诉内容", "首次响应时间", "解决时间"], "tickets"),
+        (["工单号", "创建时间", "是否投诉", "解决时间"], "tickets"),
+    ],
+)  # fmt: skip
+def test_complaints_are_told_from_tickets_by_their_headers(headers: list[str], kind: str) -> None:
+    assert kind_by_headers((each.header, each.field) for each in suggest(headers)) == kind
 
 
 def test_a_list_of_complaints() -> None:

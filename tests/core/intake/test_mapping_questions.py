@@ -9,6 +9,8 @@ from core.intake.values import duration_column
 from core.texts import LANGUAGES, has, say
 from core.tickets import ColumnMapping
 
+DAYS = [f"2024-05-0{day}" for day in range(1, 6)]
+
 
 def asked(columns: dict[str, list[str]]) -> list[tuple[str, str]]:
     found = propose(list(columns), columns, timezone="UTC").questions
@@ -55,6 +57,29 @@ def test_the_order_of_dates_comes_from_all_moments_of_a_file(
     ],
 )
 def test_what_is_asked(columns: dict[str, list[str]], questions: list[str]) -> None:
+    assert [key for key, _ in asked(columns)] == questions
+
+
+def test_the_order_of_dates_is_asked_once() -> None:
+    columns = {"创建时间": ["01/10/2023"], "解决时间": ["02/10/2023"], "满意度": ["5"]}
+    assert [key for key, _ in asked(columns)] == ["date_order", "scale"]
+
+
+@pytest.mark.parametrize(
+    ("columns", "questions"),
+    [
+        ({"日期": [*DAYS, "合计"], "满意度(1-5分)": [*"54455", "4512"]}, []),
+        ({"日期": [*DAYS, ""], "满意度": [*["非常满意"] * 5, "平均 4.5"]}, []),
+        (
+            {"工单号": [*"12345", "总计"], "状态": ["关闭"] * 6, "满意度(1-5分)": [*"54455", "9"]},
+            [],
+        ),
+        ({"日期": [*DAYS, "合计"], "首次响应时长": [*["2分30秒"] * 5, "150"]}, []),
+        ({"日期": [*DAYS, "合计"], "首次响应时长": [*"12345", "15"]}, ["unit"]),
+        ({"日期": [*DAYS], "满意度(1-5分)": [*"5445", "45"]}, ["scale"]),
+    ],
+)
+def test_total_rows_ask_nothing(columns: dict[str, list[str]], questions: list[str]) -> None:
     assert [key for key, _ in asked(columns)] == questions
 
 

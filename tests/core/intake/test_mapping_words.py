@@ -149,3 +149,42 @@ def test_meanings(header: str, field: str, rank: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_reason_has_its_words(reason: str, language: Language) -> None:
     assert say(f"reason.{reason}", language)
+
+
+@pytest.mark.parametrize(
+    ("word", "code"),
+    [
+        ("400电话", "phone"), ("市民热线", "phone"), ("Telefonisch", "phone"), ("Llamada", "phone"),
+        ("電話受付", "phone"), ("전화상담", "phone"), ("Courriel", "email"), ("電子郵件", "email"),
+        ("网页会话", "chat"), ("Chat en ligne", "chat"), ("公众号", "wechat"),
+        ("钉钉", "wecom"),
+        ("Mobile Device", "app"), ("Internet", "web"), ("Formulaire web", "web"), ("官網", "web"),
+        ("簡訊", "sms"), ("LINE", "social"), ("카카오톡", "social"),
+        ("Facebook Messenger", "social"),
+        ("千牛", "shop"), ("抖店", "shop"), ("窗口", "walk_in"), ("来访", "walk_in"),
+        ("In-person", "walk_in"), ("Schalter", "walk_in"), ("Guichet", "walk_in"),
+        ("来信", "letter"), ("Courrier", "letter"), ("系统自动", "api"), ("Chatbot", "bot"),
+    ],
+)  # fmt: skip
+def test_channels_in_other_words(word: str, code: str) -> None:
+    assert channel_code(word) == code
+
+
+@pytest.mark.parametrize(
+    ("word", "code"),
+    [
+        ("erledigt", "closed"), ("Clôturé", "closed"), ("Chiuso", "closed"), ("Cerrada", "closed"),
+        ("Encerrado", "closed"), ("Afgehandeld", "closed"), ("対応完了", "closed"),
+        ("처리완료", "closed"),
+        ("已办结", "closed"), ("結案", "closed"), ("Closed with explanation", "closed"),
+        ("in Bearbeitung", "open"), ("En cours de traitement", "open"),
+        ("In carico", "open"),
+        ("En trámite", "open"), ("Em andamento", "open"), ("In behandeling", "open"),
+        ("調査中", "open"), ("진행 중", "open"), ("待派单", "open"), ("Waiting for customer", "open"),
+        ("Doublon", "cancelled"), ("abgelehnt", "cancelled"), ("Duplicado", "cancelled"),
+        ("Ingetrokken", "cancelled"), ("取り下げ", "cancelled"), ("반려", "cancelled"),
+        ("重复工单", "cancelled"), ("Spam", "cancelled"), ("Duplicate (closed)", "cancelled"),
+    ],
+)  # fmt: skip
+def test_statuses_in_other_words(word: str, code: str) -> None:
+    assert status_code(word) == code
