@@ -29,7 +29,7 @@ class MonthCell:
 
 def month_strip(cells: Sequence[MonthCell], look: Look) -> Spec:
     """Rows and months in the order given; the fuller the deeper, only outlined where nothing is."""
-    rows, months = (tuple(dict.fromkeys(names)) for names in _names(cells))
+    rows, months = (list(dict.fromkeys(names)) for names in _names(cells))
     missing = hatched("datum.extent == 'missing'", look, "true")
     layers = [_boxes(look), *([_words(look)] if len(months) <= _ROOM else [missing])]
     spec = frame(look, STEP * len(rows), *layers, values=[asdict(cell) for cell in cells])
@@ -40,7 +40,7 @@ def _names(cells: Sequence[MonthCell]) -> tuple[list[str], list[str]]:
     return [cell.row for cell in cells], [cell.month for cell in cells]
 
 
-def _encoding(rows: Sequence[str], months: Sequence[str]) -> Spec:
+def _encoding(rows: list[str], months: list[str]) -> Spec:
     axis = {**_QUIET, "labelAngle": 0, "orient": "top", "labelOverlap": True}
     return {
         "x": {"field": "month", "type": "ordinal", "sort": months, "title": None, "axis": axis},

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import altair as alt
@@ -7,9 +8,11 @@ import pytest
 
 from core.charts.bands import BandRow, bands
 from core.charts.bars import Bar, bars, missed
+from core.charts.coverage_days import coverage_days
 from core.charts.distribution import distribution
 from core.charts.heatmap import heatmap
 from core.charts.marking import Mark
+from core.charts.month_strip import MonthCell, month_strip
 from core.charts.palette import DARK, LIGHT
 from core.charts.satisfaction_by_band import satisfaction_by_band
 from core.charts.spark import spark
@@ -43,6 +46,21 @@ ROWS = [
     Bar("电话", share(0.96, 17), 0.9),
     Bar("微信", share(None, 0)),
 ]
+CALENDAR = pd.DataFrame(
+    {
+        "name": "电话",
+        "day": pd.date_range("2024-05-10", periods=4),
+        "n": [8, 0, 0, 0],
+        "usual": [8.0, 0.0, 0.0, 8.0],
+        "rest": ["", "weekend", "weekend", ""],
+        "state": ["counted", "none", "missing", "missing"],
+        "alarming": [False, False, False, True],
+    }
+)
+CELLS = [
+    MonthCell("电话", "2024 年 5 月", "1,234", 1.0, "full", "31 / 31 天"),
+    MonthCell("邮件", "2024 年 5 月", "没有文件", 0.0, "missing", "没有任何文件"),
+]
 NAMES = ("≤ 1 分钟", "1–5 分钟", "> 5 分钟")
 CHARTS = {
     "trend": lambda look: trend(DAYS, ["frt.mean"], look, 900, [Mark(date(2024, 5, 5), "慢")]),
@@ -57,6 +75,11 @@ CHARTS = {
         NAMES, [share(0.8, 90, "csat"), share(0.4, 9, "csat"), share(None, 0, "csat")], look, 0.8
     ),
     "spark": lambda look: spark(DAYS, "frt.mean", look, "worse"),
+    "coverage_days": lambda look: coverage_days(CALENDAR, look),
+    "month_strip": lambda look: month_strip(CELLS, look),
+    "long_strip": lambda look: month_strip(
+        [replace(CELLS[0], month=f"{n}") for n in range(20)], look
+    ),
     "nothing": lambda look: bars([], look),
 }
 
@@ -167,3 +190,24 @@ def test_words_and_lines_stand_out_from_the_canvas(palette) -> None:
     assert contrast(palette.blue) >= 3
     steps = [_luminance(colour) for colour in palette.sequence]
     assert steps == sorted(steps, reverse=palette is LIGHT)
+
+
+def test_an_empty_day_is_told_from_one_without_a_file() -> None:
+    spec = coverage_days(CALENDAR, Look())
+    states = [(value["number"], value["state"], value["said"]) for value in spec["data"]["values"]]
+    assert states == [
+        (10, "counted", "有工单"),
+        (11, "none", "有文件，没有工单 · 周末"),
+        (12, "missing", "没有任何文件 · 周末"),
+        (13, "missing", "没有任何文件"),
+    ]
+    drawn = [layer["transform"][0]["filter"] for layer in spec["layer"]]
+    assert [each.split("'")[1] for each in drawn] == ["counted", "none", "missing"]
+
+
+def test_a_strip_of_many_months_has_no_room_for_words() -> None:
+    texts = [
+        any(layer["mark"]["type"] == "text" for layer in CHARTS[name](Look())["layer"])
+        for name in ("month_strip", "long_strip")
+    ]
+    assert texts == [True, False]
