@@ -68,6 +68,6 @@ def _history(told: tuple[SignOff, ...]) -> None:
 
 
 def _sentence(judged: SignOff) -> str:
-    key = "quality.was_withdrawn" if judged.withdrawn else f"quality.was_{judged.conclusion}"
-    said = say(key, who=judged.who, at=local_moment(judged.at))
+    told = "withdrawn" if judged.withdrawn else judged.conclusion
+    said = say(f"quality.was_{told}", who=judged.who, at=local_moment(judged.at))
     return f"{said} {say('quality.with_remark', remark=judged.remark)}" if judged.remark else said
