@@ -42,12 +42,18 @@ def tidied(kind: Simple, value: Any, known: Known) -> Any:
         case Text() | LongText():
             return mask(value.strip(), known=known.names) if isinstance(value, str) else value
         case Person():
-            is_text = isinstance(value, str)
-            return mask(starred(value.strip()), known=known.names) if is_text else value
+            return _tidied_person(starred(value.strip()), known) if isinstance(value, str) else value
         case Tags():
             return _tidied_tags(value, known) if isinstance(value, list) else value
         case Choice() | Number() | Percent() | Day() | Duration() | Link() | Segment():
             return value
+
+
+def _tidied_person(text: str, known: Known) -> str:
+    masked = mask(text, known=known.names)
+    # that a lone word is a name is a guess: the advice to write a role has to show the word
+    is_lone_word = text.isalpha() and not any(name in text for name in known.names)
+    return text if is_lone_word else masked
 
 
 def _tidied_tags(tags: Any, known: Known) -> list[str]:

@@ -67,8 +67,10 @@ def _text(part: Part, limit: int, value: Any, known: Known) -> Iterator[Problem]
 
 
 def _person(part: Part, value: Any, known: Known) -> Iterator[Problem]:
-    yield from _text(part, PERSON.limit, value, known)
-    for person in filter(bare, people_in(value) if isinstance(value, str) else []):
+    people = list(filter(bare, people_in(value) if isinstance(value, str) else []))
+    found = _text(part, PERSON.limit, value, known)
+    yield from (each for each in found if not people or each.key != "personal")
+    for person in people:
         key = "bare_role" if reads_as_role(person) else "bare_name"
         offer = suggested(person, known.roles, say("example.role", "zh"))
         yield Problem(part.key, key, {"suggested": offer}, "advice")

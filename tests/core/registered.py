@@ -10,7 +10,7 @@ from core.cli.commands import COMMANDS
 from core.errors import AppError
 from core.intake.channels import CHANNELS
 from core.intake.mapping.claims import Reason
-from core.intake.mapping.questions import FOLDINGS
+from core.intake.mapping.questions import FOLDINGS, LAYOUTS
 from core.intake.needs import NEEDS
 from core.intake.rules import RULES
 from core.intake.values.dates import ORDERS
@@ -31,6 +31,7 @@ from core.worktables.parts import parts
 
 ANSWERS = {
     "date_order": ORDERS, "scale": SCALES, "unit": UNIT_SECONDS, "event_log": FOLDINGS,
+    "layout": LAYOUTS,
 }  # fmt: skip
 NOTE_OF = {"leaves": "left_out", "skips": "skipped", "blanks": "value_not_used", "marks": "marked"}
 
