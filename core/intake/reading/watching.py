@@ -16,7 +16,7 @@ from core.intake.reading.child import ANSWER
 from core.intake.reading.limits import CHILD_MEMORY, MEGABYTE, clock
 from core.intake.reading.refusals import FileTooHeavy, FileTooSlow, FileUnreadable
 
-_ROOT = Path(__file__).parents[2]
+_ROOT = Path(__file__).parents[3]
 _LOOK_EVERY = 0.02
 _ERRORS = "errors.txt"
 _ALLOCATION = "memory allocation"
