@@ -4,6 +4,8 @@ from datetime import datetime
 from hashlib import file_digest
 from pathlib import Path
 
+import pyarrow as pa
+
 from core.intake.clearing import cancel, forget_cells, in_place_of
 from core.intake.looking import Origin, look, look_again
 from core.intake.mapping import fingerprint
@@ -21,6 +23,9 @@ from core.store.mappings import remember
 from core.tickets import ColumnMapping, Tickets
 
 __all__ = ["Preview", "Wishes", "cancel", "confirm", "inspect", "reread", "take_in"]
+
+# arrow's own allocator gives pages back so eagerly that each step over whole columns waits for them
+pa.set_memory_pool(pa.system_memory_pool())
 
 
 def inspect(
