@@ -463,7 +463,7 @@ _GROUPS: dict[str, dict[str, tuple]] = {
             "apart",
         ),
         "a short last sector": (lambda: OLD[:-389], (r.BrokenWorkbook, "read")),
-        "locked": (_locked_old_workbook, (r.EncryptedWorkbook, r.BrokenWorkbook)),
+        "locked": (_locked_old_workbook, r.EncryptedWorkbook),
         "bare records": (bare_biff, "read"),
         "bare records cut": (lambda: bare_biff()[:-30], ("read", r.BrokenWorkbook)),
         "bare records of nothing": (lambda: b"\x09\x08\x08\x00" + bytes(8), r.EmptyFile),

@@ -18,6 +18,7 @@ from core.intake.reading.excel.marks import address
 from core.intake.reading.excel.merged import Merge, filled_down
 from core.intake.reading.excel.number_formats import Shown, understood
 from core.intake.reading.excel.sheet_marks import column
+from tests.core.intake.binary_books import book, error, number, small, words
 from tests.core.intake.files import bytes_of, noted, opened, with_part
 from tests.core.intake.test_reading_workbooks import SHEET
 
@@ -214,6 +215,29 @@ def test_the_same_cells_in_an_old_workbook(tmp_path):
         *("-06:00:00", "-06:00:00", "-78:00:00", "36:00:00", "95.5%", "5分钟", "", "45200.6"),
         *("2024-03-01 09:05:07", "2024-03-01 00:00:00", "30:05:00"),
     ]
+    assert noted(table) == {"error_cells": 1}
+
+
+CODES = ["h:mm", "[h]:mm:ss", "0.0%", 'yyyy"年"m"月"d"日"', '0"分钟"']
+
+
+@pytest.mark.parametrize("since_1904", [False, True])
+def test_the_same_cells_in_a_binary_workbook(tmp_path, since_1904):
+    cells = [
+        *(number(1, -0.25, 1), number(1, 1.5, 1), number(1, -1.5, 2), number(1, 0.955, 3)),
+        *(small(1, 5, 5), small(1, 7), error(1, 0x2A), number(1, 2.5)),
+        number(1, 45352 - 1462 * since_1904, 4),
+    ]
+    rows = [words(0, f"T{at}") + each for at, each in enumerate(cells)]
+    content = book([words(0, "工单号") + words(1, "值"), *rows], CODES, since_1904=since_1904)
+
+    (table,) = opened(tmp_path, content, "a.xlsb")
+
+    assert [row[1] for row in table.rows] == [
+        *("-06:00:00", "36:00:00", "-36:00:00", "95.5%", "5分钟", "7", "", "2.5"),
+        "2024-03-01 00:00:00",
+    ]
+    assert (table.name, table.encoding) == ("a.xlsb › 三月", "xlsb")
     assert noted(table) == {"error_cells": 1}
 
 

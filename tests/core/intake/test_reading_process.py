@@ -15,6 +15,7 @@ from core.intake import reading
 from core.intake.reading import child, read, watching
 from core.intake.reading.refusals import EmptyFile, FileTooHeavy, FileTooSlow, FileUnreadable
 from core.intake.reading.wrong_kinds import PdfFile
+from tests.core.intake.binary_books import book, number, words
 from tests.core.intake.files import saved, with_part, workbook, zipped
 from tests.core.intake.hostile import bare_biff
 from tests.core.intake.pages import archive, drawn, page, xml_book, xml_row, xml_sheet
@@ -141,6 +142,7 @@ DAMAGED = [
     gzip.compress(CSV.encode()),
     bare_biff(),
     ODD_CELLS.read_bytes(),
+    book([words(0, "id") + words(1, "n"), words(0, "T1") + number(1, -0.25, 1)], ["h:mm"]),
 ]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from struct import pack, unpack, unpack_from
 
-BOF, END = 0x809, 0x0A
+BOF, END, LOCKED = 0x809, 0x0A, 0x2F
 SHEET, DATES, FORMAT, STYLE = 0x85, 0x22, 0x41E, 0xE0
 NUMBER, RK, SEVERAL_RK, FORMULA, ERROR = 0x203, 0x27E, 0xBD, 0x06, 0x205
 SINCE_1997 = b"\x00\x06"

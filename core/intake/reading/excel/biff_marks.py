@@ -8,6 +8,7 @@ from struct import unpack_from
 from core.intake.reading.excel import biff
 from core.intake.reading.excel.marks import Marks
 from core.intake.reading.excel.number_formats import Shown, built_in, understood
+from core.intake.reading.refusals import EncryptedWorkbook
 
 _RK_CELL = 6
 Number = tuple[int, int, int, float]
@@ -23,7 +24,10 @@ class Globals:
 
 
 def globals_of(stream: bytes) -> Globals:
-    """What stands before the first sheet; struct.error if damaged. Source: [MS-XLS] 2.1.7.20.3."""
+    """What stands before the first sheet. Source: [MS-XLS] 2.1.7.20.3.
+
+    Raises EncryptedWorkbook, struct.error for damage.
+    """
     formats: dict[int, str] = {}
     starts: list[int] = []
     styles: list[int] = []
@@ -33,6 +37,8 @@ def globals_of(stream: bytes) -> Globals:
             starts.append(unpack_from("<I", content)[0])
         elif number == biff.BOF:
             is_old = content[:2] != biff.SINCE_1997
+        elif number == biff.LOCKED:
+            raise EncryptedWorkbook
         elif number == biff.DATES:
             since_1904 = content[:1] == b"\1"
         elif number == biff.FORMAT:

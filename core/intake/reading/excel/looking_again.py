@@ -7,7 +7,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 from core.intake.reading.cells import DAY_ZERO, DAY_ZERO_1904
-from core.intake.reading.excel import biff_marks, ole_stream
+from core.intake.reading.excel import biff_marks, binary_marks, ole_stream
 from core.intake.reading.excel.marks import Marks
 from core.intake.reading.excel.parts import parts_of
 from core.intake.reading.excel.sheet_marks import asks, marks_of
@@ -32,10 +32,7 @@ def look_again(source: Path, kind: str) -> Seen:
     """Looks through a workbook of this kind; raises what prescan raises."""
     if kind == "xls":
         return _xls(source)
-    if kind == "xlsx":
-        return _xlsx(source)
-    prescan(source)
-    return Seen()
+    return _xlsx(source) if kind == "xlsx" else _xlsb(source)
 
 
 def _xlsx(source: Path) -> Seen:
@@ -60,3 +57,18 @@ def _xls(source: Path) -> Seen:
     except (struct.error, IndexError):
         return Seen()
     return Seen(marks, DAY_ZERO_1904 if book.since_1904 else DAY_ZERO)
+
+
+def _xlsb(source: Path) -> Seen:
+    """What is too damaged to be looked at is for calamine to refuse."""
+    prescan(source)
+    with damage_as(BrokenWorkbook), ZipFile(source) as archive:
+        try:
+            parts = binary_marks.parts_of(archive)
+            marks: dict[str | int, Marks] = {
+                name: binary_marks.marks_of(archive, part, parts.styles)
+                for name, part in parts.sheets.items()
+            }
+        except (struct.error, IndexError, KeyError):
+            return Seen()
+    return Seen(marks, DAY_ZERO_1904 if parts.since_1904 else DAY_ZERO)

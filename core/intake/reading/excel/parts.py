@@ -30,9 +30,9 @@ def parts_of(archive: ZipFile) -> Parts:
     What cannot be understood is left out: whether the workbook can be read is not decided here.
     """
     book = _tree(archive, _BOOK)
-    targets = _targets(archive)
+    found = targets(archive, "xl/_rels/workbook.xml.rels")
     sheets = {
-        each.get("name", ""): targets.get(each.get(_RELATION) or each.get(_STRICT_RELATION, ""), "")
+        each.get("name", ""): found.get(each.get(_RELATION) or each.get(_STRICT_RELATION, ""), "")
         for each in _each(book, "sheet")
     }
     since_1904 = any(
@@ -41,8 +41,9 @@ def parts_of(archive: ZipFile) -> Parts:
     return Parts(sheets, _styles(_tree(archive, "xl/styles.xml")), since_1904)
 
 
-def _targets(archive: ZipFile) -> dict[str, str]:
-    relations = _each(_tree(archive, "xl/_rels/workbook.xml.rels"), "Relationship")
+def targets(archive: ZipFile, relations_part: str) -> dict[str, str]:
+    """The part that each relation of the workbook leads to."""
+    relations = _each(_tree(archive, relations_part), "Relationship")
     return {
         each.get("Id", ""): posixpath.normpath(posixpath.join("/xl", each.get("Target", "")))[1:]
         for each in relations
