@@ -1,52 +1,19 @@
 """The rows of an event log to one row per ticket: its first moment, its end, its latest values."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from core.intake.rules.event_log import EventLog, Places, event_log
 from core.intake.rules.event_words import event
 from core.intake.rules.rule import Draft, Find, Rows
 from core.intake.statuses import status_code
 from core.privacy.anonymising import KNOWN_PREFIX, personal_columns
 
-Places = NDArray[np.int64]
 _OWN = {"row_no", "left_out", "has_time", "ticket_id", "created_at"}
 _TEXTS = ("subject", "description", "comment")
-
-
-@dataclass(frozen=True)
-class _Log:
-    """The rows of all events in the order of their tickets and moments.
-
-    `rows` are places in the table, `tickets` the number of each one's ticket, `heads` the first
-    place of each ticket in the file: the row that stays and speaks for it.
-    """
-
-    rows: Places
-    tickets: Places
-    heads: Places
-
-    def last(self, where: Rows) -> Places:
-        """The place of each ticket's last event among some rows of the table; -1 without any."""
-        return self._one(self.rows, self.tickets, where)
-
-    def first(self, where: Rows) -> Places:
-        """The place of each ticket's first event among some rows; -1 without any."""
-        return self._one(self.rows[::-1], self.tickets[::-1], where)
-
-    def count(self, where: Rows) -> Places:
-        """How many events of each ticket are among some rows."""
-        return np.bincount(self.tickets[where[self.rows]], minlength=len(self.heads))
-
-    def _one(self, rows: Places, tickets: Places, where: Rows) -> Places:
-        chosen = where[rows]
-        found = np.full(len(self.heads), -1)
-        # of several written to one place the last stays
-        found[tickets[chosen]] = rows[chosen]
-        return found
 
 
 def fold(draft: Draft) -> Iterator[Find]:
@@ -57,7 +24,7 @@ def fold(draft: Draft) -> Iterator[Find]:
     frame = draft.frame
     if draft.mapping.events is None or not {"ticket_id", "created_at"} <= set(frame):
         return
-    log = _log(draft)
+    log = event_log(draft)
     _fold_values(draft, log)
     _fold_way(draft, log)
     _put(draft, log, "created_at", log.first(frame["created_at"].notna().to_numpy()))
@@ -68,19 +35,7 @@ def fold(draft: Draft) -> Iterator[Find]:
     yield Find(folded)
 
 
-def _log(draft: Draft) -> _Log:
-    rows = np.flatnonzero(draft.here & (draft.tickets >= 0))
-    tickets, names = pd.factorize(draft.tickets[rows])
-    moments = draft.frame["created_at"].to_numpy().astype("int64")[rows]
-    heads = np.zeros(len(names), dtype="int64")
-    heads[tickets[::-1]] = rows[::-1]
-    # in a log written newest first, of two events at one moment the lower row is the earlier
-    downwards = np.sum(np.diff(moments) < 0) > np.sum(np.diff(moments) > 0)
-    order = np.lexsort((-rows if downwards else rows, moments, tickets))
-    return _Log(rows[order], tickets[order].astype("int64"), heads)
-
-
-def _fold_values(draft: Draft, log: _Log) -> None:
+def _fold_values(draft: Draft, log: EventLog) -> None:
     """Give each first row the latest value of every column that is not about the way itself."""
     frame, people = draft.frame, personal_columns(draft.frame)
     columns = {name: frame[name] for name in map(str, frame) if name not in _OWN}
@@ -96,7 +51,7 @@ def _fold_values(draft: Draft, log: _Log) -> None:
                 frame[aside] = _taken(columns[person], log.heads, last)
 
 
-def _fold_way(draft: Draft, log: _Log) -> None:
+def _fold_way(draft: Draft, log: EventLog) -> None:
     """When each ticket was first replied to and when it ended, as its events tell."""
     kinds, dated = _kinds(draft), draft.frame["created_at"].notna().to_numpy()
     replies, closings, reopenings = (kinds == each for each in ("replies", "closes", "reopens"))
@@ -114,7 +69,7 @@ def _fold_way(draft: Draft, log: _Log) -> None:
             draft.frame[name] = pd.array(counts, dtype="Int64")
 
 
-def _ended(draft: Draft, log: _Log, kinds: NDArray[np.str_]) -> Rows:
+def _ended(draft: Draft, log: EventLog, kinds: NDArray[np.str_]) -> Rows:
     """Whether each ticket is closed: by its status, else its last event, else by having two."""
     if (kinds == "closes").any():
         telling = log.last(np.isin(kinds, ["replies", "closes", "reopens", "other"]))
@@ -140,7 +95,7 @@ def _each(words: pd.Series, says: Callable[[str], str]) -> NDArray[np.str_]:
     return np.array([*map(says, distinct), ""])[codes]
 
 
-def _put(draft: Draft, log: _Log, name: str, sources: Places, only: Rows | bool = True) -> None:
+def _put(draft: Draft, log: EventLog, name: str, sources: Places, only: Rows | bool = True) -> None:
     """Set a moment of the first rows to that of the events at `sources`; -1 gives none."""
     moments, timed = draft.frame["created_at"], draft.timed["created_at"]
     used = (sources >= 0) & only
