@@ -51,7 +51,8 @@ def table(preview: Preview, rows: Sequence[ShownRow]) -> None:
         for header in reasons.get(row.row_no, {}):
             styles.loc[place, header or say("upload.what")] = MARKED[dark()]
     pinned: dict[str, Any] = {
-        say("upload.row"): st.column_config.NumberColumn(pinned=True, width=60)
+        say("upload.row"): st.column_config.NumberColumn(pinned=True, width=60),
+        say("upload.what"): st.column_config.TextColumn(width="medium"),
     }
     marked = frame.style.apply(lambda _: styles, axis=None)
     st.dataframe(marked, hide_index=True, column_config=pinned)
