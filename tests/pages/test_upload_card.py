@@ -42,8 +42,8 @@ def test_problem_cells_stand_first_with_their_reason(page: AppTest) -> None:
     table = table_with(look_at(page, "rows"), "留意")
     assert list(table.columns[:4]) == ["行", "留意", "首次响应时长(分钟)", "→ 首次响应时长"]
     said_of = dict(zip(table["行"], table["留意"], strict=True))
-    assert said_of == {
-        2: "首次响应时长(分钟)：读不懂的值", 3: "完全重复的行", 5: "没有日期的行",
+    assert said_of.pop(2).startswith("首次响应时长(分钟)：认不出的写法")
+    assert said_of == { 3: "完全重复的行", 5: "没有日期的行",
     }  # fmt: skip
     assert "王建国" not in table.to_string()
 
