@@ -20,6 +20,11 @@ def damage_of_workbook() -> Generator[None]:
         raise EncryptedWorkbook from error
     except CalamineError as error:
         raise BrokenWorkbook from error
+    except OSError as error:
+        # a disk that is full says so by a number, a part that ends too soon has none
+        if error.errno is not None:
+            raise
+        raise BrokenWorkbook from error
     except BaseException as error:
         if type(error).__name__ != _PANIC:
             raise

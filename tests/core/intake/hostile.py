@@ -18,6 +18,7 @@ import pyarrow.parquet
 from core.errors import AppError
 from core.intake.reading import refusals as r
 from core.intake.reading import wrong_kinds as k
+from tests.core.intake.binary_books import book, number, words
 from tests.core.intake.files import TICKETS, bytes_of, text, with_part, workbook, zipped
 from tests.core.intake.pages import archive, drawn, page, xml_book, xml_row, xml_sheet
 from tests.core.intake.test_reading_workbooks import OLD_WORKBOOK, SHEET, far, ole
@@ -44,8 +45,8 @@ class Case:
 
 def cases() -> Iterator[Case]:
     """All of them, by what they are."""
-    for number, (outcome, content) in enumerate(_OTHER_KINDS):
-        yield Case(f"kind {number} {outcome.__name__}", lambda content=content: content, outcome)
+    for place, (outcome, content) in enumerate(_OTHER_KINDS):
+        yield Case(f"kind {place} {outcome.__name__}", lambda content=content: content, outcome)
     for group, found in _GROUPS.items():
         for name, (make, outcome, *apart) in found.items():
             yield Case(f"{group}: {name}", make, outcome, bool(apart))
@@ -160,6 +161,25 @@ def _laughs(root: str) -> str:
 
 def _many_sheets(n: int) -> bytes:
     return workbook({f"s{i}": [["id", "n"], ["T1", i]] for i in range(n)})
+
+
+def _binary_book() -> bytes:
+    rows = [words(0, "id") + words(1, "n"), words(0, "T1") + number(1, -0.25, 1)]
+    return book(rows, ["h:mm"])
+
+
+def _binary_cut(at: int) -> bytes:
+    """A sheet of records that ends too soon, in a workbook that is whole."""
+    return with_part(_binary_book(), "xl/worksheets/sheet1.bin", lambda part: part[:-at])
+
+
+def _binary_far() -> bytes:
+    """The second row stands as far down as a number of four bytes goes."""
+    row = struct.pack("<IIHHBI", 1, 0, 300, 0, 0, 0)
+    far_row = struct.pack("<IIHHBI", 0xFFFFFFF0, 0, 300, 0, 0, 0)
+    return with_part(
+        _binary_book(), "xl/worksheets/sheet1.bin", lambda part: part.replace(row, far_row)
+    )
 
 
 def _looped_sectors() -> bytes:
@@ -475,6 +495,16 @@ _GROUPS: dict[str, dict[str, tuple]] = {
             lambda: b"\x09\x08\x08\x00" + bytes(range(256)) * 40,
             (r.BrokenWorkbook, r.EmptyFile, r.FarCells, r.TooManyColumns, "read", "noted"),
         ),
+    },
+    "xlsb": {
+        **{
+            f"sheet cut at {at}": (
+                lambda at=at: _binary_cut(at),
+                (r.BrokenWorkbook, r.EmptyFile, "read", "noted"),
+            )
+            for at in (1, 5, 20, 40, 60, 80, 99)
+        },
+        "far row": (_binary_far, ("read", "noted", r.BrokenWorkbook)),
     },
     "zip": {
         "a path up": (lambda: zipped({"../a.csv": CSV}), r.UnsafeArchive),
