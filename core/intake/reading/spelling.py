@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from math import log
 
 from core.intake.reading.alphabets import MARKS, OFTEN
 
@@ -28,17 +27,16 @@ def spelled(text: str, alphabets: Sequence[Alphabet], *, mixed: bool, strict: bo
     `mixed`: its letters stand among ASCII letters; otherwise words consist of them alone. `strict`:
     marks count as such only where a hand puts them.
     """
-    words = {word for word in _WORD.findall(text) if not word.isascii()}
+    words = [word for word in _WORD.findall(text) if not word.isascii()]
     letters = "".join(_BEYOND.findall("".join(words)))
     shapes = sum(_shape(word, mixed) for word in words)
     return _marks(text, strict) + shapes + max(_letters(letters, each) for each in alphabets)
 
 
 def _marks(text: str, strict: bool) -> float:
-    """What its signs cost, each more often said telling little more."""
     found = Counter(each for each in _BEYOND.findall(text) if not each.isalpha() or each in "ºª")
     placed = Counter(_PLACED.findall(text)) if strict else found
-    return sum(_mark(sign, placed[sign] >= n / 2) * (1 + log(n)) for sign, n in found.items())
+    return sum(_mark(sign, placed[sign] >= n / 2) * n for sign, n in found.items())
 
 
 def _mark(sign: str, is_placed: bool) -> float:

@@ -1,10 +1,8 @@
 """A text read in one of several encodings to how likely such a text is, as a log-probability."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from math import log
 
 from core.intake.reading import common_characters as common
 from core.intake.reading.alphabets import CENTRAL, CYRILLIC, EAST, GREEK, TURKISH, WEST
@@ -44,13 +42,7 @@ def beyond_ascii(line: str) -> str:
 
 
 def _sum(weight: Weigh) -> Weigh:
-    """A character said again and again tells little more than said once."""
-
-    def weigh(text: str) -> float:
-        counts = Counter(character for character in text if character > "\x7f")
-        return sum(weight(character) * (1 + log(n)) for character, n in counts.items())
-
-    return weigh
+    return lambda text: sum(weight(character) for character in text if character > "\x7f")
 
 
 def _lead(character: str, encoding: str) -> int:

@@ -71,6 +71,23 @@ def test_a_word_at_the_end_of_a_long_plain_file_decides(tmp_path):
     assert [row for row in table.rows if row[0] == "T2"] == [["T2", "电话"]]
 
 
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("gb18030", ["电话", "邮件", "在线聊天", "已关闭"]),
+        ("big5", ["電話", "郵件", "處理中"]),
+        ("shift_jis", ["電話", "メール", "処理済み"]),
+        ("euc_kr", ["전화", "메일", "완료"]),
+        ("cp1252", ["téléphone", "fermé", "à suivre"]),
+        ("cp1251", ["телефон", "почта", "закрыто"]),
+    ],
+)
+def test_a_few_words_said_over_and_over_are_what_they_are(written, words):
+    lines = [f"T{n},{words[n % len(words)]},{n}\r\n".encode(written) for n in range(5000)]
+
+    assert detect(b"id,channel,n", lines) == written
+
+
 def test_two_bad_lines_are_two_rejected_lines_and_not_a_file_of_mojibake(tmp_path):
     lines = [b"id,channel", *(f"T{n},电话".encode() for n in range(6))]
     lines[2:2] = [b"T8,\xff\xfe", b"T9,\xb5\xe7"]
