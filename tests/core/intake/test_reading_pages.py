@@ -214,6 +214,15 @@ def test_a_page_saved_with_its_pictures(tmp_path):
     assert (table.name, cells(table)) == ("a.mht", TICKETS)
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "gbk"])
+def test_an_archive_whose_pages_have_chinese_names(tmp_path, encoding):
+    content = archive([("book.htm", page(drawn(TICKETS)), "base64")])
+
+    (table,) = opened(tmp_path, content.replace(b"book", "三月".encode(encoding)), "a.mht")
+
+    assert cells(table) == TICKETS
+
+
 def test_a_web_archive_cut_short_or_hollow(tmp_path):
     whole = archive([("a.htm", page("nothing"), "base64")])
 

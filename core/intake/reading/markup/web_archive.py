@@ -47,7 +47,8 @@ def _pages(message: Message, asked: str | None) -> Iterator[tuple[str, Page, str
             continue
         encoding = asked or encoding_of(content, part.get_content_charset())
         page, _ = parsed(texts([content], encoding))
-        yield _end(part.get("Content-Location", "")) or str(number), page, encoding
+        # one with letters beyond ASCII is no str
+        yield _end(str(part.get("Content-Location", ""))) or str(number), page, encoding
         if number > _MOST_PARTS:
             return
 
