@@ -52,7 +52,7 @@ def xml_cell(kind: str, value: str, told: str = "") -> str:
 def archive(parts: Sequence[tuple[str, str, str]], encoding: str = "utf-8") -> bytes:
     """A web archive of pages: where each is, its text, and how it is written down."""
     found = [_part(*part, encoding) for part in parts]
-    told = ("MIME-Version: 1.0", "X-Document-Type: Workbook", 'Content-Type: multipart/related;')
+    told = ("MIME-Version: 1.0", "X-Document-Type: Workbook", "Content-Type: multipart/related;")
     head = "\r\n".join((*told, ' boundary="=_b"', "", "")).encode()
     return head + b"".join(b"--=_b\r\n" + each for each in found) + b"--=_b--\r\n"
 
