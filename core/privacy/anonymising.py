@@ -1,13 +1,13 @@
 """Turns cleaned tickets into the only stage the store accepts: no person is left in it."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pandas as pd
 
 from core.errors import Note
+from core.privacy.both_cores import Tell
+from core.privacy.column_masking import mask_column
 from core.privacy.known import variants
-from core.privacy.masking import mask_column
 from core.privacy.people import Roster, roster_of, who_are_people
 from core.privacy.pseudonyms import pseudonyms, same_contacts
 from core.tickets import FIELD, FIELDS, AnonymousTickets, Tickets
@@ -17,8 +17,6 @@ _CATEGORIES = tuple(each.name for each in FIELDS if each.kind in {"category", "t
 PERSONAL = tuple(each.name for each in FIELDS if each.kind in {"id", "name", "contact", "agent"})
 # columns nobody mapped whose values are people's: they help to mask the row and go no further
 KNOWN_PREFIX = "known_"
-Tell = Callable[[float], None]
-_AT_ONCE = 50_000
 _NOT_PEOPLE = ("channel", "issue_type", "team", "priority", "status")
 
 
@@ -89,12 +87,7 @@ def _part(tell: Tell, place: int, n: int) -> Tell:
 def _masked(frame: pd.DataFrame, name: str, people: Roster, tell: Tell) -> pd.Series:
     rowwise = name in _TEXTS or name.startswith("extra_") or name == "tags"
     known = [frame[each] for each in personal_columns(frame) if each != "agent"] if rowwise else []
-    parts: list[pd.Series] = []
-    for start in range(0, max(len(frame), 1), _AT_ONCE):
-        tell(start / max(len(frame), 1))
-        rows = slice(start, start + _AT_ONCE)
-        parts.append(mask_column(frame[name].iloc[rows], [k.iloc[rows] for k in known], people))
-    return pd.concat(parts)
+    return mask_column(frame[name], known, people, tell)
 
 
 def _keys(frame: pd.DataFrame, key: bytes) -> dict[str, pd.Series]:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Mapping, Sequence
 
 from core.privacy.accounts import EMAIL, PLATE
+from core.privacy.english_places import ENGLISH_PLACES
 from core.privacy.known import is_han_name, normal
 from core.privacy.papers import BANK_CARD, ID_CARD
 from core.privacy.pattern import Finder
 from core.privacy.phones import LANDLINE, MOBILE, WORLD_PHONE
-from core.privacy.places import CHINESE_PLACES, ENGLISH_PLACES
+from core.privacy.places import CHINESE_PLACES
 from core.privacy.plain import plain
 
 _HEADERS = re.compile(

@@ -3,16 +3,19 @@
 import re
 
 from core.privacy.plain import BLANK
-from core.privacy.segments import Words
+from core.privacy.segments import Words, is_name
 from core.privacy.words import (
     ASKED,
     DOING,
+    DOUBLE_SURNAMES,
     ENDING,
     EVERYDAY_GIVEN,
     EVERYDAY_SURNAMES,
+    FAINT,
     GIVEN,
     NAMING,
     NOT_BEFORE,
+    NOT_GIVEN,
     NOT_NAMES,
     ROLES,
 )
@@ -21,7 +24,12 @@ from core.privacy.words import (
 ENOUGH = 2.25
 MOST_OF_WORDS = 0.6
 MOST_BEHIND = 1.8
-_BEFORE = dict.fromkeys(ASKED, 1.0) | dict.fromkeys(ROLES, 1.3) | dict.fromkeys(NAMING, 2.5)
+_BEFORE = (
+    dict.fromkeys(FAINT, 0.4)
+    | dict.fromkeys(ASKED, 1.0)
+    | dict.fromkeys(ROLES, 1.3)
+    | dict.fromkeys(NAMING, 2.5)
+)
 _BEHIND = dict.fromkeys(ENDING, 0.5) | dict.fromkeys(DOING, 1.5) | dict.fromkeys(NOT_BEFORE, -1.8)
 _LAST_BEFORE = frozenset(each[-1] for each in _BEFORE)
 _FIRST_BEHIND = frozenset(each[0] for each in _BEHIND)
@@ -34,14 +42,12 @@ _BESIDE_BLANK = 1.2
 _GAPS = frozenset(" \t:：=|/-—_(（[【<《\"“‘'「『")
 _COLONS = frozenset(":：=")
 # a clock time behind a name, as chats are copied
-_STAMP = re.compile(
-    r"[ \t]*[(（\[]?(?:\d{2,4}[-/]\d{1,2}[-/]\d{1,2} )?\d{1,2}:\d{2}"
-).match
+_STAMP = re.compile(r"[ \t]*[(（\[]?(?:\d{2,4}[-/]\d{1,2}[-/]\d{1,2} )?\d{1,2}:\d{2}").match
 
 
 def family(surname: str) -> float:
     """How much a family name looks like nothing else."""
-    return 1.5 if len(surname) > 1 else -0.1 if surname in EVERYDAY_SURNAMES else 0.7
+    return 1.5 if len(surname) > 1 else 0.0 if surname in EVERYDAY_SURNAMES else 0.7
 
 
 def shape(surname: str, given: str) -> float:
@@ -50,7 +56,7 @@ def shape(surname: str, given: str) -> float:
     if len(given) == 1:
         return family(surname) + (0.95 if first == 1.0 else first - 0.1)
     both = first + _GIVEN.get(given[1], _UNUSUAL)
-    return family(surname) + both * 0.7 + (0.3 if given[0] == given[1] else 0)
+    return family(surname) + both * 0.7 + (0.55 if given[0] == given[1] else 0.25)
 
 
 def before(text: str, start: int) -> float:
@@ -104,11 +110,33 @@ def by_words(text: str, start: int, end: int, known: Words) -> float:
     """How much the dictionary's words speak for or against a name from one place to another."""
     whole = text[start:end]
     points = (-1.3 if start in known.inside else 0.0) - (0.9 if end in known.inside else 0.0)
-    inner = known.ends.get(start, start)
-    if whole in NOT_NAMES or inner == end and start not in known.names:
+    if whole in NOT_NAMES:
         return points - 2.5
-    if whole[:2] in NOT_NAMES or whole[:3] in NOT_NAMES:
-        return points - 1.2
-    if start < inner < end and start not in known.names:
-        return points - 1.2
+    inner = known.ends.get(start, start)
+    prefix = _by_prefix(text, start, end, inner)
+    if prefix:
+        return points + prefix
+    word = text[start + 1 : end]
+    if inner == start and known.ends.get(start + 1) == end and not is_name(word):
+        return points + _given_word(word)
     return points or (MOST_OF_WORDS if inner == end else 0.5)
+
+
+def _by_prefix(text: str, start: int, end: int, inner: int) -> float:
+    """What it costs that a word begins where the name would."""
+    named = inner == start or is_name(text[start:inner])
+    if inner == end and not named:
+        return -1.8
+    whole = text[start:end]
+    if whole[:2] in NOT_NAMES or whole[:3] in NOT_NAMES:
+        return -1.2
+    if start < inner < end and not named and whole[:2] not in DOUBLE_SURNAMES:
+        return -0.5 if whole[-1] in GIVEN else -1.2
+    return 0.0
+
+
+def _given_word(given: str) -> float:
+    """Given names that are a word as well: 建国 and 海燕, but not 非常."""
+    if given in NOT_GIVEN:
+        return -1.5
+    return -0.5 if EVERYDAY_GIVEN.issuperset(given) else 0.3

@@ -40,7 +40,7 @@ class HanNames:
         likely = [each for found in _START.finditer(text) for each in _likely(text, found.start())]
         if not likely:
             return []
-        known = words(text)
+        known = words(text, likely[0].start, likely[-1].end)
         return _apart(_weighed(text, each, known) for each in likely)
 
 

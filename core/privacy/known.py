@@ -1,18 +1,31 @@
-"""Turns values known to be personal into what they may look like in text, and masks those there."""
+"""Turns values known to be personal into the spellings they may have in a text."""
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from core.privacy.pattern import HAN, LATIN, MASK
-from core.privacy.words import DOUBLE_SURNAME, EVERYDAY_FIRST_NAMES, NOBODY, SURNAME
+from core.privacy.pattern import HAN
+from core.privacy.plain import plain
+from core.privacy.words import (
+    DOUBLE_SURNAMES,
+    EVERYDAY_FIRST_NAMES,
+    EVERYDAY_GIVEN,
+    EVERYDAY_SURNAMES,
+    GIVEN,
+    NOBODY,
+    NOT_GIVEN,
+    NOT_NAMES,
+    SURNAMES,
+)
 
 _PARTS = re.compile(r"[\s,，、;；|/\\()（）\[\]【】<>《》:：\"“”]+")
-_HAN_NAME = re.compile(rf"{SURNAME}[{HAN}]{{1,2}}")
-_TEAM_END = tuple("组部队线区店科室员型类中台")
+_HAN_WORD = re.compile(rf"[{HAN}]{{2,4}}")
 _ANY_HAN = re.compile(f"[{HAN}]")
-_LATIN_OR_DIGIT = re.compile(rf"[{LATIN}\d]")
+_TEAM_END = tuple("组部队线区店科室员型类中台")
+_MAIL = re.compile(r"([^@＠\s]{4,})[@＠][^@＠\s]+\.\w+")
+_PHONE = re.compile(r"[+＋(（]?\d[\d \-–()（）]{6,22}")
+_MAINLAND = re.compile(r"(?:\+|00)?86(?=1\d{10}$)")
+_ANY_GIVEN = GIVEN | EVERYDAY_GIVEN
 
 
 def normal(value: str) -> str:
@@ -24,19 +37,42 @@ def normal(value: str) -> str:
 
 def is_han_name(value: str) -> bool:
     """Whether two to four Han characters read as family and given name (王小明, 欧阳娜娜)."""
-    compound = re.fullmatch(rf"{DOUBLE_SURNAME}[{HAN}]{{1,2}}", value)
-    plain = _HAN_NAME.fullmatch(value) and not value.endswith(_TEAM_END)
-    return bool(compound or plain)
+    name = plain(value)
+    if not _HAN_WORD.fullmatch(name) or name[:2] in NOT_NAMES or name in NOT_NAMES:
+        return False
+    if name[:2] in DOUBLE_SURNAMES:
+        return len(name) > 2
+    if len(name) > 3 or name.endswith(_TEAM_END):
+        return False
+    return name[0] in SURNAMES or (name[0] in EVERYDAY_SURNAMES and _ANY_GIVEN.issuperset(name[1:]))
 
 
 @lru_cache(maxsize=65536)
 def variants(value: str) -> tuple[str, ...]:
-    """The spellings of one known value worth masking, longest first; none for empty words."""
+    """The spellings of one known value worth masking, longest first; none for empty words.
+
+    A name also by its parts and given name, an address by what stands before the @, a telephone
+    number also by its bare figures.
+    """
     whole = value.strip()
     parts = [part for part in _PARTS.split(whole) if part]
+    if mail := _MAIL.fullmatch(whole):
+        parts.append(mail[1])
+    if _PHONE.fullmatch(whole):
+        parts = [_figures(whole)]
     found = {each for each in (whole, *parts) if _telling(each, whole)}
-    found |= {each[1:] for each in found if len(each) == 3 and is_han_name(each)}
+    found |= {_given(each) for each in found if is_han_name(each)} - {""}
     return tuple(sorted(found, key=lambda each: (-len(each), each)))
+
+
+def _figures(phone: str) -> str:
+    return _MAINLAND.sub("", "".join(filter(str.isdecimal, phone)))
+
+
+def _given(name: str) -> str:
+    """The given name, if it is long enough to tell anyone."""
+    given = name[2:] if plain(name[:2]) in DOUBLE_SURNAMES else name[1:]
+    return given if len(given) > 1 and plain(given) not in NOT_GIVEN else ""
 
 
 def _telling(part: str, whole: str) -> bool:
@@ -51,39 +87,6 @@ def _telling(part: str, whole: str) -> bool:
     return len(part) >= 3
 
 
-def expression_of(spellings: Iterable[str]) -> re.Pattern[str] | None:
-    """One expression for many spellings, grouped by first character so that a miss costs little."""
-    groups: dict[str, list[str]] = {}
-    for each in sorted(set(spellings), key=lambda each: (-len(each), each)):
-        groups.setdefault(each[0].lower(), []).append(_bounded(each))
-    if not groups:
-        return None
-    return re.compile("|".join(f"(?:{'|'.join(group)})" for group in groups.values()))
-
-
-def _bounded(spelling: str) -> str:
-    before = rf"(?<![{LATIN}\d])" if _LATIN_OR_DIGIT.match(spelling) else ""
-    after = rf"(?![{LATIN}\d])" if _LATIN_OR_DIGIT.match(spelling[-1]) else ""
-    forms = sorted({spelling, spelling.lower(), spelling.upper(), spelling.title()})
-    # listed rather than (?i:…): the engine then sees the first letters and skips quickly
-    either = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)
-    return f"{before}(?:{either}){after}"
-
-
-def mask_known(text: str, known: Sequence[str]) -> str:
-    """The text without any of these values, their parts and given names."""
-    folded = text.lower()
-    met = [
-        each
-        for value in known
-        if _may_occur(value.strip(), folded)
-        for each in variants(value)
-        if each.lower() in folded
-    ]
-    expression = expression_of(met) if met else None
-    return expression.sub(MASK, text) if expression else text
-
-
-def _may_occur(value: str, folded: str) -> bool:
+def may_occur(value: str, folded: str) -> bool:
     """Cheaper than the variants: a value of one part ends like each of them."""
-    return value[-2:].lower() in folded or _PARTS.search(value) is not None
+    return value[-2:].lower() in folded or not value.isalnum()

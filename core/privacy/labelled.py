@@ -2,7 +2,7 @@
 
 import re
 
-from core.privacy.pattern import ALONE, END, Family, Pattern
+from core.privacy.pattern import BEGINS, END, Family, Pattern, either
 
 _IS = r"(?:\s?(?:是|为|叫|系|is|was|分别是))?\s*[:：=]?\s*"
 _DAY = (
@@ -11,22 +11,33 @@ _DAY = (
     r"|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{4})"
 )
 _BORN = (
-    r"(?:出生(?:日期|年月日?|时间|于|在)?|生日|(?<!先)生于|阳历生日|(?i:dob|d\.o\.b\.?|date of birth|birth ?date|birthday|born(?: on)?))"
+    "(?:出生(?:日期|年月日?|时间|于|在)?|阳历生日|生日|生于(?<!先生于)|DOB|dob|D\\.O\\.B\\.?"
+    "|[Dd]ate of birth|DATE OF BIRTH|[Bb]irth ?date|[Bb]irthday|[Bb]orn(?: on)?)"
 )
 BIRTHS = (
     Pattern("birth", re.compile(rf"{_BORN}(?:[（(][^（()）\d]{{1,6}}[)）])?{_IS}(?P<v>{_DAY})")),
     Pattern("birth", re.compile(rf"(?P<v>{_DAY})出?生(?![效产日活成])")),
 )
-_SECRET = (
-    r"(?:(?:登[录入]|支付|交易|取款|查询|初始|手机|会员)?(?:密码|口令)|(?:登[录入]|会员|用户|个人|我的)?(?:账号|帐号|账户名|登录名|用户名|会员名|会员号|会员卡号|客户号)|验证码|校验码|动态码|动态口令|短信码|激活码"
-    r"|(?i:password|passcode|passwd|pwd|pin(?: code)?|user ?name|login|account(?: name| id| number| no\.?)?|verification code|otp))"
-)
+_NAMED = either(
+    "密码", "口令", "登录名", "用户名", "会员名", "会员号", "会员卡号", "客户号", "账号", "帐号",
+    "账户名", "验证码", "校验码", "动态码", "短信码", "激活码", "password", "passcode", "passwd",
+    "pwd", "pin code", "pin", "user name", "username", "login", "account name", "account id",
+    "account number", "account no.", "account", "verification code", "otp",
+)  # fmt: skip
+
+
+def _is_secret(found: re.Match[str]) -> bool:
+    """A bare word behind a label is none, and few figures are a count."""
+    return bool(found["is"]) or not found["v"].isdigit() or len(found["v"]) >= 6
+
+
 SECRET = Pattern(
     "secret",
     re.compile(
-        rf"{_SECRET}(?P<is>{_IS})(?P<v>(?=[!-~]*\d)[!-~]{{4,32}}|(?<=[:：=是为])[!-~]{{4,32}})(?<![.,;])"
+        rf"{_NAMED}(?P<is>{_IS})(?P<v>(?=[!-~]*\d)[!-~]{{4,32}}|(?<=[:：=是为])[!-~]{{4,32}})"
+        "(?<![.,;])"
     ),
-    lambda found: bool(found["is"]) or found["v"].isdigit() is False or len(found["v"]) >= 6,
+    _is_secret,
 )
 LAST_FIGURES = Pattern(
     "last_figures",
@@ -38,21 +49,28 @@ LAST_FIGURES = Pattern(
 VEHICLE = Pattern(
     "vehicle",
     re.compile(
-        r"(?:车架号码?|车辆识别代?号码?|发动机号码?|(?<![A-Za-z])(?i:vin|chassis)(?i:\s?(?:no\.?|number|code))?)"
-        rf"{_IS}(?P<v>[A-Z0-9]{{6,17}}){END}"
+        r"(?:车架号码?|车辆识别代?号码?|发动机号码?|(?:VIN|vin|Vin|chassis|Chassis)"
+        rf"(?:\s?(?:[Nn]o\.?|[Nn]umber|code))?){_IS}(?P<v>[A-Z0-9]{{6,17}}){END}"
     ),
 )
 VIN = Pattern(
     "vehicle",
-    re.compile(rf"{ALONE}(?=[A-Z]*\d)(?=\d*[A-Z])L[A-HJ-NPR-Z]{{2}}[A-HJ-NPR-Z0-9]{{8}}[A-HJ-NPR-Z0-9]{{2}}\d{{4}}{END}"),
+    re.compile(
+        rf"L{BEGINS}[A-HJ-NPR-Z]{{2}}[A-HJ-NPR-Z0-9]{{8}}[A-HJ-NPR-Z0-9]{{2}}\d{{4}}{END}"
+    ),
 )
 
 FIGURES: tuple[Family, ...] = (
-    Family(re.compile(r"生|[Bb]irth|[Bb]orn|[Dd]\.?[Oo]\.?[Bb]|D\.?O\.?B").search, BIRTHS),
-    Family(re.compile("尾号|[四4六6]位|[Ll]ast |[Ee]nding ").search, (LAST_FIGURES,)),
+    Family(re.compile("生").search, BIRTHS),
+    Family(re.compile(r"[号位]\D{0,6}[\dXx]{3,6}(?!\d)").search, (LAST_FIGURES,)),
+)
+LATIN_FIGURES: tuple[Family, ...] = (
+    Family(re.compile(r"[Bb]irth|[Bb]orn|[Dd]\.?[Oo]\.?[Bb]|D\.?O\.?B").search, BIRTHS[:1]),
+    Family(re.compile("[Ll]ast |[Ee]nding ").search, (LAST_FIGURES,)),
     Family(re.compile("[架识机]|V[Ii][Nn]|vin|[Cc]hassis|L[A-Z]{2}").search, (VEHICLE, VIN)),
 )
-SECRETS = Family(
-    re.compile("[码令账帐名户会]|[Pp][aAwWiI]|[Uu]ser|[Ll]ogin|LOGIN|[Aa]cc|[Cc]ode|OTP|otp").search,
+SECRETS = Family(re.compile("[码令名账帐户员][号卡户名]{0,3}[^!-~]{0,4}[!-~]{4}").search, (SECRET,))
+LATIN_SECRETS = Family(
+    re.compile("[Pp](?:ass|wd|in|IN|ASS)|[Uu]ser|[Ll]ogin|[Aa]ccount|[Cc]ode|OTP|otp").search,
     (SECRET,),
 )

@@ -17,7 +17,10 @@ _MARKS: dict[Cue, tuple[str, ...]] = {
     "speaker": ("",),
 }
 _CUES: dict[str, Cue] = {
-    words + mark: cue for cue, marks in _MARKS.items() for words in latin_cues(cue) for mark in marks
+    words + mark: cue
+    for cue, marks in _MARKS.items()
+    for words in latin_cues(cue)
+    for mark in marks
 } | {f"{label}{mark}": "naming" for label in latin_cues("label") for mark in ":："}
 _DID = re.compile(
     r" (?:was|is|has|had|said|says|told|called|calls|wants|wanted|asked|asks|requested|reported|reports|complained"
@@ -42,7 +45,8 @@ def cue(text: str, start: int) -> Cue:
             return found
     if _DASHED(left):
         return "closing"
-    return "naming" if left and "一" <= left[-1] <= "鿿" and before(text, start) >= _HAN_CUE else ""
+    spoken_of = left and "一" <= left[-1] <= "鿿" and before(text, start) >= _HAN_CUE
+    return "naming" if spoken_of and text[start + 1].islower() else ""
 
 
 def names_somebody(of: Cue, text: str, end: int) -> bool:

@@ -25,7 +25,28 @@ _SYLLABLE = (
 )
 _PINYIN = re.compile(rf"{_SYLLABLE}(?:[-'’]?{_SYLLABLE})?").fullmatch
 _PLACES = frozenset(
-    "hong kong shang hai bei jing tai wan an hui he nan hu su xi shan dong guang zhou hang".split()
+    [
+        "hong",
+        "kong",
+        "shang",
+        "hai",
+        "bei",
+        "jing",
+        "tai",
+        "wan",
+        "an",
+        "hui",
+        "he",
+        "nan",
+        "hu",
+        "su",
+        "xi",
+        "shan",
+        "dong",
+        "guang",
+        "zhou",
+        "hang",
+    ]
 )
 _JOINED = frozenset((" ", ". ", "."))
 LOWER = Pattern(
@@ -74,7 +95,7 @@ def _known(first: str, rest: list[str]) -> int:
         return 0
     if first in LATIN_SURNAMES:
         syllables = len(list(takewhile(CANTONESE.__contains__, rest)))
-        if syllables or _PINYIN(rest[0]) and rest[0] not in NOT_LATIN_NAMES:
+        if syllables or (_PINYIN(rest[0]) and rest[0] not in NOT_LATIN_NAMES):
             return 1 + max(1, syllables)
     return 2 if rest[0] in LATIN_SURNAMES and _PINYIN(first) else 0
 
@@ -88,7 +109,7 @@ def _announced(text: str, found: list[re.Match[str]], at: int, run: list[str]) -
     if run[0] in NOT_LATIN_NAMES or len(run[0]) < 2:
         return 0
     of = cue(text, found[at].start())
-    if not of or of != "title" and len(run) == 1 and run[0] in EVERYDAY_FIRST_NAMES:
+    if not of or (of != "title" and len(run) == 1 and run[0] in EVERYDAY_FIRST_NAMES):
         return 0
     n = 1 + _surnames(run[1:])
     return n if names_somebody(of, text, found[at + n - 1].end()) else 0

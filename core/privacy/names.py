@@ -21,7 +21,9 @@ def _name(expression: str) -> Pattern:
 
 
 INTRODUCED = (
-    _name(rf"(?:[我他她]叫|名叫|叫做|名字是?叫?|名字[:：]|姓名是|姓名为|本人姓名)\s*{_ANYONE}{_STOP}"),
+    _name(
+        rf"(?:[我他她]叫|名叫|叫做|名字是?叫?|名字[:：]|姓名是|姓名为|本人姓名)\s*{_ANYONE}{_STOP}"
+    ),
     _name(rf"(?:[我贵您他她免名]姓|客户姓|姓氏[是为:：]?)\s*(?P<v>{SURNAME})(?![名氏{HAN}])"),
     _name(rf"姓(?P<v>{SURNAME})(?=[^{HAN}]|$|的)"),
     _name(rf"(?:[我贵您他她免]姓)\s*(?P<v>{SURNAME})(?![名氏])"),

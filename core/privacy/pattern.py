@@ -9,7 +9,8 @@ from typing import Protocol
 from core.privacy.plain import BLANK, HAN, LATIN, MASK, plain
 
 __all__ = [
-    "ALONE", "BLANK", "END", "HAN", "LATIN", "MASK", "Family", "Finder", "Pattern", "Sign", "Span",
+    "ALONE", "BEGINS", "BLANK", "END", "HAN", "LATIN", "MASK", "Family", "Finder", "Pattern",
+    "Sign", "Span", "either",
 ]  # fmt: skip
 
 Span = tuple[int, int]
@@ -17,11 +18,26 @@ Sign = Callable[[str], object]
 # Latin letters and digits only: Python's \b and \w take Han for word characters
 ALONE = rf"(?<![\d{LATIN}])"
 END = rf"(?![\d{LATIN}])"
+# behind its first character: the engine skips to that character, not to what stands before it
+BEGINS = rf"(?<![\d{LATIN}].)"
 
+
+def either(*words: str) -> str:
+    """Alternatives for an expression, Latin words in small, title and capital letters.
+
+    Each begins with a letter of its own: an expression that begins with them skips to those.
+    """
+    spelled = {form for word in words for form in (word, word.capitalize(), word.upper())}
+    return f"(?:{'|'.join(sorted(spelled, key=lambda form: (-len(form), form)))})"
+
+
+_NUMBERED = either(
+    "单号", "编号", "流水", "流水号", "序列号", "型号", "票号", "批号", "批次", "批次号", "货号",
+    "条码", "款号", "订单", "运单", "工单", "快递", "物流", "包裹", "面单",
+)  # fmt: skip
 _ORDER_CUE = re.compile(
-    r"(?:单号|编号|流水号?|序列号|型号|票号|批号|批次号?|货号|条码|款号|订单|运单|工单|快递|物流|包裹|面单"
-    r"|(?i:order|ticket|case|tracking|invoice|serial|sku|sn|s/n|model|part|ref|reference)"
-    r"(?i:\s*(?:no|number|id|num))?)[.\s:：#是为]*(?:[A-Z]{1,3}[-_]?)?$"
+    rf"(?:{_NUMBERED}|(?<![A-Za-z])(?i:order|ticket|case|tracking|invoice|serial|sku|sn|s/n|model"
+    r"|part|ref|reference)(?i:\s*(?:no|number|id|num))?)[.\s:：#是为]*(?:[A-Z]{1,3}[-_]?)?$"
 )
 
 

@@ -1,55 +1,68 @@
-"""Turns names, or the keyed hashes left of names, into what masks these people in any text."""
+"""Turns names, or the keyed hashes left of names, into what finds these people in any text."""
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from core.privacy.known import expression_of, is_han_name, normal, variants
-from core.privacy.pattern import HAN, LATIN, MASK
+from core.privacy.known import is_han_name, normal, variants
+from core.privacy.lexicon import Lexicon, lexicon_of
+from core.privacy.pattern import HAN, LATIN, covered
+from core.privacy.plain import plain, seen
 from core.privacy.pseudonyms import fingerprint
-from core.privacy.words import SURNAME
+from core.privacy.words import STOP, SURNAME
 
 _MAYBE_HAN = re.compile(rf"(?=({SURNAME}[{HAN}]{{1,2}}))")
+_UNBROKEN = re.compile(rf"(?:(?!{STOP})[{HAN}]){{2,}}")
 _WORD = rf"[A-ZÀ-Þ][{LATIN}'’-]+"
 _MAYBE_LATIN = re.compile(rf"(?<![{LATIN}])(?={_WORD})({_WORD}(?: {_WORD}){{0,2}})")
+_MAYBE_CODE = re.compile(rf"(?<![{LATIN}\d])[{LATIN}\d][-_.{LATIN}\d]{{1,24}}")
+_AT_ONCE = 200_000
 
 
 @dataclass(frozen=True)
 class Roster:
     """People to be masked in every row of a file. Empty: nobody.
 
-    `expression` matches those named in this file; `remembered` are keyed hashes of those of
-    earlier files, whose names nobody keeps.
+    `lexicon` finds those named in this file; `remembered` are keyed hashes of those of earlier
+    files, whose names nobody keeps.
     """
 
-    expression: re.Pattern[str] | None = None
+    lexicon: Lexicon = field(default_factory=Lexicon)
     remembered: frozenset[int] = frozenset()
     key: bytes = b""
+    spellings: tuple[str, ...] = ()
 
     def mask(self, text: str) -> str:
         """The text without these people."""
-        masked = self.expression.sub(MASK, text) if self.expression else text
-        if not self.remembered:
-            return masked
-        for name in sorted(self._recognised(masked), key=len, reverse=True):
-            masked = masked.replace(name, MASK)
-        return masked
+        bare = seen(text)
+        spans = self.knowing((bare,)).lexicon.spans(plain(bare))
+        return covered(bare, spans) if spans else text
 
-    def _recognised(self, text: str) -> set[str]:
-        return {
-            name for name in maybe_names(text) if fingerprint(name, self.key) in self.remembered
-        }
+    def knowing(self, texts: Iterable[str]) -> "Roster":
+        """The same people, those remembered now by the spelling they have in these texts."""
+        if not self.remembered:
+            return self
+        met = {*self.spellings, *self._met(texts)}
+        return Roster(lexicon_of(met), spellings=tuple(met))
+
+    def _met(self, texts: Iterable[str]) -> Iterator[str]:
+        done = set[str]()
+        for text in texts:
+            new = {*maybe_names(text), *_maybe_called(text)} - done
+            yield from (each for each in new if fingerprint(each, self.key) in self.remembered)
+            done = new if len(done) > _AT_ONCE else done | new
 
 
 def roster_of(
     names: Iterable[str], remembered: frozenset[int] = frozenset(), key: bytes = b""
 ) -> Roster:
     """The roster of these names, with their parts and given names."""
-    return Roster(expression_of(each for name in names for each in variants(name)), remembered, key)
+    spellings = tuple(dict.fromkeys(each for name in names for each in variants(name)))
+    return Roster(lexicon_of(spellings), remembered, key, spellings)
 
 
 def maybe_names(text: str) -> Iterator[str]:
-    """Every piece of a text that could be a name: to be hashed and compared, not to be masked."""
+    """Every piece of a text that could be a full name: to be hashed and compared, not masked."""
     for found in _MAYBE_HAN.finditer(text):
         yield from {found[1], found[1][:-1]} - {found[1][:1]}
     for found in _MAYBE_LATIN.finditer(text):
@@ -57,6 +70,15 @@ def maybe_names(text: str) -> Iterator[str]:
         yield from (
             " ".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, len(words) + 1)
         )
+
+
+def _maybe_called(text: str) -> Iterator[str]:
+    """What agents go by besides: two or three characters that carry no sentence on, codes."""
+    for found in _UNBROKEN.finditer(text):
+        run = found[0]
+        yield from (run[at : at + 2] for at in range(len(run) - 1))
+        yield from (run[at : at + 3] for at in range(len(run) - 2))
+    yield from _MAYBE_CODE.findall(text)
 
 
 def who_are_people(names: Iterable[str], categories: Iterable[str]) -> list[str]:

@@ -13,9 +13,10 @@ LATIN = "A-Za-zÀ-ɏ"
 _SCRIPTS = tomllib.loads((Path(__file__).parent / "traditional.toml").read_text(encoding="utf-8"))
 _TRADITIONAL, _SIMPLIFIED = ("".join(_SCRIPTS[of].split()) for of in ("traditional", "simplified"))
 _KEPT_WIDE = "，。！？；：（）、"
-_NARROW = {
-    wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F) if chr(wide) not in _KEPT_WIDE
-} | {0x3000: 0x20, 0xA0: 0x20}
+_NARROW = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F) if chr(wide) not in _KEPT_WIDE} | {
+    0x3000: 0x20,
+    0xA0: 0x20,
+}
 _PLAIN = _NARROW | dict(zip(map(ord, _TRADITIONAL), map(ord, _SIMPLIFIED), strict=True))
 _NOT_PLAIN = re.compile(f"[{''.join(map(chr, _NARROW))}{_TRADITIONAL}]".replace("\\", r"\\")).search
 _UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]")

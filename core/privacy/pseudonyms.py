@@ -12,7 +12,6 @@ from core.privacy.known import normal
 
 Kind = Literal["ticket", "customer", "agent", "known"]
 _SIZE = 10  # bytes: 80 bits keep ten million ids apart
-_LOOKED_AT = 20_000
 _MAINLAND = ("0086", "+86")
 
 
@@ -27,23 +26,12 @@ def pseudonym(value: str, kind: Kind, key: bytes) -> str:
 
 def pseudonyms(values: pd.Series, kind: Kind, key: bytes) -> pd.Series:
     """The same for a column; null stays null and each distinct value is hashed once."""
-    start, plain = blake2b(digest_size=_SIZE, key=key, person=kind.encode()), normal_column(values)
-    if _hardly_repeats(plain):
-        filled = plain[plain.notna()]
-        return _keyed(start, filled.tolist()).set_axis(filled.index).reindex(values.index)
-    codes, distinct = pd.factorize(plain)
-    return _spread(_keyed(start, _list(distinct)), codes, values.index)
-
-
-def _keyed(start: "blake2b", texts: list[str]) -> pd.Series:
-    return pd.Series([_continued(start, text) for text in texts], dtype="str")
-
-
-def _hardly_repeats(values: pd.Series) -> bool:
-    """Whether hashing every value is quicker than finding the distinct ones first."""
-    # where each value stands a few times, some of them meet in a sample of this size
-    some = values.iloc[:: max(1, len(values) // _LOOKED_AT)]
-    return len(values) > _LOOKED_AT and some.nunique() == len(some)
+    codes, distinct = pd.factorize(normal_column(values))
+    keyed = pd.Series(_keyed(_list(distinct), kind, key), dtype="str")
+    # a column of distinct values, as ticket ids are, stands in its order already
+    if len(keyed) == len(values):
+        return keyed.set_axis(values.index)
+    return _spread(keyed, codes, values.index)
 
 
 def normal_column(values: pd.Series) -> pd.Series:
@@ -61,10 +49,15 @@ def _is_plain(values: pd.Series) -> bool:
     return bool(values.dropna().str.isascii().all()) and not any(runs)
 
 
-def _continued(start: "blake2b", value: str) -> str:
-    state = start.copy()
-    state.update(value.encode())
-    return state.hexdigest()
+def _keyed(values: list[str], kind: Kind, key: bytes) -> list[str]:
+    """The pseudonyms of normal values: the hash with the key taken in is copied for each."""
+    begun = blake2b(digest_size=_SIZE, key=key, person=kind.encode()).copy
+    found = list[str]()
+    for value in values:
+        state = begun()
+        state.update(value.encode())
+        found.append(state.hexdigest())
+    return found
 
 
 def _list(distinct: pd.Index) -> list[str]:

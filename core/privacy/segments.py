@@ -3,44 +3,51 @@
 from collections.abc import Callable
 from functools import cache, lru_cache
 from importlib import import_module
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+# a word that begins farther away hardly reaches the place in question
+_REACH = 6
 _NAMES = frozenset(("nr", "nrfg"))
-_Tagger = Callable[[str, bool], list[tuple[str, str]]]
 
 
 class Words(NamedTuple):
-    """The words of two characters and more: where each ends, by its start; which may be names.
+    """The words of two characters and more: where each ends, by its start.
 
     `inside` are the places between two characters of one word.
     """
 
     ends: dict[int, int]
     inside: set[int]
-    names: set[int]
 
 
 @cache
-def _tagger() -> _Tagger:
-    # its dictionary takes a tenth of a second and 30 MB: only who masks pays for it
-    return import_module("rjieba").tag
+def _dictionary() -> Any:
+    # it takes a tenth of a second and 30 MB: only who masks pays for it
+    return import_module("rjieba")
+
+
+def words(text: str, first: int, last: int) -> Words:
+    """The most likely words around two places (jieba's dictionary and frequencies)."""
+    start = max(0, first - _REACH)
+    return _words(text[start : last + _REACH], start)
 
 
 @lru_cache(maxsize=2)
-def words(text: str) -> Words:
-    """The most likely words of a text (jieba's dictionary and frequencies)."""
-    found = Words({}, set(), set())
-    ends, inside, names = found
-    at = 0
-    for word, tag in _tagger()(text, False):
+def _words(text: str, at: int) -> Words:
+    ends, inside = dict[int, int](), set[int]()
+    cut: Callable[[str, bool], list[str]] = _dictionary().cut
+    for word in cut(text, False):
         length = len(word)
-        if length == 2:
-            inside.add(at + 1)
-        elif length > 2:
-            inside.update(range(at + 1, at + length))
         if length > 1:
             ends[at] = at + length
-            if tag in _NAMES:
-                names.add(at)
+            inside.add(at + 1)
+            if length > 2:
+                inside.update(range(at + 2, at + length))
         at += length
-    return found
+    return Words(ends, inside)
+
+
+@lru_cache(maxsize=4096)
+def is_name(word: str) -> bool:
+    """Whether a word of the dictionary is a person's name there."""
+    return _dictionary().tag(word, False)[0][1] in _NAMES

@@ -4,7 +4,7 @@ import re
 
 from core.privacy import evidence
 from core.privacy.pattern import Family, Span
-from core.privacy.segments import Words, words
+from core.privacy.segments import Words, is_name, words
 from core.privacy.words import (
     DOUBLE_SURNAMES,
     EVERYDAY_SURNAMES,
@@ -22,7 +22,7 @@ _CARRIED_ON = re.compile(
     "先生们|女士们|小姐[姐妹]|老板[娘们键]|阿姨们|师傅们|老师们|经理们|叔叔们|顾问题"
     "|总[额数部是共体计会价监结算量之的有裁站行统局店台仓经]|姐[姐妹夫]|哥[哥们]|某[些个种人]?[些个]"
     "|工[作单程具厂号人资行商会艺业种地伤序时期]|导[航致演购游入出]|队[列伍友]|局[面部]|处[理罚于在]"
-    "|生(?![话说讲电嘅的要想投来]|[^一-鿿]|$)|太[太平]"
+    "|[生太](?![话说讲电嘅的要想投来]|[^一-鿿]|$)"
 ).match
 _WEIGHTS = dict.fromkeys(SHORT_TITLES, 2.2) | dict.fromkeys(TITLES, 3.0)
 _WEIGHTS |= dict.fromkeys(PERSONAL_TITLES, 4.2)
@@ -32,8 +32,10 @@ _FIRST = "".join({each[0] for each in _WEIGHTS})
 _HAN = "一-鿿"
 _TITLE = re.compile(f"(?<=[{_HAN}])[{_FIRST}]")
 _NICK = re.compile(f"[小老阿](?=[{''.join(_SINGLE)}])")
+_SURNAME_ONLY = frozenset("生太")
 _ALONE = 0.3
 _A_CHARACTER = 0.4
+_CROSSED = 0.9
 
 
 class TitledNames:
@@ -44,7 +46,7 @@ class TitledNames:
         found, done = list[Span](), 0
         for each in _TITLE.finditer(text):
             end = each.start()
-            title = _title(text, end) if end >= done else ""
+            title = _title(text, end) if end >= done and _maybe_named(text, end) else ""
             span = _before_title(text, end, title) if title else None
             if span:
                 found.append(span)
@@ -61,6 +63,12 @@ class NickNames:
         return [(start, start + 2) for start in starts if _is_nick(text, start)]
 
 
+def _maybe_named(text: str, end: int) -> bool:
+    """Whether a family name stands at a name's length before a place."""
+    last = text[max(0, end - 3) : end]
+    return not _SINGLE.isdisjoint(last) or text[max(0, end - 4) : end - 2] in DOUBLE_SURNAMES
+
+
 def _title(text: str, start: int) -> str:
     for n in range(_LONGEST, 0, -1):
         title = text[start : start + n]
@@ -70,10 +78,14 @@ def _title(text: str, start: int) -> str:
 
 
 def _before_title(text: str, end: int, title: str) -> Span | None:
-    starts = [start for start in range(max(0, end - 4), end) if _can_be(text, start, end)]
+    alone = title in PERSONAL_TITLES or text[end - 1] not in NEVER_ALONE
+    reach = 1 if title in _SURNAME_ONLY else 4
+    starts = [
+        start for start in range(max(0, end - reach), end) if _can_be(text, start, end, alone)
+    ]
     if not starts:
         return None
-    known = words(text)
+    known = words(text, starts[0], end)
     if _is_word(text, end, title, known):
         return None
     points, start = max((_points(text, start, end, known), -start) for start in starts)
@@ -85,16 +97,17 @@ def _is_word(text: str, end: int, title: str, known: Words) -> bool:
     after = end + len(title)
     if text[end - 1 : after] in NOT_NAMES:
         return True
-    whole = end - 1 in known.names and known.ends[end - 1] == after
-    return end in known.inside and not whole
+    if end not in known.inside:
+        return False
+    return known.ends.get(end - 1) != after or not is_name(text[end - 1 : after])
 
 
-def _can_be(text: str, start: int, end: int) -> bool:
+def _can_be(text: str, start: int, end: int, alone: bool) -> bool:
     surname = _surname(text, start)
     given = text[start + len(surname) : end]
     if not surname or start + len(surname) > end or len(given) > 2:
         return False
-    return surname not in NEVER_ALONE if not given else _given(given)
+    return alone and (not given or _given(given))
 
 
 def _given(given: str) -> bool:
@@ -108,6 +121,8 @@ def _points(text: str, start: int, end: int, known: Words) -> float:
     # 王先生 may be a word of the dictionary
     beyond = known.ends.get(start, end) > end
     said = 0.0 if beyond else evidence.by_words(text, start, end, known)
+    # the title says where the name ends, whatever the dictionary sees there
+    said += _CROSSED if end in known.inside and not beyond else 0.0
     return look + _A_CHARACTER * len(given) + evidence.before(text, start) * 0.5 + said
 
 
@@ -124,7 +139,7 @@ def _is_nick(text: str, start: int) -> bool:
     announced, ended = evidence.before(text, start), evidence.behind(text, start + 2)
     if announced < 0.5 or announced + ended < 1.5:
         return False
-    return evidence.by_words(text, start, start + 2, words(text)) > -0.5
+    return evidence.by_words(text, start, start + 2, words(text, start, start + 2)) > -0.5
 
 
 TITLED = Family(re.compile(f"[{_FIRST}小老阿]").search, (TitledNames(), NickNames()))

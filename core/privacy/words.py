@@ -30,7 +30,9 @@ ANY_SURNAME = f"(?:{_DOUBLE}|[{_SINGLE}{_RARE}])"
 GIVEN_CHARACTER = f"[{''.join(sorted(GIVEN | EVERYDAY_GIVEN))}]"
 STOP = f"[{''.join(_LISTS['stops'])}]"
 
-NAMING, ROLES, ASKED = (frozenset(_LISTS[of]) for of in ("naming", "roles", "asked"))
+NAMING, ROLES, ASKED, FAINT = (
+    frozenset(_LISTS[of]) for of in ("naming", "roles", "asked", "faint")
+)
 DOING, ENDING, NOT_BEFORE = (frozenset(_LISTS[of]) for of in ("doing", "ending", "not_before"))
 
 
@@ -45,7 +47,7 @@ def latin_cues(name: str) -> tuple[str, ...]:
 
 
 STRICT_LABELS = either("strict_labels")
-NOT_NAMES = frozenset(_LISTS["not_names"])
+NOT_NAMES, NOT_GIVEN = (frozenset(_LISTS[of]) for of in ("not_names", "not_given"))
 NOT_LATIN_NAMES = frozenset(_LISTS["not_latin_names"])
 EVERYDAY_FIRST_NAMES = frozenset(_LISTS["everyday_first_names"])
 NOBODY = frozenset(_LISTS["nobody"])

@@ -1,0 +1,62 @@
+"""What accounts with messengers and sites look like behind their names (WeChat, QQ, Douyin)."""
+
+import re
+
+from core.privacy.pattern import END, Family, Pattern, either
+
+_IS = (
+    r"(?:\s*(?:号码|号|ID|id|Id|账号|帐号|名|昵称))?\s*(?:是|为|叫|系|is|[（(]同手机[)）])?\s*[:：]?\s*"
+)
+_HANDLE = r"[A-Za-z][-_A-Za-z0-9]{5,19}"
+_ADDED = "|".join(f"{verb}{my}{letter}" for verb in "加+➕" for my in ("", "我") for letter in "vV薇威")
+_WECHAT = (
+    rf"(?:微信|薇信|威信|徽信|微❤|绿泡泡|v信|V信|(?:{_ADDED.replace('+', chr(92) + '+')})(?![A-Za-z])"
+    r"|[vV](?<![A-Za-z].)(?=\s*[:：]|号)"
+    r"|(?:wechat|WeChat|Wechat|WECHAT|weixin|Weixin|vx|VX|Vx|wx|WX)(?![A-Za-z]))"
+)
+_SITE = either(
+    "支付宝", "旺旺", "淘宝", "京东", "抖音", "快手", "小红书", "微博", "闲鱼", "拼多多", "钉钉", "B站",
+    "陌陌", "探探", "脉脉", "line", "telegram", "skype", "instagram", "facebook", "twitter",
+    "whatsapp", "snapchat", "tiktok", "linkedin", "WhatsApp",
+)  # fmt: skip
+
+
+def _is_handle(found: re.Match[str]) -> bool:
+    spelled_out = found["v"].isalpha() and not re.search(r"[:：号是为]|id| is ", found[0], re.I)
+    return not spelled_out
+
+
+def _is_qq(found: re.Match[str]) -> bool:
+    one_letter = found[0][0] in "qQ" and found[0][:2].lower() != "qq" and found[0][:3].lower() != "q q"
+    return not one_letter or found[0][1:2] in "号:："
+
+
+WECHAT = Pattern("wechat", re.compile(rf"{_WECHAT}{_IS}(?P<v>{_HANDLE}){END}"), _is_handle)
+WECHAT_NUMBER = Pattern("wechat", re.compile(rf"{_WECHAT}{_IS}(?P<v>\d{{6,12}})(?!\d)"))
+QQ = Pattern(
+    "qq",
+    re.compile(
+        r"(?:[Qq](?<![A-Za-z].)(?: ?[Qq])?|扣扣|企鹅号?|加[Qq]|球球)(?:群|邮箱)?"
+        rf"{_IS}(?P<v>[1-9]\d(?:[ -]?\d){{3,9}})(?!\d)(?!\s*(?:元|块|版|年|个|月|日|分|秒|季))"
+    ),
+    _is_qq,
+)
+ELSEWHERE = Pattern(
+    "account",
+    re.compile(
+        rf"{_SITE}(?:账号|帐号|号|名|昵称|用户名|ID|id| id| name)(?:\s?(?:是|为|叫|is))?\s?[:：]?\s?"
+        rf"(?P<v>[@A-Za-z0-9_][-\w.@]{{3,29}}){END}"
+    ),
+    lambda found: found["v"].isascii(),
+)
+
+CHATS = Family(
+    re.compile("[信❤泡]|[VvWw][Xx:：号]|[Ww][Ee]|[加+➕]").search, (WECHAT, WECHAT_NUMBER)
+)
+QQS = Family(re.compile("[Qq扣鹅球]").search, (QQ,))
+SITES = Family(
+    re.compile(
+        r"[号称名dDe](?:\s?(?:是|为|叫|is))?\s?[:：]?\s?[A-Za-z0-9@]"
+    ).search,
+    (ELSEWHERE,),
+)

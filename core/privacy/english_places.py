@@ -1,0 +1,30 @@
+"""What a postal address looks like in English: number, street and what stands around them."""
+
+import re
+
+from core.privacy.pattern import ALONE, BEGINS, END, Family, Pattern
+
+_TYPES = (
+    "Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Way|Court|Ct|Place|Pl|Square"
+    "|Terrace|Parkway|Pkwy|Highway|Hwy|Circle|Crescent|Close|Gardens|Grove|Mews|Row|Walk|Plaza|Quay"
+)
+_FLAT = r"(?:Flat|Room|Rm|Unit|Apt|Apartment|Suite|Shop|House|Block|Tower|Floor)\.? ?[A-Z0-9]{1,5}"
+_STREET = re.compile(
+    rf"(?:(?:{_FLAT}|\d{{1,3}}/F),? )*{ALONE}\d{{1,5}}[A-Za-z]?,? (?:[NSEW]\.? )?"
+    r"(?:[A-Z][A-Za-z'’.-]+ |\d{1,3}(?:st|nd|rd|th) ){1,4}"
+    rf"(?:{_TYPES}){END}\.?(?: (?:NW|NE|SW|SE|[NSEW])(?![A-Za-z]))?"
+    r"(?:,? (?:Apt|Suite|Unit|Flat|Room|#)\.? ?\w{1,6})?(?:,? [A-Z]{2} \d{5}(?:-\d{4})?)?"
+)
+_SMALL = re.compile(
+    rf"\d{BEGINS}\d{{0,4}} [a-z]{{3,}}(?: [a-z]{{3,}})?"
+    rf" (?:street|road|avenue|lane|drive|blvd|rd|ave){END}"
+)
+_POST = re.compile(
+    rf"[Pp]{BEGINS}\.?[Oo]\.? [Bb]ox \d{{1,6}}|[A-Z]{BEGINS}[A-Z]?\d[A-Z\d]? \d[A-Z]{{2}}{END}"
+)
+
+ENGLISH_PLACES = Family(
+    re.compile(r"[0-9][A-Za-z]?,? [A-Z\d][A-Za-z.'’\d-]*[ .]|[0-9] [a-z]{3,} [a-z]").search,
+    (Pattern("address", _STREET), Pattern("address", _SMALL)),
+)
+POST = Family(re.compile(r"[Bb]ox \d|\d[A-Z\d]? \d[A-Z]{2}").search, (Pattern("address", _POST),))
