@@ -6,7 +6,7 @@ from core.intake.preview import Preview
 from core.intake.previewing.hiding import HIDDEN, hidden_headers, worded_headers
 from core.intake.reading.raw_table import unique
 from core.privacy.anonymising import personal_columns
-from core.privacy.masking import NOBODY, mask_column
+from core.privacy.column_masking import NOBODY, mask_column
 from core.privacy.people import Roster, roster_of
 from core.store.left_out import TOLD, WHY
 

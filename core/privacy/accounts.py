@@ -57,8 +57,6 @@ PLATE = Pattern(
     ),
 )
 
-MAIL = Family(
-    re.compile(r"[@＠]|[(\[{（【]at[)\]}）】]|艾特| at ").search, (EMAIL, SPELLED_EMAIL)
-)
+MAIL = Family(re.compile(r"[@＠]|[(\[{（【]at[)\]}）】]|艾特| at ").search, (EMAIL, SPELLED_EMAIL))
 NETWORK = Family(re.compile(r"[.:][0-9A-Fa-f]{0,4}[.:]").search, (IPV4, IPV6))
 PLATES = Family(re.compile(rf"[{_PROVINCES}使领][A-HJ-NP-Za-hj-np-z]").search, (PLATE,))

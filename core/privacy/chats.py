@@ -4,11 +4,11 @@ import re
 
 from core.privacy.pattern import END, Family, Pattern, either
 
-_IS = (
-    r"(?:\s*(?:号码|号|ID|id|Id|账号|帐号|名|昵称))?\s*(?:是|为|叫|系|is|[（(]同手机[)）])?\s*[:：]?\s*"
-)
+_IS = r"(?:\s*(?:号码|号|ID|id|Id|账号|帐号|名|昵称))?\s*(?:是|为|叫|系|is|[（(]同手机[)）])?\s*[:：]?\s*"
 _HANDLE = r"[A-Za-z][-_A-Za-z0-9]{5,19}"
-_ADDED = "|".join(f"{verb}{my}{letter}" for verb in "加+➕" for my in ("", "我") for letter in "vV薇威")
+_ADDED = "|".join(
+    f"{verb}{my}{letter}" for verb in "加+➕" for my in ("", "我") for letter in "vV薇威"
+)
 _WECHAT = (
     rf"(?:微信|薇信|威信|徽信|微❤|绿泡泡|v信|V信|(?:{_ADDED.replace('+', chr(92) + '+')})(?![A-Za-z])"
     r"|[vV](?<![A-Za-z].)(?=\s*[:：]|号)"
@@ -27,7 +27,9 @@ def _is_handle(found: re.Match[str]) -> bool:
 
 
 def _is_qq(found: re.Match[str]) -> bool:
-    one_letter = found[0][0] in "qQ" and found[0][:2].lower() != "qq" and found[0][:3].lower() != "q q"
+    one_letter = (
+        found[0][0] in "qQ" and found[0][:2].lower() != "qq" and found[0][:3].lower() != "q q"
+    )
     return not one_letter or found[0][1:2] in "号:："
 
 
@@ -55,8 +57,6 @@ CHATS = Family(
 )
 QQS = Family(re.compile("[Qq扣鹅球]").search, (QQ,))
 SITES = Family(
-    re.compile(
-        r"[号称名dDe](?:\s?(?:是|为|叫|is))?\s?[:：]?\s?[A-Za-z0-9@]"
-    ).search,
+    re.compile(r"[号称名dDe](?:\s?(?:是|为|叫|is))?\s?[:：]?\s?[A-Za-z0-9@]").search,
     (ELSEWHERE,),
 )

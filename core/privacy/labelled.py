@@ -55,9 +55,7 @@ VEHICLE = Pattern(
 )
 VIN = Pattern(
     "vehicle",
-    re.compile(
-        rf"L{BEGINS}[A-HJ-NPR-Z]{{2}}[A-HJ-NPR-Z0-9]{{8}}[A-HJ-NPR-Z0-9]{{2}}\d{{4}}{END}"
-    ),
+    re.compile(rf"L{BEGINS}[A-HJ-NPR-Z]{{2}}[A-HJ-NPR-Z0-9]{{8}}[A-HJ-NPR-Z0-9]{{2}}\d{{4}}{END}"),
 )
 
 FIGURES: tuple[Family, ...] = (

@@ -16,12 +16,12 @@ _MARKS: dict[Cue, tuple[str, ...]] = {
     "closing": ("", ",", "!", ".", "，"),
     "speaker": ("",),
 }
-_CUES: dict[str, Cue] = {
-    words + mark: cue
-    for cue, marks in _MARKS.items()
-    for words in latin_cues(cue)
-    for mark in marks
-} | {f"{label}{mark}": "naming" for label in latin_cues("label") for mark in ":："}
+_NAMING: dict[str, Cue] = {
+    f"{label}{mark}": "naming" for label in latin_cues("label") for mark in ":："
+}
+_CUES: dict[str, Cue] = dict(_NAMING)
+for _cue, _marks in _MARKS.items():
+    _CUES |= {words + mark: _cue for words in latin_cues(_cue) for mark in _marks}
 _DID = re.compile(
     r" (?:was|is|has|had|said|says|told|called|calls|wants|wanted|asked|asks|requested|reported|reports|complained"
     r"|promised|helped|refused|hung|never|did|didn['’]t|would|will|could|from|at|who|and|emailed|wrote|replied"

@@ -63,7 +63,9 @@ ID_CARD = Pattern(
     ),
     _is_id_card,
 )
-OLD_ID_CARD = Pattern("id_card", re.compile(rf"{_REGION}(?<![\dA-Za-z]..)\d{{13}}{END}"), _is_old_card)
+OLD_ID_CARD = Pattern(
+    "id_card", re.compile(rf"{_REGION}(?<![\dA-Za-z]..)\d{{13}}{END}"), _is_old_card
+)
 TAIWAN_ID = Pattern("id_card", re.compile(rf"[A-Z]{BEGINS}[1289]\d{{8}}{END}"), _is_taiwan_id)
 HONG_KONG_ID = Pattern(
     "id_card", re.compile(rf"[A-Z]{BEGINS}[A-Z]? ?\d{{6}} ?[(（][0-9A][)）]"), _no_order
@@ -83,7 +85,9 @@ BANK_CARD = Pattern(
 )
 PASSPORT = Pattern(
     "passport",
-    re.compile(rf"[EGDSP]{BEGINS}(?:(?<=[EG])\d{{8}}|(?<=E)[A-HJ-NP-Z]\d{{7}}|(?<=[DSP])E?\d{{7}}){END}"),
+    re.compile(
+        rf"[EGDSP]{BEGINS}(?:(?<=[EG])\d{{8}}|(?<=E)[A-HJ-NP-Z]\d{{7}}|(?<=[DSP])E?\d{{7}}){END}"
+    ),
     _no_order,
 )
 CUED = (

@@ -65,9 +65,7 @@ WORLD_PHONE = Pattern(
 )
 MAINLAND = _phone(rf"(?:86|0086|\(86\)){_GAP}(?:\(?1{_CELL}|\(?0?{_AREA}\)?{_LOCAL})")
 MOBILE = _phone(rf"1{_AFTER_WORD}{_CELL}", "mobile")
-LANDLINE = _phone(
-    rf"(?:\(0{_AREA}[)）]|（0{_AREA}[)）]|0{_AFTER_WORD}{_AREA}){_LOCAL}", "landline"
-)
+LANDLINE = _phone(rf"(?:\(0{_AREA}[)）]|（0{_AREA}[)）]|0{_AFTER_WORD}{_AREA}){_LOCAL}", "landline")
 EXTENDED = _phone(rf"[2-8]{BEGINS}\d{{6,7}}\s?(?:转|分机|转分机)\s?\d{{1,6}}(?!\d)", "landline")
 HOTLINE = _phone(
     rf"(?:4{BEGINS}00(?:{_GAP}\d{{3,4}}{_GAP}\d{{3,4}}|\d{_GAP}\d{{3}}{_GAP}\d{{3}}"
@@ -81,9 +79,7 @@ HONG_KONG = _phone(
     rf"(?:85[23]|0085[23]|\(85[23]\))[- ]?[2-9]\d{{3}}[- ]?\d{{4}}(?!\d)"
     rf"|[569]{BEGINS}\d{{3}} \d{{4}}(?! ?\d)(?=\D*(?:电话|[Ww]hats[Aa]pp|联络|call))"
 )
-BRITAIN = _phone(
-    rf"0{BEGINS}(?:7\d{{3}} ?\d{{3}} ?\d{{3}}|[12]\d{{2,3}} \d{{3}} \d{{3,4}})(?!\d)"
-)
+BRITAIN = _phone(rf"0{BEGINS}(?:7\d{{3}} ?\d{{3}} ?\d{{3}}|[12]\d{{2,3}} \d{{3}} \d{{3,4}})(?!\d)")
 AMERICA = _phone(
     rf"(?:1{BEGINS}[-. ](?:\([2-9]\d{{2}}\) ?|[2-9]\d{{2}}[-. ])|\([2-9]\d{{2}}\) ?"
     rf"|[2-9]{BEGINS}\d{{2}}[-. ])[2-9]\d{{2}}[-. ]\d{{4}}(?!\d){_EXTENSION}"

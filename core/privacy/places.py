@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from core.privacy.pattern import Family, Pattern, Span, either
 
 # no word of an address begins with a verb or a particle
-_NAME = (
-    "[^\\W\\da-zA-Z_的了是在我你您他她到去从寄送发收请住于至往给和与把将要换改为址说等被让或但也都没不]"
-)
+_NAME = "[^\\W\\da-zA-Z_的了是在我你您他她到去从寄送发收请住于至往给和与把将要换改为址说等被让或但也都没不]"
 _BEFORE = re.compile(
     rf"(?:{_NAME}{{2,7}}(?:省|自治区|特别行政区))?(?:{_NAME}{{2,7}}(?:市|自治州|地区|盟))?"
     rf"(?:{_NAME}{{1,7}}(?:区|县|旗|市))?(?:{_NAME}{{1,7}}(?:街道|镇|乡))?{_NAME}{{1,7}}$"

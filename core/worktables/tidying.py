@@ -42,7 +42,9 @@ def tidied(kind: Simple, value: Any, known: Known) -> Any:
         case Text() | LongText():
             return mask(value.strip(), known=known.names) if isinstance(value, str) else value
         case Person():
-            return _tidied_person(starred(value.strip()), known) if isinstance(value, str) else value
+            return (
+                _tidied_person(starred(value.strip()), known) if isinstance(value, str) else value
+            )
         case Tags():
             return _tidied_tags(value, known) if isinstance(value, list) else value
         case Choice() | Number() | Percent() | Day() | Duration() | Link() | Segment():

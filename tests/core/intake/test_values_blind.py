@@ -247,9 +247,7 @@ def test_durations(text: str, header: str, seconds: float | None) -> None:
 
 
 @pytest.mark.parametrize(("text", "context", "order", "moment"), MOMENTS)
-def test_moments(
-    text: str, context: str, order: DateOrder | None, moment: datetime | None
-) -> None:
+def test_moments(text: str, context: str, order: DateOrder | None, moment: datetime | None) -> None:
     assert parse_moment(text, order=order, context=context) == moment
 
 
