@@ -1,4 +1,4 @@
-"""Turns the words before and behind a capitalised run into whether English speaks of a person there."""
+"""Turns the words around a capitalised run into whether English speaks of a person there."""
 
 import re
 from typing import Literal
@@ -16,16 +16,16 @@ _MARKS: dict[Cue, tuple[str, ...]] = {
     "closing": ("", ",", "!", ".", "，"),
     "speaker": ("",),
 }
-_NAMING: dict[str, Cue] = {
-    f"{label}{mark}": "naming" for label in latin_cues("label") for mark in ":："
+_LABELS: dict[str, Cue] = {each + mark: "naming" for each in latin_cues("label") for mark in ":："}
+_WORDS: dict[str, Cue] = {
+    words + mark: of for of, marks in _MARKS.items() for words in latin_cues(of) for mark in marks
 }
-_CUES: dict[str, Cue] = dict(_NAMING)
-for _cue, _marks in _MARKS.items():
-    _CUES |= {words + mark: _cue for words in latin_cues(_cue) for mark in _marks}
+_CUES = _LABELS | _WORDS
 _DID = re.compile(
-    r" (?:was|is|has|had|said|says|told|called|calls|wants|wanted|asked|asks|requested|reported|reports|complained"
-    r"|promised|helped|refused|hung|never|did|didn['’]t|would|will|could|from|at|who|and|emailed|wrote|replied"
-    r"|confirmed|claims|kept|gave|sent|came|arrived|left)(?![A-Za-z])|['’]s |\)|[,.，。;]|\s*$"
+    r" (?:was|is|has|had|said|says|told|called|calls|wants|wanted|asked|asks|requested|reported"
+    r"|reports|complained|promised|helped|refused|hung|never|did|didn['’]t|would|will|could|from"
+    r"|at|who|and|emailed|wrote|replied|confirmed|claims|kept|gave|sent|came|arrived|left)"
+    r"(?![A-Za-z])|['’]s |\)|[,.，。;]|\s*$"
 ).match
 _GREETED = re.compile(r" ?(?:[,，!！.]|\n|$)").match
 _SPEAKS = re.compile(r"\s+(?:from|calling|here|speaking|and|with)(?![A-Za-z])|[,.，。]|\s*$").match
