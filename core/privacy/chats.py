@@ -4,19 +4,25 @@ import re
 
 from core.privacy.pattern import END, Family, Pattern, either
 
-_IS = r"(?:\s*(?:号码|号|ID|id|Id|账号|帐号|名|昵称))?\s*(?:是|为|叫|系|is|[（(]同手机[)）])?\s*[:：]?\s*"
+_IS = (
+    r"(?:\s*(?:号码|号|ID|id|Id|账号|帐号|名|昵称))?"
+    r"\s*(?:是|为|叫|系|is|[（(]同手机[)）])?\s*[:：]?\s*"
+)
 _HANDLE = r"[A-Za-z][-_A-Za-z0-9]{5,19}"
 _ADDED = "|".join(
-    f"{verb}{my}{letter}" for verb in "加+➕" for my in ("", "我") for letter in "vV薇威"
+    f"{verb}{my}{letter}"
+    for verb in ("加", r"\+", "➕")
+    for my in ("", "我")
+    for letter in "vV薇威"
 )
 _WECHAT = (
-    rf"(?:微信|薇信|威信|徽信|微❤|绿泡泡|v信|V信|(?:{_ADDED.replace('+', chr(92) + '+')})(?![A-Za-z])"
+    rf"(?:微信|薇信|威信|徽信|微❤|绿泡泡|v信|V信|(?:{_ADDED})(?![A-Za-z])"
     r"|[vV](?<![A-Za-z].)(?=\s*[:：]|号)"
     r"|(?:wechat|WeChat|Wechat|WECHAT|weixin|Weixin|vx|VX|Vx|wx|WX)(?![A-Za-z]))"
 )
 _SITE = either(
-    "支付宝", "旺旺", "淘宝", "京东", "抖音", "快手", "小红书", "微博", "闲鱼", "拼多多", "钉钉", "B站",
-    "陌陌", "探探", "脉脉", "line", "telegram", "skype", "instagram", "facebook", "twitter",
+    "支付宝", "旺旺", "淘宝", "京东", "抖音", "快手", "小红书", "微博", "闲鱼", "拼多多", "钉钉",
+    "B站", "陌陌", "探探", "脉脉", "line", "telegram", "skype", "instagram", "facebook", "twitter",
     "whatsapp", "snapchat", "tiktok", "linkedin", "WhatsApp",
 )  # fmt: skip
 
@@ -46,7 +52,8 @@ QQ = Pattern(
 ELSEWHERE = Pattern(
     "account",
     re.compile(
-        rf"{_SITE}(?:账号|帐号|号|名|昵称|用户名|ID|id| id| name)(?:\s?(?:是|为|叫|is))?\s?[:：]?\s?"
+        rf"{_SITE}(?:账号|帐号|号|名|昵称|用户名|ID|id| id| name)"
+        rf"(?:\s?(?:是|为|叫|is))?\s?[:：]?\s?"
         rf"(?P<v>[@A-Za-z0-9_][-\w.@]{{3,29}}){END}"
     ),
     lambda found: found["v"].isascii(),

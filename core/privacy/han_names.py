@@ -1,4 +1,4 @@
-"""Turns a plain text into the places where Chinese names stand, by weighing what speaks for each."""
+"""Turns a plain text into where Chinese names stand in it, weighing what speaks for each."""
 
 import re
 from collections.abc import Iterable, Iterator

@@ -1,14 +1,15 @@
-"""What is personal because a label says so: birth dates, passwords, codes, last figures, vehicles."""
+"""What is personal as a label says so: birth dates, passwords, codes, last figures, vehicles."""
 
 import re
 
 from core.privacy.pattern import BEGINS, END, Family, Pattern, either
 
 _IS = r"(?:\s?(?:是|为|叫|系|is|was|分别是))?\s*[:：=]?\s*"
+_MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _DAY = (
-    r"(?:(?:19|20)?\d{2}\s?[-/.年]\s?\d{1,2}(?:\s?[-/.月]\s?\d{1,2}\s?日?|\s?月)?|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d{2}|(?:19|20)\d{6}"
-    r"|\d{1,2}月\d{1,2}[日号]?|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
-    r"|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{4})"
+    r"(?:(?:19|20)?\d{2}\s?[-/.年]\s?\d{1,2}(?:\s?[-/.月]\s?\d{1,2}\s?日?|\s?月)?"
+    r"|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d{2}|(?:19|20)\d{6}|\d{1,2}月\d{1,2}[日号]?"
+    rf"|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}})"
 )
 _BORN = (
     "(?:出生(?:日期|年月日?|时间|于|在)?|阳历生日|生日|生于(?<!先生于)|DOB|dob|D\\.O\\.B\\.?"
@@ -42,7 +43,8 @@ SECRET = Pattern(
 LAST_FIGURES = Pattern(
     "last_figures",
     re.compile(
-        r"(?:尾号|末[四4六6]位|后[四4六6]位|[Ll]ast (?:four|4|six|6)(?: digits?)?|[Ee]nding (?:in|with))"
+        r"(?:尾号|末[四4六6]位|后[四4六6]位|[Ll]ast (?:four|4|six|6)(?: digits?)?"
+        r"|[Ee]nding (?:in|with))"
         rf"(?:数字?)?{_IS}(?P<v>[\dXx]{{3,6}}){END}"
     ),
 )

@@ -9,7 +9,8 @@ from core.privacy.pattern import BEGINS, END, Family, Pattern, after_order_cue, 
 _PAPER = either(
     "身份证", "身分证", "证件", "护照", "通行证", "回乡证", "台胞证", "居住证", "居留证", "旅行证",
     "驾驶证", "驾照", "行驶证", "军官证", "士兵证", "学生证", "户口簿", "户口本", "社保", "医保",
-    "公积金", "社会保障", "出生证", "健保卡", "统一证号", "证号", "往来港澳", "往来台湾", "passport",
+    "公积金", "社会保障", "出生证", "健保卡", "统一证号", "证号", "往来港澳", "往来台湾",
+    "passport",
     "id card", "identity card", "id no", "hkid", "ssn", "social security", "driver licen",
     "driver's licen", "driving licen", "permit", "HKID", "ID card", "ID number",
 )  # fmt: skip
@@ -94,7 +95,8 @@ CUED = (
     Pattern(
         "id_card",
         re.compile(
-            rf"{_PAPER_CUE}(?P<v>[A-Z]{{0,2}}\d(?:[ -]?\d){{5,16}}(?:[\dXx]|[(（][0-9A][)）])?){END}"
+            rf"{_PAPER_CUE}(?P<v>[A-Z]{{0,2}}\d(?:[ -]?\d){{5,16}}"
+            rf"(?:[\dXx]|[(（][0-9A][)）])?){END}"
         ),
     ),
     Pattern(

@@ -93,7 +93,8 @@ _SPOKEN = "零〇○一二三四五六七八九幺两"
 SPOKEN = Pattern(
     "mobile",
     re.compile(
-        rf"[一幺](?<![{_SPOKEN}].)[三四五六七八九][{_SPOKEN}](?:[ -]?[{_SPOKEN}]){{8}}(?![{_SPOKEN}])"
+        rf"[一幺](?<![{_SPOKEN}].)[三四五六七八九][{_SPOKEN}](?:[ -]?[{_SPOKEN}]){{8}}"
+        rf"(?![{_SPOKEN}])"
     ),
 )
 

@@ -1,4 +1,4 @@
-"""Turns a plain text into the Chinese postal addresses in it, from their street or estate outwards."""
+"""Turns a plain text into the Chinese addresses in it, from street or estate outwards."""
 
 import re
 from collections.abc import Callable
@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from core.privacy.pattern import Family, Pattern, Span, either
 
 # no word of an address begins with a verb or a particle
-_NAME = "[^\\W\\da-zA-Z_的了是在我你您他她到去从寄送发收请住于至往给和与把将要换改为址说等被让或但也都没不]"
+_NO_NAME = "的了是在我你您他她到去从寄送发收请住于至往给和与把将要换改为址说等被让或但也都没不"
+_NAME = f"[^\\W\\da-zA-Z_{_NO_NAME}]"
 _BEFORE = re.compile(
     rf"(?:{_NAME}{{2,7}}(?:省|自治区|特别行政区))?(?:{_NAME}{{2,7}}(?:市|自治州|地区|盟))?"
     rf"(?:{_NAME}{{1,7}}(?:区|县|旗|市))?(?:{_NAME}{{1,7}}(?:街道|镇|乡))?{_NAME}{{1,7}}$"
@@ -24,11 +25,13 @@ _STREETS = (
     "|道(?<![渠频通知味报隧轨管跑]道))"
 )
 _ESTATES = either(
-    "小区", "花园", "花苑", "公寓", "大厦", "大楼", "广场", "新村", "家园", "山庄", "公馆", "写字楼",
-    "商务楼", "商场", "产业园", "科技园", "工业园", "创业园", "创意园", "宿舍", "名都", "花城", "天街",
-    "名苑", "嘉园", "苑", "村", "庄", "城", "府", "园", "里", "湾", "庭", "邸", "墅", "寓", "中心",
+    "小区", "花园", "花苑", "公寓", "大厦", "大楼", "广场", "新村", "家园", "山庄", "公馆",
+    "写字楼", "商务楼", "商场", "产业园", "科技园", "工业园", "创业园", "创意园", "宿舍", "名都",
+    "花城", "天街", "名苑", "嘉园", "苑", "村", "庄", "城", "府", "园", "里", "湾",
+    "庭", "邸", "墅", "寓", "中心",
 )  # fmt: skip
-_MORE = rf"(?:[\s,，]?(?:{_NAME}{{1,9}}?{_ESTATES}){{0,2}}{_DOOR}|{_NAME}{{1,9}}?{_ESTATES}|[-－]?\d{{3,4}}(?!\d))*"
+_NEXT = rf"{_NAME}{{1,9}}?{_ESTATES}"
+_MORE = rf"(?:[\s,，]?(?:{_NEXT}){{0,2}}{_DOOR}|{_NEXT}|[-－]?\d{{3,4}}(?!\d))*"
 _STREET = re.compile(rf"{_STREETS}[东西南北中]?\s?{_DOOR}{_MORE}")
 _BARE_STREET = re.compile(
     rf"{_STREETS}[东西南北中]?\d{{1,5}}(?:-\d{{1,4}})?(?!\d|[路号年月天元件个点分])"
@@ -42,8 +45,8 @@ _ROOM = re.compile(
     r"(?:[\d东西南北中甲乙]{1,3}\s*(?:单元|门)\s*)?\d{2,4}(?:室|房|号|户)?(?!\d)"
 )
 _LABEL = either(
-    "收货地址", "收件地址", "寄件地址", "家庭地址", "联系地址", "地址", "住址", "地址改为", "地址改成",
-    "地址改到", "家住", "住在", "现住", "家在", "居住地", "户籍", "户籍地",
+    "收货地址", "收件地址", "寄件地址", "家庭地址", "联系地址", "地址", "住址",
+    "地址改为", "地址改成", "地址改到", "家住", "住在", "现住", "家在", "居住地", "户籍", "户籍地",
 )  # fmt: skip
 _MARK = "[省市区县镇乡村路街巷弄号栋幢座楼室苑庄园道]"
 _RUN = r"[^\s,，。；;！!？?\n]"

@@ -1,4 +1,4 @@
-"""Turns a plain text into the places that are personal by what they look like and what is around."""
+"""Turns a plain text into the places that are personal by their look and surroundings."""
 
 import re
 from functools import cache

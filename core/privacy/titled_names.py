@@ -24,8 +24,11 @@ _CARRIED_ON = re.compile(
     "|工[作单程具厂号人资行商会艺业种地伤序时期]|导[航致演购游入出]|队[列伍友]|局[面部]|处[理罚于在]"
     "|[生太](?![话说讲电嘅的要想投来]|[^一-鿿]|$)"
 ).match
-_ALL = dict.fromkeys(SHORT_TITLES, 2.2) | dict.fromkeys(TITLES, 3.0)
-_WEIGHTS = _ALL | dict.fromkeys(PERSONAL_TITLES, 4.2)
+_WEIGHTS = (
+    dict.fromkeys(SHORT_TITLES, 2.2)
+    | dict.fromkeys(TITLES, 3.0)
+    | dict.fromkeys(PERSONAL_TITLES, 4.2)
+)
 _LONGEST = max(map(len, _WEIGHTS))
 _SINGLE = SURNAMES | EVERYDAY_SURNAMES
 _FIRST = "".join({each[0] for each in _WEIGHTS})
