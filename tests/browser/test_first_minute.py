@@ -14,7 +14,7 @@ from tests.browser.moving import PAGES, go, settled
 pytestmark = pytest.mark.browser
 # what stays as it is in every language: formats, signs, names, statistics
 INTERNATIONAL = re.compile(
-    r"\S+\.(csv|xlsx)|CSV|XLSX?|ZIP|Excel|NPS|IT支持|P9[05]|UTC|English|[GMK]B|PNG|SVG|APP|VIP|Vega-Lite"
+    r"\S+\.(csv|xlsx)|CSV|JSON|XLSX?|ZIP|Excel|NPS|IT支持|P9[05]|UTC|English|[GMK]B|PNG|SVG|APP|VIP|Vega-Lite"
     r"|Asia/Shanghai|[ACD]-\d+"
 )
 # the name of a Material icon is the text its font draws
