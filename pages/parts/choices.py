@@ -12,8 +12,16 @@ def remembered(name: str, default: Any, among: Sequence[Any] = ()) -> dict[str, 
     """Key and callback of a widget in which stands what was chosen last, if it is still there."""
     key = f"{name}@{language()}"
     found = chosen(name, default)
-    st.session_state[key] = default if among and found not in among else found
+    seeded(key, default if among and found not in among else found)
     return {"key": key, "on_change": _keep, "args": (name, key)}
+
+
+def seeded(key: str, value: Any) -> str:
+    """The key of a widget that shows what is true now, whatever was clicked and came to nothing."""
+    # a value told to the browser without need can overtake a click that is on its way
+    if st.session_state.get(key) != value:
+        st.session_state[key] = value
+    return key
 
 
 def chosen(name: str, default: Any) -> Any:

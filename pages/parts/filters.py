@@ -9,6 +9,7 @@ from core.measure.naming import code_words, segment_name
 from core.measure.periods import Period, latest_months, month_of, period_label
 from core.measure.segments import read_code, segment, write_code
 from pages.parts import looking
+from pages.parts.choices import seeded
 from pages.parts.session import facts, language
 from pages.parts.words import plain, say, worded
 
@@ -45,7 +46,7 @@ def _period() -> None:
     found = next((name for name, period in offered.items() if period == now), "custom")
     name = "custom" if st.session_state.get("custom-period") else found
     key = f"period@{language()}"
-    st.session_state[key] = name
+    seeded(key, name)
     words = {"all": say("period.all"), "custom": say("period.custom")}
     st.selectbox(
         say("filter.period"),
@@ -93,7 +94,7 @@ def _choose_days(key: str) -> None:
 
 def _against() -> None:
     key = f"against@{language()}"
-    st.session_state[key] = looking.against()
+    seeded(key, looking.against())
     st.selectbox(
         say("filter.against"),
         looking.AGAINST,
@@ -110,7 +111,7 @@ def _segment(name: str) -> None:
     if len(codes) < FEWEST and not chosen:
         return
     key = f"{name}@{language()}"
-    st.session_state[key] = list(chosen)
+    seeded(key, list(chosen))
     st.multiselect(
         plain(segment_name(name, language())),
         codes,

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from typing import Any
 
 import streamlit as st
 
@@ -34,12 +33,6 @@ class Change:
     encoding: str | None = None
     header_row: int | None = None
     as_of: datetime | None = None
-
-
-def seeded(name: str, value: Any) -> str:
-    """The key of a widget that shows what is true now, whatever was clicked and came to nothing."""
-    st.session_state[name] = value
-    return name
 
 
 def ask(name: str, change: Change) -> None:

@@ -9,7 +9,8 @@ import streamlit as st
 from core.intake.preview import Preview
 from core.intake.previewing.columns import ColumnFigures
 from core.tickets import FIELDS, ColumnMapping
-from pages.parts.preview_changes import remap, seeded
+from pages.parts.choices import seeded
+from pages.parts.preview_changes import remap
 from pages.parts.preview_samples import samples
 from pages.parts.preview_sureness import sureness, unsure
 from pages.parts.session import language

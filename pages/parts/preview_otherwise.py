@@ -12,7 +12,8 @@ from core.intake.preview import Preview
 from core.intake.previewing.heads import heads
 from core.tickets import UploadKind
 from pages.parts import preview_header
-from pages.parts.preview_changes import Change, ask, remap, seeded
+from pages.parts.choices import seeded
+from pages.parts.preview_changes import Change, ask, remap
 from pages.parts.session import language
 from pages.parts.words import say, word, worded
 

@@ -5,6 +5,7 @@ import streamlit as st
 from core.intake.overlaps import Overlap, overlaps
 from core.intake.preview import Preview
 from core.measure.periods import Period, period_label
+from pages.parts.choices import seeded
 from pages.parts.preview_tables import name_of
 from pages.parts.session import language, store
 from pages.parts.words import say, worded
@@ -21,12 +22,11 @@ def show(preview: Preview, name: str) -> None:
         for each in found:
             st.text(_told(each))
         key = f"overlap-choice-{name}@{language()}"
-        st.session_state[key] = _choices().get(name)
         st.pills(
             say("upload.overlap_choice"),
             CHOICES,
             format_func=worded(CHOICES, lambda choice: say(f"upload.overlap_{choice}")),
-            key=key,
+            key=seeded(key, _choices().get(name)),
             on_change=lambda: _chosen(name, key),
             label_visibility="collapsed",
         )

@@ -6,7 +6,8 @@ import streamlit as st
 
 from core.intake.mapping import Question, answer
 from core.intake.preview import Preview
-from pages.parts.preview_changes import remap, seeded
+from pages.parts.choices import seeded
+from pages.parts.preview_changes import remap
 from pages.parts.preview_choices import choice_words
 from pages.parts.session import language
 from pages.parts.words import label, say, worded

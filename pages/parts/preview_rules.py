@@ -7,7 +7,8 @@ import streamlit as st
 from core.intake.preview import Preview
 from core.intake.previewing.rule_lines import RuleLine, rule_lines
 from core.texts import tell
-from pages.parts.preview_changes import remap, seeded
+from pages.parts.choices import seeded
+from pages.parts.preview_changes import remap
 from pages.parts.session import language
 from pages.parts.words import label, say, word
 
