@@ -12,7 +12,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -24,6 +24,9 @@ FLAGS = [
     "--disable-sync",
     "--no-first-run",
 ]
+
+# a busy machine is no failure
+expect.set_options(timeout=60_000)
 
 
 def free_port() -> int:
