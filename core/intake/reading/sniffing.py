@@ -84,9 +84,15 @@ def _longer(lines: Sequence[str], delimiter: str) -> Iterator[str]:
 
 
 def _takes_over(longer: _Rated, short: _Rated) -> bool:
-    """Whether it stands wherever the short one divides; doubled, it may be an empty cell."""
-    is_doubled = longer[0].delimiter == short[0].delimiter * 2
-    return longer[1].width > (2 if is_doubled else 1) and longer[1].share >= short[1].share
+    """Whether it stands wherever the short one divides, or at half the places and more evenly.
+
+    Doubled, it may be an empty cell.
+    """
+    (dialect, even), (part, other) = longer, short
+    least = 1 if dialect.delimiter == part.delimiter * 2 else 0
+    places = (even.width - 1) * dialect.delimiter.count(part.delimiter)
+    needed = (other.width - 1) * (_HALF if even.share > other.share else 1)
+    return even.width > least + 1 and even.share >= other.share and places >= needed
 
 
 def _rarer(lines: Sequence[str]) -> Iterator[str]:

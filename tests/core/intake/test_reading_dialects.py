@@ -74,3 +74,31 @@ def test_a_stray_quote_does_not_search_the_whole_file():
     lines = ['1,"a\n', *(f"{n},b\n" for n in range(5000))]
 
     assert len(list(records(Lines(lines), Dialect()))) == 5001
+
+
+@pytest.mark.parametrize(
+    "last", ["0 to 10, how likely", "how likely\nare you", "a, b\nc, d", 'say "x", y']
+)
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_a_quoted_name_may_hold_a_delimiter_or_a_line_end(tmp_path, last, delimiter):
+    rows = [[f"Oct {n}, 2023", f"T{n}", "9"] for n in range(1, 9)]
+
+    table = read_one(tmp_path, text([["Submitted", "Ticket", last], *rows], delimiter))
+
+    assert table.header == ["Submitted", "Ticket", " ".join(last.split())]
+    assert list(table.rows) == rows
+
+
+@pytest.mark.parametrize(
+    ("line", "delimiter"),
+    [
+        ("{n},Smith, John,x,3", ","),
+        ("{n}, Smith, John, 3", ", "),
+        ('{n},"Smith, John",x,3', ","),
+        ("{n}||b||c", "||"),
+        ("{n}|b||c", "|"),
+        ("{n}|~|b|~|c", "|~|"),
+    ],
+)
+def test_a_longer_delimiter_stands_wherever_its_part_does(line, delimiter):
+    assert detect("".join(line.format(n=n) + "\n" for n in range(9))).delimiter == delimiter
