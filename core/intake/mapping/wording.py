@@ -6,7 +6,7 @@ from functools import cache
 from unicodedata import combining, normalize
 
 from core.intake.mapping.asking import asked, of_all, unnumbered
-from core.intake.values.units import without_unit
+from core.intake.values.units import unit_of, without_unit
 from core.intake.words import plain, split_words, word_list
 
 _INVISIBLE = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
@@ -53,7 +53,7 @@ def forms(header: str) -> tuple[str, ...]:
     plainer = _plainer(name)
     thing = asked(plainer)
     said = (whole, name, bare(name), plainer, without_unit(plainer), thing, *_halves(thing))
-    return tuple(dict.fromkeys(said))
+    return tuple(dict.fromkeys((*said, *_timed(whole, plainer))))
 
 
 def looser_forms(header: str) -> tuple[str, ...]:
@@ -107,6 +107,13 @@ def _unwrapped(whole: str) -> str:
     """Without a custom field's wrapping and a question's number."""
     wrapped = _WRAPPED.fullmatch(whole)
     return unnumbered(wrapped[1] if wrapped else whole)
+
+
+def _timed(whole: str, stem: str) -> tuple[str, ...]:
+    """Of what happens with a unit of time behind it how long it takes: 首次响应(秒)."""
+    if not stem or stem == whole or not unit_of(whole):
+        return ()
+    return (f"{stem}时长", f"{stem}时间") if _SCRIPTS.search(stem) else (f"{stem} time",)
 
 
 def _plainer(name: str) -> str:

@@ -190,3 +190,21 @@ def test_channels_in_other_words(word: str, code: str) -> None:
 )  # fmt: skip
 def test_statuses_in_other_words(word: str, code: str) -> None:
     assert status_code(word) == code
+
+
+@pytest.mark.parametrize(
+    ("header", "field"),
+    [
+        ("首次响应(秒)", "first_response_minutes"),
+        ("处理（小时）", "handle_minutes"),
+        ("结案(天)", "resolution_minutes"),
+        ("Resolution (h)", "resolution_minutes"),
+        ("创建(天)", "created_at"),
+        ("费用(分)", None),
+        ("延迟发货(天)", None),
+    ],
+)
+def test_what_happens_with_a_unit_of_time_is_how_long_it_takes(
+    header: str, field: str | None
+) -> None:
+    assert (meanings(header)[0].field if meanings(header) else None) == field
