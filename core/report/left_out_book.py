@@ -33,7 +33,7 @@ def write_left_out(
     With a store, what it knows to be personal is masked too, and looked for. StillPersonal if the
     finished file holds something personal all the same: then nothing is written.
     """
-    with TemporaryDirectory() as folder:
+    with TemporaryDirectory(dir=store.spool if store else None) as folder:
         path = Path(folder, "left_out.xlsx")
         with Book(path, _about(language)) as book:
             for page in _pages(frame, language, guard(store) if store else str):

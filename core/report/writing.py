@@ -33,7 +33,9 @@ class Book:
     """A workbook being written; closed, and so finished, when its `with` ends."""
 
     def __init__(self, path: Path, about: About) -> None:
-        self._book: Any = xlsxwriter.Workbook(str(path), _SAFE)
+        # its parts are written beside it: the system's folder is open to others
+        beside = {"tmpdir": str(path.parent)}
+        self._book: Any = xlsxwriter.Workbook(str(path), _SAFE | beside)
         self._looks = dict[tuple[tuple[str, Any], ...], Look]()
         self._book.set_properties(vars(about))
 

@@ -109,3 +109,13 @@ def test_no_row_left_out_is_said(tmp_path: Path) -> None:
     write_left_out(pd.DataFrame({"row_no": [], "reason": []}), "zh", stream)
     path.write_bytes(stream.getvalue())
     assert "没有未计入的行。" in Workbook(path).values("未计入的行")
+
+
+def test_nothing_is_written_outside_the_spool(
+    preview: Preview, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", "/nowhere")
+
+    write_left_out(left_out_rows(preview), "zh", BytesIO(), store)
+
+    assert [path.name for path in store.spool.iterdir() if path.suffix == ".xlsx"] == []
