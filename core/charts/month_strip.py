@@ -6,11 +6,11 @@ from typing import Literal
 
 from core.charts.hatching import hatched
 from core.charts.measures import tooltip
-from core.charts.theme import Look, Spec, frame
+from core.charts.theme import Look, Spec, frame, width
 
 STEP = 28
-# more columns than these leave no room for words in a cell
-_ROOM = 12
+# of a half-width character of the words in a cell, in pixels
+_LETTER = 6.6
 _QUIET = {"ticks": False, "domain": False}
 Extent = Literal["full", "partial", "missing"]
 
@@ -31,9 +31,21 @@ def month_strip(cells: Sequence[MonthCell], look: Look) -> Spec:
     """Rows and months in the order given; the fuller the deeper, only outlined where nothing is."""
     rows, months = (list(dict.fromkeys(names)) for names in _names(cells))
     missing = hatched("datum.extent == 'missing'", look, "true")
-    layers = [_boxes(look), *([_words(look)] if len(months) <= _ROOM else [missing])]
-    spec = frame(look, STEP * len(rows), *layers, values=[asdict(cell) for cell in cells])
+    missing["encoding"] |= {"opacity": _where_wide(0, 1)}
+    spec = frame(look, STEP * len(rows), _boxes(look), missing, _words(look), values=_values(cells))
     return spec | {"encoding": _encoding(rows, months)}
+
+
+def _values(cells: Sequence[MonthCell]) -> list[Spec]:
+    return [asdict(cell) | {"room": width(cell.text) * _LETTER} for cell in cells]
+
+
+def _where_wide(here: float, elsewhere: float) -> Spec:
+    """The opacity of a cell whose words have room, and of one that is too narrow for them."""
+    return {
+        "condition": {"test": "bandwidth('x') >= datum.room", "value": here},
+        "value": elsewhere,
+    }
 
 
 def _names(cells: Sequence[MonthCell]) -> tuple[list[str], list[str]]:
@@ -70,6 +82,7 @@ def _words(look: Look) -> Spec:
         "mark": {"type": "text", "fontSize": 12},
         "encoding": {
             "text": {"field": "text"},
+            "opacity": _where_wide(1, 0),
             "color": {"condition": whole, "value": look.palette.attention},
         },
     }

@@ -1,5 +1,6 @@
 """A chart's words and mode to its frame: colours, fonts, title and the language of its axes."""
 
+import json
 import re
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +11,8 @@ from core.texts import Language, say
 
 Spec = dict[str, Any]
 SCHEMA = "https://vega.github.io/schema/vega-lite/v6.4.1.json"
+# of the plot beside its labels, in pixels: a telephone held upright
+_NARROW = 300
 FONT = "Inter, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif"
 
 
@@ -51,21 +54,31 @@ def frame(look: Look, height: int, *layers: Spec, values: list[Spec]) -> Spec:
 def _heading(look: Look) -> Spec:
     if not look.title and not look.subtitle:
         return {}
-    return {"title": {"text": lines(look.title, 56), "subtitle": lines(look.subtitle, 72)}}
+    return {"title": {"text": _wrapped(look.title, 56), "subtitle": _wrapped(look.subtitle, 72)}}
 
 
-def lines(text: str, width: int) -> list[str]:
+def _wrapped(text: str, most: int) -> list[str] | Spec:
+    """The lines of a heading; on a narrow screen there are twice as many."""
+    wide, narrow = lines(text, most), lines(text, most // 2)
+    if wide == narrow:
+        return wide
+    either = (json.dumps(each, ensure_ascii=False) for each in (narrow, wide))
+    return {"expr": f"width < {_NARROW} ? {' : '.join(either)}"}
+
+
+def lines(text: str, most: int) -> list[str]:
     """A text in lines of at most so many half-widths, broken at spaces and after punctuation."""
     pieces = [piece for piece in re.split(r"(?<=[\s，。；：、·])", text) if piece]
     found = [""]
     for piece in pieces:
-        if found[-1] and _width(found[-1]) + _width(piece.rstrip()) > width:
+        if found[-1] and width(found[-1]) + width(piece.rstrip()) > most:
             found.append("")
         found[-1] += piece
     return [line.strip() for line in found]
 
 
-def _width(text: str) -> float:
+def width(text: str) -> float:
+    """How wide a text is in half-widths."""
     # a Latin letter is a little narrower than half a Han character
     return sum(2 if east_asian_width(each) in "WF" else 0.85 for each in text)
 

@@ -1,3 +1,4 @@
+import json
 from dataclasses import replace
 from datetime import date
 
@@ -16,7 +17,7 @@ from core.charts.month_strip import MonthCell, month_strip
 from core.charts.palette import DARK, LIGHT
 from core.charts.satisfaction_by_band import satisfaction_by_band
 from core.charts.spark import spark
-from core.charts.theme import Look, lines
+from core.charts.theme import Look, lines, width
 from core.charts.trend import trend
 from core.measure.intervals import wilson
 from core.measure.measured import Figure
@@ -151,7 +152,7 @@ def test_an_hour_without_tickets_is_missing_and_zero_is_not() -> None:
 
 def test_a_histogram_says_that_its_bins_widen() -> None:
     spec = distribution(BINS, Look("", "首次响应时长（张）"), 450)
-    assert spec["title"]["subtitle"] == ["首次响应时长（张） · 横轴每格时长递增"]
+    assert spec["title"]["subtitle"]["expr"].endswith('["首次响应时长（张） · 横轴每格时长递增"]')
     assert spec["layer"][1]["data"]["values"] == [{"at": 0.5}]
     assert spec["data"]["values"][1]["range"] == "> 10 分钟"
 
@@ -205,9 +206,18 @@ def test_an_empty_day_is_told_from_one_without_a_file() -> None:
     assert [each.split("'")[1] for each in drawn] == ["counted", "none", "missing"]
 
 
-def test_a_strip_of_many_months_has_no_room_for_words() -> None:
-    texts = [
-        any(layer["mark"]["type"] == "text" for layer in CHARTS[name](Look())["layer"])
-        for name in ("month_strip", "long_strip")
-    ]
-    assert texts == [True, False]
+def test_words_of_a_strip_are_shown_where_their_cell_has_room_and_a_hatch_elsewhere() -> None:
+    layers = month_strip(CELLS, Look())["layer"]
+    shown = {layer["mark"]["type"]: layer["encoding"]["opacity"] for layer in layers[1:]}
+    assert shown["text"]["condition"]["test"] == shown["point"]["condition"]["test"]
+    assert (shown["text"]["condition"]["value"], shown["text"]["value"]) == (1, 0)
+    assert (shown["point"]["condition"]["value"], shown["point"]["value"]) == (0, 1)
+    rooms = [value["room"] for value in month_strip(CELLS, Look())["data"]["values"]]
+    assert rooms == [pytest.approx(6.6 * width(cell.text)) for cell in CELLS]
+
+
+def test_a_long_heading_has_more_lines_on_a_narrow_screen() -> None:
+    text = CHARTS["month_strip"](Look("长标题，" * 10))["title"]["text"]["expr"]
+    narrow, wide = (json.loads(each) for each in text.split(" ? ")[1].split(" : "))
+    assert len(narrow) > len(wide) > 1
+    assert "".join(narrow) == "".join(wide)
