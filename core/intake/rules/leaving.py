@@ -54,12 +54,16 @@ def equal_row(draft: Draft) -> Iterator[Find]:
 
 
 def superseded(draft: Draft) -> Iterator[Find]:
-    """An earlier state of a ticket that stands again; every answer and every complaint counts."""
+    """An earlier state of a ticket that stands again; every answer and every complaint counts.
+
+    A row that nothing dates is no later state than one that something does.
+    """
     if draft.mapping.kind != "tickets" or "ticket_id" not in draft.frame:
         return
     rows = draft.here & draft.again
     codes = draft.tickets[rows]
-    order = np.lexsort((np.arange(len(codes)), _last_moments(draft)[rows], codes))
+    dated = ~_undated(draft)[rows]
+    order = np.lexsort((np.arange(len(codes)), _last_moments(draft)[rows], dated, codes))
     earlier = np.zeros(len(codes), dtype=bool)
     earlier[order[:-1]] = codes[order[:-1]] == codes[order[1:]]
     rows[rows] = earlier
@@ -79,10 +83,14 @@ def test_record(draft: Draft) -> Iterator[Find]:
 
 def undated(draft: Draft) -> Iterator[Find]:
     """Rows without a usable moment, in a table that dates its rows."""
+    yield Find(_undated(draft))
+
+
+def _undated(draft: Draft) -> Rows:
     if not draft.anchors:
-        return
+        return np.zeros(len(draft.frame), dtype=bool)
     asked = draft.anchors[:1] if draft.mapping.kind == "tickets" else draft.anchors
-    yield Find(draft.frame[list(asked)].isna().all(axis=1).to_numpy())
+    return draft.frame[list(asked)].isna().all(axis=1).to_numpy()
 
 
 def _repeated(draft: Draft, rows: Rows) -> Rows:

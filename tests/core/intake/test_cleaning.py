@@ -14,7 +14,7 @@ from core.errors import Note
 from core.intake.cleaning import clean
 from core.intake.rules import RULES
 from core.texts import LANGUAGES, catalogue, tell
-from core.tickets import LEFT_OUT, SKIPPED, Tickets
+from core.tickets import LEFT_OUT, SKIPPED, Tickets, extra_column
 from tests.core.intake.tables import mapping, raw
 
 NAMES = {
@@ -105,6 +105,16 @@ def test_the_latest_state_of_a_ticket_wins(tmp_path: Path) -> None:
         "渠道": ["电话", "电话", "邮件", "在线"],
     }
     assert out(cleaned(tmp_path, columns)) == [None, "superseded", "superseded", None]
+
+
+def test_a_row_without_a_day_is_no_later_state(tmp_path: Path) -> None:
+    columns = {
+        "工单": ["1", "1"],
+        "创建": [DAY.format(1), ""],
+        "解决": [DAY.format(3), DAY.format(4)],
+        "渠道": ["电话", "电话"],
+    }
+    assert out(cleaned(tmp_path, columns)) == [None, "superseded"]
 
 
 def test_every_answer_of_a_survey_counts(tmp_path: Path) -> None:
@@ -237,7 +247,7 @@ def test_words_a_person_mapped_are_used(tmp_path: Path) -> None:
 def test_extras_and_people_stand_apart(tmp_path: Path) -> None:
     columns = {"创建": [DAY.format(1)] * 2, "门店": ["一店", ""], "手机号": ["13812345678", "-"]}
     tickets = cleaned(tmp_path, columns, extras=("门店",))
-    assert tickets.frame["extra_0"][0] == "一店"
+    assert tickets.frame[extra_column("门店")][0] == "一店"
     assert tickets.frame["known_0"].notna().tolist() == [True, False]
 
 
