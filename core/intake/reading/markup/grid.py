@@ -33,10 +33,14 @@ class Grid:
         """The next cell of the row, over so many columns and rows; raises TooManyColumns."""
         if not self.rows:
             self.begin_row()
-        self._pass_open()
+        if self._open:
+            self._pass_open()
         row = self.rows[-1]
         # equal texts are kept once: a table has few
         text = self._known.setdefault(text, text)
+        if columns == rows == 1 and len(row) < MAX_COLUMNS:
+            row.append(text)
+            return
         for place in range(max(1, min(columns, MAX_COLUMNS))):
             if rows > 1:
                 self._open[len(row)] = (len(self.rows) + rows - 1, "" if place else text)

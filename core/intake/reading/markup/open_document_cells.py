@@ -36,29 +36,31 @@ class Book:
 
     def begin(self, name: str, attributes: Attributes) -> None:
         """An element begins. Source: OpenDocument 1.3, part 3, 9 and 19."""
+        # most elements are cells, and paragraphs in them
+        match name:
+            case "p":
+                self._paragraphs += 1
+                if self._pieces and any(self._pieces):
+                    self.text("\n")
+            case "table-cell" if self.sheets and self._cell is None:
+                self._cell, self._pieces = attributes, []
+            case "table-row" if self.sheets:
+                self._times, self._blanks = _count(attributes, "number-rows-repeated"), 0
+            case "table":
+                is_hidden = attributes.get("style-name") in self._unseen
+                self.sheets.append(XmlSheet(attributes.get("name", ""), hidden=is_hidden))
+                self._row = 0
+            case _:
+                self._begin_other(name, attributes)
+
+    def _begin_other(self, name: str, attributes: Attributes) -> None:
         match name:
             case "style":
                 self._style = attributes.get("name", "")
             case "table-properties" if attributes.get("display") == "false":
                 self._unseen.add(self._style)
-            case "table":
-                is_hidden = attributes.get("style-name") in self._unseen
-                self.sheets.append(XmlSheet(attributes.get("name", ""), hidden=is_hidden))
-                self._row = 0
-            case "table-row" if self.sheets:
-                self._times, self._blanks = _count(attributes, "number-rows-repeated"), 0
-            case "table-cell" if self.sheets and self._cell is None:
-                self._cell, self._pieces = attributes, []
-            case _:
-                self._begin_text(name, attributes)
-
-    def _begin_text(self, name: str, attributes: Attributes) -> None:
-        match name:
             case "annotation":
                 self._aside += 1
-            case "p":
-                self._paragraphs += 1
-                self.text("\n" if any(self._pieces) else "")
             case "s":
                 self.text(" " * min(_count(attributes, "c"), _SPACES))
             case "tab":
@@ -71,13 +73,13 @@ class Book:
     def end(self, name: str) -> None:
         """An element ends."""
         match name:
-            case "annotation":
-                self._aside -= 1
             case "p":
                 self._paragraphs -= 1
             case "table-cell" if self._cell is not None and not self._aside:
                 self._put(self.sheets[-1], self._cell)
                 self._cell = None
+            case "annotation":
+                self._aside -= 1
             case "table-row" if self.sheets:
                 self._repeat(self.sheets[-1])
                 self._row += self._times
@@ -91,16 +93,17 @@ class Book:
 
     def _put(self, sheet: XmlSheet, cell: Attributes) -> None:
         """Cells at the end of a row, and rows at the end of a sheet, are blank without number."""
+        text, kind = _text(cell, "".join(self._pieces)), cell.get("value-type")
         times = _count(cell, "number-columns-repeated")
-        text = _text(cell, "".join(self._pieces))
-        if not text and cell.get("value-type") is None:
+        if not text and kind is None:
             self._blanks += times * _count(cell, "number-columns-spanned")
             return
         if len(sheet.grid.rows) <= self._row:
             sheet.go_to(self._row + 1)
-        sheet.skip(self._blanks)
-        self._blanks = 0
-        if cell.get("value-type") == "error" or (text.startswith("#") and text in _ERRORS):
+        if self._blanks:
+            sheet.skip(self._blanks)
+            self._blanks = 0
+        if kind == "error" or (text.startswith("#") and text in _ERRORS):
             sheet.count_error(text)
             text = ""
         spans = _count(cell, "number-columns-spanned"), _count(cell, "number-rows-spanned")
@@ -121,6 +124,8 @@ class Book:
 def _text(cell: Attributes, shown: str) -> str:
     """What the cell says: its value, which a format may have cut, as text."""
     match cell.get("value-type"):
+        case "string":
+            return shown or cell.get("string-value", "")
         case "float" | "currency":
             return number(cell.get("value", shown), Shown())
         case "percentage":
@@ -145,5 +150,7 @@ def _duration(told: str) -> str:
 
 
 def _count(told: Attributes, name: str) -> int:
-    found = told.get(name, "")
+    if name not in told:
+        return 1
+    found = told[name]
     return max(1, int(found[:7])) if found.isdecimal() else 1
