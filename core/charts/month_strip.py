@@ -9,8 +9,8 @@ from core.charts.measures import tooltip
 from core.charts.theme import Look, Spec, frame, width
 
 STEP = 28
-# of a half-width character of the words in a cell, in pixels
-_LETTER = 6.6
+# of a half-width character of the words in a cell, and of the room around them, in pixels
+_LETTER, _AROUND = 6.6, 6
 _QUIET = {"ticks": False, "domain": False}
 Extent = Literal["full", "partial", "missing"]
 
@@ -37,7 +37,7 @@ def month_strip(cells: Sequence[MonthCell], look: Look) -> Spec:
 
 
 def _values(cells: Sequence[MonthCell]) -> list[Spec]:
-    return [asdict(cell) | {"room": width(cell.text) * _LETTER} for cell in cells]
+    return [asdict(cell) | {"room": width(cell.text) * _LETTER + _AROUND} for cell in cells]
 
 
 def _where_wide(here: float, elsewhere: float) -> Spec:

@@ -213,7 +213,7 @@ def test_words_of_a_strip_are_shown_where_their_cell_has_room_and_a_hatch_elsewh
     assert (shown["text"]["condition"]["value"], shown["text"]["value"]) == (1, 0)
     assert (shown["point"]["condition"]["value"], shown["point"]["value"]) == (0, 1)
     rooms = [value["room"] for value in month_strip(CELLS, Look())["data"]["values"]]
-    assert rooms == [pytest.approx(6.6 * width(cell.text)) for cell in CELLS]
+    assert rooms == [pytest.approx(6.6 * width(cell.text) + 6) for cell in CELLS]
 
 
 def test_a_long_heading_has_more_lines_on_a_narrow_screen() -> None:
