@@ -109,7 +109,7 @@ def test_the_latest_state_of_a_ticket_wins(tmp_path: Path) -> None:
 
 def test_a_row_without_a_day_is_no_later_state(tmp_path: Path) -> None:
     columns = {
-        "工单": ["1", "1"],
+        "工单号": ["1", "1"],
         "创建": [DAY.format(1), ""],
         "解决": [DAY.format(3), DAY.format(4)],
         "渠道": ["电话", "电话"],
