@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from hashlib import blake2b
 from typing import Literal, Self
+from unicodedata import normalize
 
 import pandas as pd
 
@@ -61,6 +63,15 @@ FIELDS: tuple[Field, ...] = (
 )  # fmt: skip
 FIELD: dict[str, Field] = {each.name: each for each in FIELDS}
 
+EXTRA = "extra_"
+
+
+def extra_column(header: str) -> str:
+    """The stored column of a header kept as a filter: the same in every month that has it."""
+    said = " ".join(normalize("NFKC", header).casefold().split())
+    return f"{EXTRA}{blake2b(said.encode(), digest_size=4).hexdigest()}"
+
+
 SKIPPED = ("title", "blank", "total", "event")
 LEFT_OUT = ("duplicate", "superseded", "test", "undated", "replaced")
 
@@ -91,8 +102,10 @@ class ColumnMapping:
         return next((header for header, found in self.fields if found == name), None)
 
     def with_field(self, header: str, name: str | None) -> Self:
-        """The same with one header meaning something else."""
-        return replace(self, fields=tuple((h, name if h == header else f) for h, f in self.fields))
+        """The same with one header meaning something else; with a meaning it is no extra."""
+        fields = tuple((h, name if h == header else f) for h, f in self.fields)
+        extras = tuple(each for each in self.extras if each != header or name is None)
+        return replace(self, fields=fields, extras=extras)
 
 
 @dataclass(frozen=True)

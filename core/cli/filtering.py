@@ -11,6 +11,7 @@ from core.measure.measuring import measure
 from core.measure.naming import code_words, segment_name
 from core.measure.segments import Code, write_code
 from core.texts import LANGUAGES, Language
+from core.tickets import extra_column
 
 _LISTED = 12
 
@@ -22,8 +23,21 @@ def filters_of(arguments: Namespace, facts: Facts) -> Filters:
         words: list[str] = getattr(arguments, key)
         codes = [_code(facts, key, word, arguments.language) for word in words]
         filters = filters.choosing(key, *codes) if codes else filters
+    for header, word in arguments.where:
+        key = _kept(facts, header)
+        code = _code(facts, key, word, arguments.language)
+        filters = filters.choosing(key, *filters.codes(key), code)
     _refuse_empty(facts, filters)
     return filters
+
+
+def _kept(facts: Facts, header: str) -> str:
+    """The column kept from files under this header. Raises UnknownWord if there is none."""
+    key = extra_column(header)
+    if key not in facts.extras:
+        known = ", ".join(facts.extras.values()) or "—"
+        raise UnknownWord(segment="--where", word=header, known=known)
+    return key
 
 
 def _code(facts: Facts, key: str, word: str, language: Language) -> str:
@@ -33,7 +47,7 @@ def _code(facts: Facts, key: str, word: str, language: Language) -> str:
     code = spelled.get(wanted) or (spelled.get(channel_code(word)) if key == "channel" else None)
     if code is None:
         words = [_spellings(facts, key, each)[0] for each in known[:_LISTED]]
-        name = segment_name(key, language)
+        name = segment_name(key, language, facts)
         raise UnknownWord(segment=name, word=word, known=", ".join(words) or "—")
     return code
 

@@ -30,6 +30,9 @@ def file_options(parser: ArgumentParser, language: Language, files: str = "+") -
         help=_help("map", language),
     )  # fmt: skip
     parser.add_argument(
+        "--keep", action="append", default=[], metavar="HEADER", help=_help("keep", language)
+    )
+    parser.add_argument(
         "--date-order", choices=("ymd", "mdy", "dmy"), help=_help("order", language)
     )
     parser.add_argument("--timezone", type=_zone, help=_help("timezone", language))
@@ -51,6 +54,10 @@ def filter_options(parser: ArgumentParser, language: Language) -> None:
         parser.add_argument(
             flag, dest=key, action="append", default=[], metavar="WORD", help=f"{name} {text}"
         )
+    parser.add_argument(
+        "--where", action="append", default=[], type=_kept, metavar='"HEADER=WORD"',
+        help=_help("where", language),
+    )  # fmt: skip
 
 
 def _help(key: str, language: Language) -> str:
@@ -62,6 +69,13 @@ def _mapped(text: str) -> tuple[str, str | None]:
     if not sign or name not in {*FIELD, ""}:
         raise WrongOption(option="--map", text=text, expected=", ".join(FIELD))
     return header, name or None
+
+
+def _kept(text: str) -> tuple[str, str]:
+    header, sign, word = text.partition("=")
+    if not sign or not header.strip():
+        raise WrongOption(option="--where", text=text, expected="HEADER=WORD")
+    return header, word
 
 
 def _zone(text: str) -> str:

@@ -18,6 +18,7 @@ def wishes_of(arguments: Namespace, settings: Settings) -> Wishes:
         timezone=given.get("timezone"),
         sheet=given.get("sheet"),
         as_of=_utc(given.get("as_of"), zone),
+        extras=tuple(given.get("keep", ())),
     )
 
 

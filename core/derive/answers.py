@@ -1,6 +1,10 @@
 """Survey rows and scores on tickets to `answer`, each once, and to the ticket each belongs to."""
 
+from collections.abc import Iterable
+
 import duckdb
+
+from core.derive.extras import with_extras
 
 # The same answer in two overlapping files counts once, as the later file tells it; rows that
 # nothing tells apart (no id, no clock time) are honest equals. A ticket's own score gives way to
@@ -33,7 +37,7 @@ WITH survey AS (
 )
 SELECT batch, row_no, own, sent, moment, has_time, zone, ticket_key, customer_key, score,
     score_scale AS scale, nps, comment, channel, issue_type, team, priority, customer_group,
-    agent_key, coalesce(score, nps) IS NOT NULL AS valid
+    agent_key, coalesce(score, nps) IS NOT NULL AS valid{extras}
 FROM every
 """
 # Nobody answers before the ticket is there; an answer known by its day may come at that day's end.
@@ -87,7 +91,8 @@ SET VARIABLE main_scale = (
 """
 
 
-def link_answers(connection: duckdb.DuckDBPyConnection) -> None:
+def link_answers(connection: duckdb.DuckDBPyConnection, extras: Iterable[str] = ()) -> None:
     """Make `answer`, `link` (answer to ticket) and `latest` (what a ticket says of itself)."""
-    for statement in (_ANSWERS, _LINKS, _LATEST, _MAIN_SCALE):
+    answers = with_extras(_ANSWERS, extras, "{extra}")
+    for statement in (answers, _LINKS, _LATEST, _MAIN_SCALE):
         connection.execute(statement)

@@ -8,8 +8,9 @@ from typing import Any
 import duckdb
 
 from core.derive.answers import link_answers
-from core.derive.columns import CREATE
+from core.derive.columns import create
 from core.derive.complaints import list_complaints
+from core.derive.extras import extras_of
 from core.derive.filling import fill
 from core.derive.rules import lay_down
 from core.derive.sources import open_batches
@@ -47,25 +48,29 @@ def build(
         connection.begin()
         open_batches(connection, batches)
         lay_down(connection, settings)
-        channels = code_words(connection, settings, agents)
+        extras = extras_of(batches)
+        channels = code_words(connection, settings, agents, extras)
         keep_latest(connection)
-        link_answers(connection)
-        for table in CREATE:
+        link_answers(connection, extras)
+        for table in create(extras):
             connection.execute(table)
-        fill(connection)
-        list_complaints(connection)
-        _describe(connection, channels)
+        fill(connection, extras)
+        list_complaints(connection, extras)
+        _describe(connection, channels, extras)
         connection.commit()
     finally:
         connection.close()
 
 
-def _describe(connection: duckdb.DuckDBPyConnection, channels: dict[str, str]) -> None:
+def _describe(
+    connection: duckdb.DuckDBPyConnection, channels: dict[str, str], extras: dict[str, str]
+) -> None:
     as_of = _one(connection, "SELECT max(as_of) FROM cut_off")[0]
     answers, matched = _one(connection, _MATCH)
     about = {
         "as_of": as_of.isoformat() if as_of else None,
         "channels": channels,
+        "extras": extras,
         "months": [month.isoformat() for (month,) in connection.execute(_MONTHS).fetchall()],
         "present": _present(connection),
         "answers": answers,

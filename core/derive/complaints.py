@@ -1,6 +1,10 @@
 """Rows of complaint lists to `complaints`, each beside what its ticket says."""
 
+from collections.abc import Iterable
+
 import duckdb
+
+from core.derive.extras import code_in, with_extras
 
 # A complaint in two overlapping files counts once, as the later file tells it; rows that nothing
 # tells apart (no id, no clock time, no words) are honest equals. More than one about a ticket stay.
@@ -37,11 +41,13 @@ SELECT 'complaint' AS kind, c.batch, c.row_no, spoken::DATE AS day, t.created_da
     coalesce(c.customer_group, t.customer_group) AS customer_group,
     coalesce(c.agent, t.agent) AS agent, t.frt, t.ttr, t.band, c.score, c.score_scale AS scale,
     t.kind IS NOT NULL AS matched, c.moment AS created_at, c.resolved_at, c.ticket_key,
-    coalesce(c.customer_key, t.customer_key) AS customer_key, c.subject, c.description, c.comment
+    coalesce(c.customer_key, t.customer_key) AS customer_key, c.subject, c.description,
+    c.comment{extras}
 FROM worded AS c LEFT JOIN ticket AS t ON t.ticket_key = c.ticket_key
 """
 
 
-def list_complaints(connection: duckdb.DuckDBPyConnection) -> None:
+def list_complaints(connection: duckdb.DuckDBPyConnection, extras: Iterable[str] = ()) -> None:
     """Write every complaint; `facts` must be filled."""
-    connection.execute(_COMPLAINTS)
+    expression = f"coalesce({code_in('c')}, t.{{extra}})"
+    connection.execute(with_extras(_COMPLAINTS, extras, expression))

@@ -26,15 +26,16 @@ class Facts:
     """One row per ticket in its latest state and one per survey answer; columns: columns.FACTS.
 
     `as_of` is the cut-off (naive UTC), `channels` maps codes to the files' commonest word for them,
-    `months` are the first days of months with tickets (with answers, if there is no ticket).
-    `complaints` counts the rows of the table `complaints`, which has the same columns: no number
-    of tickets or answers can meet them.
+    `extras` the columns kept from files to their headers. `months` are the first days of months
+    with tickets (with answers, if there is no ticket). `complaints` counts the rows of the table
+    `complaints`, which has the same columns: no number of tickets or answers can meet them.
     """
 
     fingerprint: str
     settings: Settings
     as_of: datetime | None
     channels: dict[str, str]
+    extras: dict[str, str]
     months: tuple[date, ...]
     present: frozenset[str]
     match: Match
@@ -52,6 +53,7 @@ class Facts:
             settings,
             datetime.fromisoformat(plain["as_of"]) if plain["as_of"] else None,
             plain["channels"],
+            plain["extras"],
             tuple(map(date.fromisoformat, plain["months"])),
             frozenset(plain["present"]),
             Match(plain["answers"], plain["matched"]),

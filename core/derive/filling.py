@@ -1,6 +1,10 @@
 """Current tickets and linked answers to the rows of `facts`."""
 
+from collections.abc import Iterable
+
 import duckdb
+
+from core.derive.extras import code_in, with_extras
 
 # Open tickets have no resolution, whatever an earlier close left in the row; where only the first
 # close is known it stands for the last, and says so. A file without creation moments is dated as
@@ -68,7 +72,7 @@ SELECT 'ticket' AS kind, batch, row_no, moment::DATE AS day, created_local::DATE
     round(latest.nps) AS nps, coalesce(latest.valid, false) AS valid,
     coalesce(latest.valid, false) AS matched, frt = 0 AS auto_reply, created_at, resolved_at,
     ticket_key, customer_key, subject, description,
-    coalesce(latest.comment, placed.comment) AS comment
+    coalesce(latest.comment, placed.comment) AS comment{extras}
 FROM placed LEFT JOIN latest USING (batch, row_no)
 """
 _ANSWERS = """
@@ -99,13 +103,13 @@ SELECT 'answer' AS kind, a.batch, a.row_no, spoken::DATE AS day,
     a.valid, a.sent, t.kind IS NOT NULL AS matched,
     CASE WHEN a.valid THEN a.moment END AS answered_at,
     coalesce(t.ticket_key, a.ticket_key) AS ticket_key,
-    coalesce(t.customer_key, a.customer_key) AS customer_key, a.comment
+    coalesce(t.customer_key, a.customer_key) AS customer_key, a.comment{extras}
 FROM (FROM facts WHERE kind = 'ticket') AS t
 RIGHT JOIN said AS a ON t.batch = to_batch AND t.row_no = to_row
 """
 
 
-def fill(connection: duckdb.DuckDBPyConnection) -> None:
+def fill(connection: duckdb.DuckDBPyConnection, extras: Iterable[str] = ()) -> None:
     """Write every ticket, then every answer beside what its ticket says."""
-    connection.execute(_TICKETS)
-    connection.execute(_ANSWERS)
+    connection.execute(with_extras(_TICKETS, extras, code_in("placed")))
+    connection.execute(with_extras(_ANSWERS, extras, f"coalesce(t.{{extra}}, {code_in('a')})"))

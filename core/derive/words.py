@@ -24,13 +24,16 @@ _FOLDED = ("channel", "issue_type", "team", "priority", "customer_group")
 
 
 def code_words(
-    connection: duckdb.DuckDBPyConnection, settings: Settings, agents: Mapping[str, int]
+    connection: duckdb.DuckDBPyConnection,
+    settings: Settings,
+    agents: Mapping[str, int],
+    extras: Iterable[str] = (),
 ) -> dict[str, str]:
     """Make the types and `<field>_word` (word, code); channel codes to their commonest words."""
-    said = {field: _count(connection, field) for field in (*_FOLDED, "status")}
+    said = {field: _count(connection, field) for field in (*_FOLDED, "status", *extras)}
     codes = {field: _codes(field, words) for field, words in said.items()}
     codes["agent"] = {key: f"agent-{number:02d}" for key, number in agents.items()}
-    for name in ENUMS:
+    for name in (*ENUMS, *extras):
         _make_type(connection, name, _values(name, codes, settings))
     for field, coded in codes.items():
         _write(connection, field, coded)

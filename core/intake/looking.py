@@ -8,6 +8,7 @@ from pathlib import Path
 import pandas as pd
 
 from core.intake.cleaning import clean
+from core.intake.extras import check_extras, without_unfit
 from core.intake.mapping import Proposal, fingerprint, propose
 from core.intake.mapping.settling import settled
 from core.intake.preview import Preview, Upload, preview_of
@@ -39,7 +40,11 @@ def look(raw: RawTable, origin: Origin, store: Store | None, wishes: Wishes) -> 
     """The table as it would be taken in, with what the store knows about its shape."""
     cells = raw.frame
     proposal = _proposed(raw, cells, store)
-    mapping = wishes.applied(proposal.mapping, raw.name)
+    known, notes = without_unfit(proposal.mapping, cells, raw.name)
+    mapping = wishes.applied(known, raw.name)
+    if wishes.extras:
+        check_extras(mapping, cells, raw.name)
+    raw = replace(raw, notes=(*raw.notes, *notes))
     digest = origin.digest(raw.name)
     known_as = batch_with(store, digest) if store else None
     upload = Upload(origin.path, raw, digest, proposal.suggestions, known_as)
@@ -57,8 +62,13 @@ def look_under(upload: Upload, row_no: int, store: Store) -> Preview:
 
 
 def look_again(upload: Upload, mapping: ColumnMapping, as_of: datetime | None) -> Preview:
-    """The same table, mapped or cut off otherwise."""
-    return _cleaned(upload, mapping, as_of, upload.raw.frame)
+    """The same table, mapped or cut off otherwise.
+
+    ExtraVaried or ExtraPersonal for a column to be kept that cannot be.
+    """
+    cells = upload.raw.frame
+    check_extras(mapping, cells, upload.raw.name)
+    return _cleaned(upload, mapping, as_of, cells)
 
 
 def _proposed(raw: RawTable, cells: pd.DataFrame, store: Store | None) -> Proposal:

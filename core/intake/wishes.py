@@ -22,9 +22,10 @@ class UnknownColumn(AppError):
 class Wishes:
     """What a person says in place of what would be proposed; None: as proposed.
 
-    `fields` are (header, field or None); `sheet` keeps the tables whose name ends in it; `as_of`
-    is naive UTC; `off` are cleaning rules not to be applied; `overlap` says whether a table without
-    ids takes the place of stored rows of its days (see overlaps) or counts beside them.
+    `fields` are (header, field or None); `extras` headers to keep as filters; `sheet` keeps the
+    tables whose name ends in it; `as_of` is naive UTC; `off` are cleaning rules not to be applied;
+    `overlap` says whether a table without ids takes the place of stored rows of its days (see
+    overlaps) or counts beside them.
     """
 
     encoding: str | None = None
@@ -36,9 +37,13 @@ class Wishes:
     as_of: datetime | None = None
     off: tuple[str, ...] = ()
     overlap: Overlapping = "append"
+    extras: tuple[str, ...] = ()
 
     def applied(self, mapping: ColumnMapping, file: str) -> ColumnMapping:
         """The mapping as wished. UnknownColumn if a header of `fields` is not in it."""
+        for header in self.extras:
+            if header not in dict(mapping.fields):
+                raise UnknownColumn(file=file, column=header)
         for header, field in self.fields:
             mapping = _assigned(mapping, header, field, file)
         if self.fields:
@@ -49,6 +54,7 @@ class Wishes:
             timezone=self.timezone or mapping.timezone,
             scale=self.scale or mapping.scale,
             off=self.off or mapping.off,
+            extras=tuple(dict.fromkeys((*mapping.extras, *self.extras))),
         )
 
 

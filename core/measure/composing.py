@@ -29,8 +29,9 @@ class Query:
 def compose(metrics: Sequence[Metric], by: Sequence[By], filters: Filters) -> Query:
     """One GROUPING SETS query; identifiers come from the registries, values are parameters."""
     asked = {key for keys in by for key in keys}
-    unknown = [segment(key) for key in asked]  # a KeyError here, before any text is made
-    keys = tuple(each.key for each in SEGMENTS if each in unknown)
+    found = [segment(key) for key in sorted(asked)]  # a KeyError here, before any text is made
+    own = tuple(each.key for each in found if each not in SEGMENTS)
+    keys = (*(each.key for each in SEGMENTS if each in found), *own)
     sets = tuple(dict.fromkeys(tuple(key for key in keys if key in wanted) for wanted in by))
     groups = ", ".join(f"({', '.join(each)})" for each in sets)
     columns = ", ".join([_place(keys), *keys, *_aggregates(metrics, _scales(keys, filters))])

@@ -1,11 +1,11 @@
 """What a person chose to look at, to and from the address bar and as a parametrised condition."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, Self
 
-from core.measure.segments import Segment, is_segment, read_code, segment
+from core.measure.segments import Segment, is_extra, is_segment, read_code, segment
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,11 @@ class Filters:
     def codes(self, key: str) -> tuple[str, ...]:
         """The codes chosen in a segment; () means all."""
         return dict(self.chosen).get(key, ())
+
+    def among(self, extras: Container[str]) -> Self:
+        """The same without choices in kept columns that are not among these, the data's own."""
+        chosen = tuple(each for each in self.chosen if not is_extra(each[0]) or each[0] in extras)
+        return replace(self, chosen=chosen)
 
 
 ALL = Filters()

@@ -30,8 +30,10 @@ def definition(key: str, language: Language, settings: Settings) -> str:
     return say(f"definition.{name}", language, **_facts(settings, language))
 
 
-def segment_name(key: str, language: Language) -> str:
-    """What a segment is called."""
+def segment_name(key: str, language: Language, facts: Facts | None = None) -> str:
+    """What a segment is called; a column kept from a file by its header, which `facts` know."""
+    if facts and key in facts.extras:
+        return facts.extras[key]
     return say(f"segment.{segment(key).key}", language)
 
 

@@ -1,8 +1,11 @@
 """What numbers can be split by: each segment is one column of `facts` and the kind of its codes."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from core.tickets import EXTRA
 
 SegmentKind = Literal["word", "number", "date"]
 Code = str | int | float | date | None
@@ -37,16 +40,23 @@ SEGMENTS: tuple[Segment, ...] = (
     Segment("status", "status"),
 )
 _BY_KEY = {each.key: each for each in SEGMENTS}
+# a column kept from a file (see core.tickets.extra_column) splits like any other
+_EXTRA = re.compile(rf"{EXTRA}[0-9a-f]{{8}}")
 
 
 def segment(key: str) -> Segment:
     """The segment of a key; KeyError for a key nobody declared."""
-    return _BY_KEY[key]
+    return Segment(key, key) if is_extra(key) else _BY_KEY[key]
 
 
 def is_segment(key: str) -> bool:
     """Whether a key (from an address bar, say) names a segment."""
-    return key in _BY_KEY
+    return key in _BY_KEY or is_extra(key)
+
+
+def is_extra(key: str) -> bool:
+    """Whether a key is that of a column a person kept to filter by."""
+    return _EXTRA.fullmatch(key) is not None
 
 
 def read_code(of: Segment, text: str) -> Code:

@@ -10,7 +10,7 @@ from core.privacy.column_masking import mask_column
 from core.privacy.known import variants
 from core.privacy.people import Roster, roster_of, who_are_people
 from core.privacy.pseudonyms import pseudonyms, same_contacts
-from core.tickets import FIELD, FIELDS, AnonymousTickets, Tickets
+from core.tickets import EXTRA, FIELD, FIELDS, AnonymousTickets, Tickets
 
 _TEXTS = tuple(each.name for each in FIELDS if each.kind == "text")
 _CATEGORIES = tuple(each.name for each in FIELDS if each.kind in {"category", "tags"})
@@ -76,7 +76,7 @@ def _wordy(frame: pd.DataFrame) -> list[str]:
     return [
         name
         for name in map(str, frame)
-        if name in {*_TEXTS, *_CATEGORIES} or name.startswith("extra_")
+        if name in {*_TEXTS, *_CATEGORIES} or name.startswith(EXTRA)
     ]
 
 
@@ -85,7 +85,7 @@ def _part(tell: Tell, place: int, n: int) -> Tell:
 
 
 def _masked(frame: pd.DataFrame, name: str, people: Roster, tell: Tell) -> pd.Series:
-    rowwise = name in _TEXTS or name.startswith("extra_") or name == "tags"
+    rowwise = name in _TEXTS or name.startswith(EXTRA) or name == "tags"
     known = [frame[each] for each in personal_columns(frame) if each != "agent"] if rowwise else []
     return mask_column(frame[name], known, people, tell)
 

@@ -48,7 +48,7 @@ def chosen_words(material: Material) -> list[str]:
     return [
         material.say(
             "chosen",
-            segment=segment_name(key, material.language),
+            segment=segment_name(key, material.language, material.facts),
             words=material.say("comma").join(_words(key, codes, material)),
         )
         for key, codes in material.filters.chosen

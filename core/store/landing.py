@@ -10,7 +10,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from core.tickets import FIELDS, FieldKind
+from core.tickets import EXTRA, FIELDS, FieldKind
 
 _TYPES: dict[FieldKind, Any] = {
     "moment": pa.timestamp("us"),
@@ -28,7 +28,7 @@ STORED: dict[str, Any] = {
     "score_scale": pa.int64(),
 }
 _DISTINCT = {"ticket_key", "customer_key", *(e.stored for e in FIELDS if e.kind == "text")}
-_EXTRA = re.compile(r"extra_\d+")
+_EXTRA = re.compile(rf"{EXTRA}[0-9a-f]{{8}}")
 _GROUP = 122_880
 
 

@@ -6,7 +6,7 @@ import pyarrow.parquet as pq
 
 from core.store.batches import Batch
 from core.store.returning import RETURNABLE
-from core.tickets import FIELD
+from core.tickets import FIELD, extra_column
 
 WHY = ("row_no", "reason")
 # a blank row says nothing, and an event stands in its ticket
@@ -34,9 +34,7 @@ def _columns(batch: Batch) -> list[tuple[str, str, str]]:
     """Header, stored column and kind of what of a row was kept."""
     fields = [(header, FIELD[field]) for header, field in batch.mapping.fields if field]
     kept = [(header, each.stored, each.kind) for header, each in fields]
-    extras = [
-        (header, f"extra_{place}", "text") for place, header in enumerate(batch.mapping.extras)
-    ]
+    extras = [(header, extra_column(header), "text") for header in batch.mapping.extras]
     return [*(each for each in kept if each[2] not in {"id", "agent"}), *extras]
 
 

@@ -24,10 +24,15 @@ def show() -> None:
     _period()
     _against()
     # a link or a click may choose a segment that is not offered by itself: it can be lifted too
-    asked = (name for name, _ in looking.chosen().chosen if name not in FILTERED)
-    for name in (*FILTERED, *asked):
+    asked = (name for name, _ in looking.chosen().chosen if name not in offered())
+    for name in (*offered(), *asked):
         _segment(name)
     looking.write_address()
+
+
+def offered() -> tuple[str, ...]:
+    """What is filtered by as a rule, and the columns people kept from their files."""
+    return (*FILTERED, *facts().extras)
 
 
 def periods() -> dict[str, Period]:
@@ -41,19 +46,19 @@ def periods() -> dict[str, Period]:
 
 
 def _period() -> None:
-    offered = periods()
+    choices = periods()
     now = looking.view().period
-    found = next((name for name, period in offered.items() if period == now), "custom")
+    found = next((name for name, period in choices.items() if period == now), "custom")
     name = "custom" if st.session_state.get("custom-period") else found
     key = f"period@{language()}"
     seeded(key, name)
     words = {"all": say("period.all"), "custom": say("period.custom")}
     st.selectbox(
         say("filter.period"),
-        [*offered, "custom"],
+        [*choices, "custom"],
         key=key,
         format_func=worded(
-            [*offered, "custom"], lambda each: words.get(each) or _named(each, offered[each])
+            [*choices, "custom"], lambda each: words.get(each) or _named(each, choices[each])
         ),
         on_change=partial(_choose_period, key),
     )
@@ -113,7 +118,7 @@ def _segment(name: str) -> None:
     key = f"{name}@{language()}"
     seeded(key, list(chosen))
     st.multiselect(
-        plain(segment_name(name, language())),
+        plain(segment_name(name, language(), facts())),
         codes,
         key=key,
         format_func=worded(codes, partial(_words, name)),
@@ -132,7 +137,7 @@ def _choose_codes(name: str, key: str) -> None:
 
 def _codes(name: str) -> list[str]:
     """The codes a segment has anywhere in the data, most frequent first."""
-    sets = tuple((each,) for each in FILTERED) if name in FILTERED else ((name,),)
+    sets = tuple((each,) for each in offered()) if name in offered() else ((name,),)
     table = looking.everything().measured(("volume", "answers"), *sets).table((name,))
     busiest = table.assign(n=table["volume|n"] + table["answers|n"]).sort_values(
         "n", ascending=False

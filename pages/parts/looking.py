@@ -72,13 +72,16 @@ def _backlog(mark: str, filters: Filters, _facts: Facts) -> pd.DataFrame:  # noq
 
 
 def chosen() -> Filters:
-    """The filters of this session: from the address bar first, else the latest complete month."""
+    """The filters of this session: from the address bar first, else the latest complete month.
+
+    A column kept from a file that is no longer there limits nothing.
+    """
     if "filters" not in st.session_state:
         named = {name: st.query_params.get_all(name) for name in st.query_params}
         found = _plausible(from_query(named))
         st.session_state["against"] = _against(named.get("against", []))
         st.session_state["filters"] = found if found.start or found.end else _opening(found)
-    return cast("Filters", st.session_state["filters"])
+    return cast("Filters", st.session_state["filters"]).among(facts().extras)
 
 
 def choose(filters: Filters) -> None:

@@ -39,6 +39,7 @@ class Made:
     as_of: datetime | None = datetime(2024, 5, 31, 15, 59)
     settings: Settings = field(default_factory=Settings)
     channels: dict[str, str] = field(default_factory=dict)
+    extras: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.connection = duckdb.connect()

@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from core.tickets import extra_column
 from pages.parts import session
 from tests.core.intake.files import workbook
 from tests.pages.acting import Downloads, drop, grid, key_of, offers, press, said, sound, type_in
@@ -19,6 +20,7 @@ A4,,电话,退款,1,,
 A5,2024-05-08 11:00,电话,退款,7,,
 A6,2024-05-08 12:00,电话,退款,9,,
 """
+RESPONSE = "pages/analysis/response.py"
 NAMELESS = "日期,渠道,首次响应时长(分钟)\n2024-05-06,电话,3\n2024-05-07,邮件,4\n"
 SURVEY = """工单编号,问卷提交时间,评分(5分制)
 A1,2024-05-09 08:00,5
@@ -88,6 +90,42 @@ def test_a_column_nobody_mapped_is_kept_to_filter_by(opened: Opener) -> None:
     sound(page)
     press(page, "确认导入")
     assert session.store().batches()[0].mapping.extras == ("套餐",)
+    june = drop(opened(UPLOAD), ("六月.csv", text.replace("2024-05", "2024-06").encode()))
+    assert waiting(june)[0].mapping.extras == ("套餐",)
+
+
+def test_a_kept_column_is_a_filter_until_its_batch_goes(opened: Opener) -> None:
+    text = "工单编号,创建时间,渠道,套餐\nA1,2024-05-06 08:00,电话,金\nA2,2024-05-06 09:00,电话,银\n"
+    page = drop(opened(UPLOAD), ("五月.csv", text.encode()))
+    page.button_group(key=key_of(page, "button_group", "extras-")).set_value(["套餐"]).run()
+    press(page, "确认导入")
+    key = extra_column("套餐")
+    app = opened(RESPONSE, "zh", **{key: "金"})
+    sound(app)
+    chosen = app.multiselect(key=f"{key}@zh")
+    assert (chosen.label, chosen.value, app.query_params[key]) == ("套餐", ["金"], "金")
+    session.store().undo(1, "分析员*")
+    june = drop(opened(UPLOAD), ("六月.csv", TICKETS.encode()))
+    press(june, "确认导入")
+    app.run()
+    sound(app)
+    assert [each.key for each in app.multiselect if each.key == f"{key}@zh"] == []
+    assert key not in app.query_params
+
+
+@pytest.mark.parametrize(
+    ("values", "said_of"),
+    [([f"值{place}" for place in range(60)], "60 种值"), (["A", "B"], "")],
+)
+def test_a_column_of_many_values_is_refused(
+    opened: Opener, values: list[str], said_of: str
+) -> None:
+    rows = [f"A{n},2024-05-06 08:00,电话,{value}" for n, value in enumerate(values)]
+    text = "\n".join(["工单编号,创建时间,渠道,套餐", *rows])
+    page = drop(opened(UPLOAD), ("五月.csv", text.encode()))
+    page.button_group(key=key_of(page, "button_group", "extras-")).set_value(["套餐"]).run()
+    assert said_of in "".join(each.value for each in page.error)
+    assert waiting(page)[0].mapping.extras == (() if said_of else ("套餐",))
 
 
 def test_single_rows_are_put_back_when_the_table_is_taken_in(page: AppTest) -> None:

@@ -109,9 +109,15 @@ def fingerprint(headers: Sequence[str]) -> str:
 
 
 def _in_order(remembered: ColumnMapping, headers: Sequence[str]) -> ColumnMapping:
-    """The remembered fields in the order of this file's columns."""
+    """The remembered mapping in the order of this file's columns, under its headers."""
     known = {visible(header): field for header, field in remembered.fields}
-    return replace(remembered, fields=tuple((each, known.get(visible(each))) for each in headers))
+    now = {visible(header): header for header in headers}
+    return replace(
+        remembered,
+        fields=tuple((each, known.get(visible(each))) for each in headers),
+        extras=tuple(now.get(visible(each), each) for each in remembered.extras),
+        pairs=tuple(tuple(now.get(visible(e), e) for e in pair) for pair in remembered.pairs),
+    )
 
 
 def _by_values(remembered: ColumnMapping, columns: Cells) -> ColumnMapping:

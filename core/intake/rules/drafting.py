@@ -13,7 +13,7 @@ from core.intake.rules.rule import ANCHORS, Draft, Rows
 from core.intake.values import Column, MomentColumn, ScoreColumn
 from core.privacy.anonymising import KNOWN_PREFIX
 from core.privacy.columns import personal_headers
-from core.tickets import FIELD, ColumnMapping
+from core.tickets import FIELD, ColumnMapping, extra_column
 
 _SAMPLE = 200
 _AT_ONCE = 2
@@ -34,9 +34,9 @@ def draft(
     for header, field, column in _columns(cells, mapping, name):
         _place(result, column_of(field), column)
         result.headers[column_of(field)] = header
-    for position, header in enumerate(mapping.extras):
+    for header in mapping.extras:
         if header in cells:
-            frame[f"extra_{position}"] = words(cells[header])
+            frame[extra_column(header)] = words(cells[header])
     for position, header in enumerate(people_besides(cells, mapping)):
         frame[f"{KNOWN_PREFIX}{position}"] = named(cells[header])
     frame.insert(2, "has_time", _has_time(result))

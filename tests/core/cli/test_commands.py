@@ -231,3 +231,18 @@ def test_every_command_explains_itself(
 def test_serve_stays_on_this_machine() -> None:
     assert "127.0.0.1" in words(8501)
     assert words(8600)[-1] == "8600"
+
+
+def test_a_kept_column_filters(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "工单.csv"
+    path.write_text(
+        "工单编号,创建时间,渠道,套餐\nA1,2024-05-06 08:00,电话,金\nA2,2024-05-06 09:00,电话,银\n"
+        "A3,2024-05-06 10:00,电话,银\n"
+    )
+    asked = ("measure", str(path), "--keep", "套餐", "--metric", "volume", "--json")
+    code, out, _ = run(capsys, *asked, "--where", "套餐=银")
+    assert (code, json.loads(out)["metrics"]["volume"]) == (0, 2)
+    for where, listed in (("门店=银", "套餐"), ("套餐=铜", "银"), ("套餐", "HEADER=WORD")):
+        code, _, err = run(capsys, *asked, "--where", where)
+        assert code != 0
+        assert listed in err

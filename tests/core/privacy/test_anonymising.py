@@ -24,7 +24,7 @@ PEOPLE = stage(
     channel=["在线组", "电话", "电话"],
     team=["张伟", "二组", "二组"],
     comment=["张伟不理我，刘小红", "李四说刘小红没来", None],
-    extra_0=["刘小红的店", "普通", "普通"],
+    extra_0a1b2c3d=["刘小红的店", "普通", "普通"],
     known_0=["工牌88213号", None, None],
     subject=["工牌88213号的事", "见TK-1002", "13812345678"],
 )
@@ -44,7 +44,7 @@ def test_texts_lose_the_people_of_their_row_and_all_agents() -> None:
     frame = anonymise(PEOPLE, KEY).frame
     assert frame["comment"].tolist()[:2] == ["***不理我，***", "***说***没来"]
     assert frame["subject"].tolist() == ["***的事", "见***", "***"]
-    assert frame["extra_0"].tolist() == ["***的店", "普通", "普通"]
+    assert frame["extra_0a1b2c3d"].tolist() == ["***的店", "普通", "普通"]
 
 
 def test_a_team_named_as_an_agent_is_masked_and_a_channel_is_not() -> None:

@@ -105,6 +105,14 @@ def test_filters_are_printed_on_every_sheet(language: str, make: Make) -> None:
     )
 
 
+def test_a_kept_column_is_printed_by_its_header(make: Make) -> None:
+    material = make("month")
+    material.facts.extras["extra_0a1b2c3d"] = "门店"
+    chosen = material.filters.choosing("extra_0a1b2c3d", "一店", "")
+    narrow = Material(**{**vars(material), "filters": chosen})
+    assert dict(rules_in_force(narrow))["filters"] == "门店：一店、未填写"
+
+
 @pytest.mark.parametrize("worktable", WORKTABLES, ids=lambda each: each.key)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_report_can_be_read_back(
