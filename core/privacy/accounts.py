@@ -3,7 +3,7 @@
 import re
 from ipaddress import ip_address
 
-from core.privacy.pattern import END, HAN, Family, Pattern
+from core.privacy.pattern import END, FIGURES, HAN, LETTERS, Family, Pattern
 
 _VERSION = re.compile(
     r"(?:版本号?|固件|系统|升级[到至]|更新[到至]|回退到|客户端|软件|驱动|补丁|内核"
@@ -57,6 +57,14 @@ PLATE = Pattern(
     ),
 )
 
-MAIL = Family(re.compile(r"[@＠]|[(\[{（【]at[)\]}）】]|艾特| at ").search, (EMAIL, SPELLED_EMAIL))
-NETWORK = Family(re.compile(r"[.:][0-9A-Fa-f]{0,4}[.:]").search, (IPV4, IPV6))
-PLATES = Family(re.compile(rf"[{_PROVINCES}使领][A-HJ-NP-Za-hj-np-z]").search, (PLATE,))
+MAIL = Family(
+    re.compile(r"[@＠(\[{（【艾 ](?:(?<=[@＠])|at[)\]}）】 ]|特)").search,
+    (EMAIL, SPELLED_EMAIL),
+    (LETTERS,),
+)
+NETWORK = Family(re.compile(r"[.:][0-9A-Fa-f]{0,4}[.:]").search, (IPV4, IPV6), (".:", FIGURES))
+PLATES = Family(
+    re.compile(rf"[{_PROVINCES}使领][A-HJ-NP-Za-hj-np-z]").search,
+    (PLATE,),
+    (LETTERS, FIGURES),
+)

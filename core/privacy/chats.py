@@ -2,7 +2,7 @@
 
 import re
 
-from core.privacy.pattern import END, Family, Pattern, either
+from core.privacy.pattern import END, FIGURES, LETTERS, Family, Pattern, either
 
 _IS = (
     r"(?:\s*(?:号码|号|ID|id|Id|账号|帐号|名|昵称))?"
@@ -60,10 +60,15 @@ ELSEWHERE = Pattern(
 )
 
 CHATS = Family(
-    re.compile("[信❤泡]|[VvWw][Xx:：号]|[Ww][Ee]|[加+➕]").search, (WECHAT, WECHAT_NUMBER)
+    re.compile("[信❤泡加+➕VvWw](?:(?<=[^VvWw])|[Xx:：号]|(?<=[Ww])[Ee])").search,
+    (WECHAT, WECHAT_NUMBER),
+    (LETTERS + FIGURES,),
 )
-QQS = Family(re.compile("[Qq扣鹅球]").search, (QQ,))
+QQS = Family(re.compile("[Qq扣鹅球]").search, (QQ,), (FIGURES,))
 SITES = Family(
-    re.compile(r"[号称名dDe](?:\s?(?:是|为|叫|is))?\s?[:：]?\s?[A-Za-z0-9@]").search,
+    re.compile(
+        r"[号称名dDe](?:(?<=[号称名])|(?<=[Ii].)|(?<=m.))(?:\s?(?:是|为|叫|is))?\s?[:：]?\s?[A-Za-z0-9@]"
+    ).search,
     (ELSEWHERE,),
+    (LETTERS + FIGURES,),
 )

@@ -2,7 +2,7 @@
 
 import re
 
-from core.privacy.pattern import ALONE, BEGINS, END, Family, Pattern
+from core.privacy.pattern import ALONE, BEGINS, END, FIGURES, LETTERS, WORD, Family, Pattern
 
 _TYPES = (
     "Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Way|Court|Ct|Place|Pl|Square"
@@ -26,5 +26,10 @@ _POST = re.compile(
 ENGLISH_PLACES = Family(
     re.compile(r"[0-9][A-Za-z]?,? [A-Z\d][A-Za-z.'’\d-]*[ .]|[0-9] [a-z]{3,} [a-z]").search,
     (Pattern("address", _STREET), Pattern("address", _SMALL)),
+    (FIGURES, " ", WORD),
 )
-POST = Family(re.compile(r"[Bb]ox \d|\d[A-Z\d]? \d[A-Z]{2}").search, (Pattern("address", _POST),))
+POST = Family(
+    re.compile(r"[Bb\d](?:ox \d|[A-Z]{2}(?<=[A-Z\d] ...))").search,
+    (Pattern("address", _POST),),
+    (FIGURES, " ", LETTERS),
+)

@@ -1,6 +1,7 @@
 """Turns what stands before, in and behind a possible Chinese name into how much speaks for it."""
 
 import re
+from functools import lru_cache
 
 from core.privacy.plain import BLANK
 from core.privacy.segments import Words, is_name
@@ -50,6 +51,7 @@ def family(surname: str) -> float:
     return 1.5 if len(surname) > 1 else 0.0 if surname in EVERYDAY_SURNAMES else 0.7
 
 
+@lru_cache(maxsize=65536)
 def shape(surname: str, given: str) -> float:
     """How much a family name and one or two characters look like a name by themselves."""
     first = _GIVEN.get(given[0], _UNUSUAL)

@@ -2,7 +2,16 @@
 
 import re
 
-from core.privacy.pattern import BEGINS, END, Family, Pattern, either
+from core.privacy.pattern import (
+    BEGINS,
+    END,
+    LETTERS,
+    WORD,
+    Family,
+    Pattern,
+    either,
+)
+from core.privacy.pattern import FIGURES as ANY_FIGURE
 
 _IS = r"(?:\s?(?:是|为|叫|系|is|was|分别是))?\s*[:：=]?\s*"
 _MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
@@ -61,16 +70,29 @@ VIN = Pattern(
 )
 
 FIGURES: tuple[Family, ...] = (
-    Family(re.compile("生").search, BIRTHS),
-    Family(re.compile(r"[号位]\D{0,6}[\dXx]{3,6}(?!\d)").search, (LAST_FIGURES,)),
+    Family(re.compile("生").search, BIRTHS, (ANY_FIGURE,)),
+    Family(re.compile(r"[号位]\D{0,6}[\dXx]{3,6}(?!\d)").search, (LAST_FIGURES,), (ANY_FIGURE,)),
 )
 LATIN_FIGURES: tuple[Family, ...] = (
-    Family(re.compile(r"[Bb]irth|[Bb]orn|[Dd]\.?[Oo]\.?[Bb]|D\.?O\.?B").search, BIRTHS[:1]),
-    Family(re.compile("[Ll]ast |[Ee]nding ").search, (LAST_FIGURES,)),
-    Family(re.compile("[架识机]|V[Ii][Nn]|vin|[Cc]hassis|L[A-Z]{2}").search, (VEHICLE, VIN)),
+    Family(
+        re.compile(r"[Bb]irth|[Bb]orn|[Dd]\.?[Oo]\.?[Bb]|D\.?O\.?B").search,
+        BIRTHS[:1],
+        ("bB", ANY_FIGURE),
+    ),
+    Family(re.compile("[Ll]ast |[Ee]nding ").search, (LAST_FIGURES,), ("lLeE", ANY_FIGURE, WORD)),
+    Family(
+        re.compile("[架识机VvCcL](?:(?<=[架识机])|[Ii][Nn]|hassis|[A-Z]{2})").search,
+        (VEHICLE, VIN),
+        (ANY_FIGURE, LETTERS),
+    ),
 )
-SECRETS = Family(re.compile("[码令名账帐户员][号卡户名]{0,3}[^!-~]{0,4}[!-~]{4}").search, (SECRET,))
+SECRETS = Family(
+    re.compile("[码令名账帐户员][号卡户名]{0,3}[^!-~]{0,4}[!-~]{4}").search,
+    (SECRET,),
+    (LETTERS + ANY_FIGURE,),
+)
 LATIN_SECRETS = Family(
     re.compile("[Pp](?:ass|wd|in|IN|ASS)|[Uu]ser|[Ll]ogin|[Aa]ccount|[Cc]ode|OTP|otp").search,
     (SECRET,),
+    ("aAcClLoOpPuU", LETTERS),
 )

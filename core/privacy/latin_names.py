@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from core.privacy.latin_cues import cue, names_somebody
-from core.privacy.pattern import LATIN, Family, Pattern, Span
+from core.privacy.pattern import LATIN, WORD, Family, Pattern, Span
 from core.privacy.words import (
     CANTONESE,
     EVERYDAY_FIRST_NAMES,
@@ -115,5 +115,5 @@ def _announced(text: str, found: list[re.Match[str]], at: int, run: list[str]) -
     return n if names_somebody(of, text, found[at + n - 1].end()) else 0
 
 
-LATIN_PEOPLE = Family(re.compile("[A-ZÀ-Þ][A-Za-z'’]").search, (LatinNames(),))
-LOWER_PEOPLE = Family(re.compile("name['i ]|[md]rs?\\.|ms\\.").search, (LOWER,))
+LATIN_PEOPLE = Family(re.compile("[A-ZÀ-Þ][A-Za-z'’]").search, (LatinNames(),), (WORD,))
+LOWER_PEOPLE = Family(re.compile("name['i ]|[md]rs?\\.|ms\\.").search, (LOWER,), (WORD,))

@@ -1,4 +1,4 @@
-"""A process of its own that turns texts on its standard input into masked ones on its output."""
+"""A process of its own that turns lines of texts on its standard input into lines of masked ones."""
 
 import gc
 import json
@@ -9,12 +9,14 @@ from core.privacy.masking import mask_with
 
 
 def main() -> None:
-    """Reads {texts, people} as JSON, answers with the list of the texts masked."""
+    """Reads the people as a list of JSON, then lists of texts; answers each with it masked."""
     # nothing here outlives the process
     gc.disable()
-    asked = json.load(sys.stdin.buffer)
-    people = lexicon_of(asked["people"])
-    json.dump([mask_with(each, people) for each in asked["texts"]], sys.stdout)
+    lines = sys.stdin.buffer
+    people = lexicon_of(json.loads(lines.readline()))
+    for line in lines:
+        sys.stdout.write(json.dumps([mask_with(each, people) for each in json.loads(line)]) + "\n")
+        sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -45,7 +45,7 @@ NEIGHBOURS = (
     _name(rf"(?<![{HAN}]){_PERSON}(?={_BESIDE}{BLANK})"),
     _name(rf"{BLANK}{_BESIDE}{_PERSON}{_STOP}"),
 )
-INTRODUCTIONS = Family(re.compile("叫|名|姓").search, INTRODUCED)
+INTRODUCTIONS = Family(re.compile("[叫名姓]").search, INTRODUCED)
 LABELS = Family(re.compile("[:：=]").search, LABELLED)
 FOREIGNERS = Family(re.compile("[·•]").search, (FOREIGN,))
 BESIDE_MASKED = Family(re.compile(BLANK).search, NEIGHBOURS)

@@ -4,7 +4,17 @@ import re
 from datetime import date
 
 from core.privacy.checksums import id_card, luhn, taiwan_id
-from core.privacy.pattern import BEGINS, END, Family, Pattern, after_order_cue, digits, either
+from core.privacy.pattern import (
+    BEGINS,
+    CAPITALS,
+    END,
+    MANY_FIGURES,
+    Family,
+    Pattern,
+    after_order_cue,
+    digits,
+    either,
+)
 
 _PAPER = either(
     "身份证", "身分证", "证件", "护照", "通行证", "回乡证", "台胞证", "居住证", "居留证", "旅行证",
@@ -107,9 +117,15 @@ CUED = (
 _FOURTEEN = re.compile(r"[0-9](?<!\d.)(?:[ -]?+\d){13}").search
 
 PAPERS: tuple[Family, ...] = (
-    Family(_FOURTEEN, (ID_CARD, BANK_CARD, OLD_ID_CARD)),
-    Family(re.compile(_PAPER).search, CUED[:1]),
-    Family(re.compile(_ACCOUNT).search, CUED[1:]),
-    Family(re.compile(r"[A-Z] ?\d{6}").search, (PASSPORT, TAIWAN_ID, HONG_KONG_ID)),
-    Family(re.compile(r"-\d\d-\d{4}").search, (AMERICAN_ID,)),
+    Family(_FOURTEEN, (ID_CARD, BANK_CARD, OLD_ID_CARD), (MANY_FIGURES,)),
+    Family(re.compile(_PAPER).search, CUED[:1], (MANY_FIGURES,)),
+    Family(re.compile(_ACCOUNT).search, CUED[1:], (MANY_FIGURES,)),
+    Family(
+        re.compile(r"[EGDSP](?<![A-Za-z\d].)(?:\d|E|(?<=E)[A-Z])\d{6}").search,
+        (PASSPORT,),
+        (MANY_FIGURES, "EGDSP"),
+    ),
+    Family(re.compile(r"[A-Z][1289]\d{8}").search, (TAIWAN_ID,), (MANY_FIGURES, CAPITALS)),
+    Family(re.compile(r"[(（](?<=[\d ].)").search, (HONG_KONG_ID,), (MANY_FIGURES, CAPITALS)),
+    Family(re.compile(r"-\d\d-\d{4}").search, (AMERICAN_ID,), (MANY_FIGURES, "-")),
 )

@@ -9,12 +9,19 @@ from typing import Protocol
 from core.privacy.plain import BLANK, HAN, LATIN, MASK, plain
 
 __all__ = [
-    "ALONE", "BEGINS", "BLANK", "END", "HAN", "LATIN", "MASK", "Family", "Finder", "Pattern",
-    "Sign", "Span", "either",
+    "ALONE", "BEGINS", "BLANK", "CAPITALS", "END", "FIGURES", "HAN", "LATIN", "LETTERS",
+    "MANY_FIGURES", "MASK", "WORD", "Family", "Finder", "Pattern", "Sign", "Span",
+    "either",
 ]  # fmt: skip
 
 Span = tuple[int, int]
 Sign = Callable[[str], object]
+# groups of ASCII characters: what a family needs one of
+FIGURES = "0123456789"
+CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+LETTERS = CAPITALS + CAPITALS.lower()
+# no character: for six figures near each other, for a Latin word that no figure ends
+MANY_FIGURES, WORD = "\1", "\2"
 # Latin letters and digits only: Python's \b and \w take Han for word characters
 ALONE = rf"(?<![\d{LATIN}])"
 END = rf"(?![\d{LATIN}])"
@@ -87,10 +94,14 @@ class Pattern:
 
 @dataclass(frozen=True)
 class Family:
-    """Shapes that share one cheap sign, without which none of them can occur."""
+    """Shapes that share one cheap sign, without which none of them can occur.
+
+    Of each group of ASCII characters in `needs` a text must hold one.
+    """
 
     sign: Sign
     patterns: tuple[Finder, ...]
+    needs: tuple[str, ...] = ()
 
 
 def blanked(text: str, spans: Sequence[Span]) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from operator import add
 
 from core.privacy.known import is_han_name, normal, variants
 from core.privacy.lexicon import Lexicon, lexicon_of
@@ -16,7 +17,7 @@ _UNBROKEN = re.compile(rf"(?:(?!{STOP})[{HAN}]){{2,}}")
 _WORD = rf"[A-ZÀ-Þ][{LATIN}'’-]+"
 _MAYBE_LATIN = re.compile(rf"(?<![{LATIN}])(?={_WORD})({_WORD}(?: {_WORD}){{0,2}})")
 _MAYBE_CODE = re.compile(rf"(?<![{LATIN}\d])[{LATIN}\d][-_.{LATIN}\d]{{1,24}}")
-_AT_ONCE = 200_000
+_AT_ONCE = 500_000
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,9 @@ class Roster:
         for text in texts:
             new = {*maybe_names(text), *_maybe_called(text)} - done
             yield from (each for each in new if fingerprint(each, self.key) in self.remembered)
-            done = new if len(done) > _AT_ONCE else done | new
+            if len(done) > _AT_ONCE:
+                done.clear()
+            done |= new
 
 
 def roster_of(
@@ -74,10 +77,10 @@ def maybe_names(text: str) -> Iterator[str]:
 
 def _maybe_called(text: str) -> Iterator[str]:
     """What agents go by besides: two or three characters that carry no sentence on, codes."""
-    for found in _UNBROKEN.finditer(text):
-        run = found[0]
-        yield from (run[at : at + 2] for at in range(len(run) - 1))
-        yield from (run[at : at + 3] for at in range(len(run) - 2))
+    for run in _UNBROKEN.findall(text):
+        pairs = list(map(add, run, run[1:]))
+        yield from pairs
+        yield from map(add, pairs, run[2:])
     yield from _MAYBE_CODE.findall(text)
 
 

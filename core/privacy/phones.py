@@ -5,7 +5,16 @@ from datetime import date
 
 import phonenumbers
 
-from core.privacy.pattern import BEGINS, END, Family, Pattern, after_order_cue, digits, either
+from core.privacy.pattern import (
+    BEGINS,
+    END,
+    MANY_FIGURES,
+    Family,
+    Pattern,
+    after_order_cue,
+    digits,
+    either,
+)
 
 _GAP = r"[ \-–—.·_/]?"
 _EXTENSION = r"(?:\s?(?:[-#x]|转接?|(?:转)?分机|ext\.?)\s?号?[:：]?\s?\d{1,6}(?!\d))?"
@@ -99,14 +108,20 @@ SPOKEN = Pattern(
 )
 
 PHONES: tuple[Family, ...] = (
-    Family(re.compile(r"\+\d|00[1-9]").search, (WORLD_PHONE,)),
-    Family(re.compile("86").search, (MAINLAND,)),
-    Family(re.compile(r"1\)?[ -]?[3-9](?:[^\d\n]{0,2}+\d){9}").search, (MOBILE,)),
-    Family(re.compile(r"[48]00\D?\d").search, (HOTLINE,)),
-    Family(re.compile(r"0(?<!\d.)(?:[^\d\n]{0,2}+\d){8}").search, (LANDLINE, TAIWAN, BRITAIN)),
-    Family(re.compile("[转分].{0,2}?[0-9]").search, (EXTENDED,)),
-    Family(re.compile(r"[-. ]\d{4}(?!\d)").search, (AMERICA,)),
-    Family(re.compile(r"85[23]|[569]\d{3} \d{4}").search, (HONG_KONG,)),
-    Family(re.compile(_CUE).search, (CUED_PHONE,)),
+    Family(re.compile(r"[+0](?:(?<=\+)\d|0[1-9])").search, (WORLD_PHONE,), (MANY_FIGURES, "+0")),
+    Family(re.compile("86").search, (MAINLAND,), (MANY_FIGURES, "8")),
+    Family(
+        re.compile(r"1\)?[ -]?[3-9](?:[^\d\n]{0,2}+\d){9}").search, (MOBILE,), (MANY_FIGURES, "1")
+    ),
+    Family(re.compile(r"[48]00\D?\d").search, (HOTLINE,), (MANY_FIGURES, "48")),
+    Family(
+        re.compile(r"0(?<!\d.)(?:[^\d\n]{0,2}+\d){8}").search,
+        (LANDLINE, TAIWAN, BRITAIN),
+        (MANY_FIGURES, "0"),
+    ),
+    Family(re.compile("[转分].{0,2}?[0-9]").search, (EXTENDED,), (MANY_FIGURES,)),
+    Family(re.compile(r"[-. ](?<=\d.)\d{4}(?!\d)").search, (AMERICA,), (MANY_FIGURES, "-. ")),
+    Family(re.compile(r"[5689](?:5[23]|\d{3} \d{4})").search, (HONG_KONG,), (MANY_FIGURES, "8569")),
+    Family(re.compile(_CUE).search, (CUED_PHONE,), (MANY_FIGURES,)),
 )
 SPOKEN_PHONES = Family(re.compile(f"[一幺][三四五六七八九][{_SPOKEN}]").search, (SPOKEN,))

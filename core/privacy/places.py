@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from core.privacy.pattern import Family, Pattern, Span, either
+from core.privacy.pattern import FIGURES, Family, Pattern, Span, either
 
 # no word of an address begins with a verb or a particle
 _NO_NAME = "的了是在我你您他她到去从寄送发收请住于至往给和与把将要换改为址说等被让或但也都没不"
@@ -97,7 +97,7 @@ def _any(_name: str) -> bool:
     return True
 
 
-LABELLED_PLACES = Family(re.compile(_LABEL).search, (LABELLED,))
+LABELLED_PLACES = Family(re.compile(_LABEL).search, (LABELLED,), (FIGURES,))
 STREETS = Family(
     re.compile(rf"{_STREETS}.?\s?[0-9零一二三四五六七八九十百甲乙A-Za-z]").search,
     (Address(_STREET, _BEFORE, _named), Address(_BARE_STREET, _BEFORE, _in_a_town)),
@@ -106,5 +106,9 @@ ESTATES = Family(
     re.compile(rf"{_ESTATES}\s?[0-9零一二三四五六七八九十A-Za-z]").search,
     (Address(_ESTATE, _BEFORE, _named),),
 )
-ROOMS = Family(re.compile("[栋幢座院楼弄]").search, (Address(_ROOM, _FEW_BEFORE, _any),))
+ROOMS = Family(
+    re.compile("[栋幢座院楼弄]").search,
+    (Address(_ROOM, _FEW_BEFORE, _any),),
+    (FIGURES,),
+)
 CHINESE_PLACES = Family(bool, (*STREETS.patterns, *ESTATES.patterns, *ROOMS.patterns))

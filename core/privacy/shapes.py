@@ -1,7 +1,7 @@
 """Turns a plain text into the places that are personal by their look and surroundings."""
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from core.privacy.accounts import MAIL, NETWORK, PLATES
 from core.privacy.chats import CHATS, QQS, SITES
@@ -11,32 +11,28 @@ from core.privacy.labelled import FIGURES, LATIN_FIGURES, LATIN_SECRETS, SECRETS
 from core.privacy.latin_names import LATIN_PEOPLE, LOWER_PEOPLE
 from core.privacy.names import BESIDE_MASKED, FOREIGNERS, INTRODUCTIONS, LABELS
 from core.privacy.papers import PAPERS
-from core.privacy.pattern import HAN, Family, Span, blanked
+from core.privacy.pattern import FIGURES as ANY_FIGURE
+from core.privacy.pattern import LATIN, LETTERS, MANY_FIGURES, WORD, Family, Span, blanked
 from core.privacy.phones import PHONES, SPOKEN_PHONES
-from core.privacy.places import ESTATES, LABELLED_PLACES, STREETS
-from core.privacy.places import ROOMS as ROOM_NUMBERS
+from core.privacy.places import ESTATES, LABELLED_PLACES, ROOMS, STREETS
 from core.privacy.titled_names import TITLED
 
-HAN_WORDS, LETTERS, LETTERS_OR_FIGURES, FIGURE, MANY_FIGURES = (1 << bit for bit in range(5))
-_HAN_WORDS = re.compile(f"[{HAN}]{{2}}").search
-_LETTER = re.compile("[A-Za-z@]").search
-_FIGURE = re.compile("[0-9]").search
-_FIGURES = re.compile(r"[0-9](?<!\d.)(?:[^\d\n]{0,3}+\d){5}").search
-
-# in this order: a mail address or a card may seem to hold a telephone number. What stands in one
-# room shares a trait of texts: most texts leave most rooms unentered
-ROOMS: tuple[tuple[int, tuple[Family, ...]], ...] = (
-    (LETTERS, (MAIL,)),
-    (MANY_FIGURES, (*PAPERS, *PHONES)),
-    (LETTERS_OR_FIGURES, (CHATS, QQS, SITES, SECRETS)),
-    (FIGURE, (*FIGURES, NETWORK)),
-    (LETTERS, (LATIN_SECRETS, *LATIN_FIGURES, PLATES)),
-    (HAN_WORDS, (SPOKEN_PHONES, LABELLED_PLACES, STREETS, ESTATES, ROOM_NUMBERS)),
-    (LETTERS, (ENGLISH_PLACES, POST)),
-    (HAN_WORDS, (LABELS, INTRODUCTIONS, TITLED, UNTITLED, FOREIGNERS)),
-    (LETTERS, (LATIN_PEOPLE, LOWER_PEOPLE)),
-    (HAN_WORDS, (BESIDE_MASKED,)),
-)
+# in this order: a mail address or a card may seem to hold a telephone number
+FAMILIES: tuple[Family, ...] = (
+    MAIL, *PAPERS, *PHONES, CHATS, QQS, SITES, SECRETS, *FIGURES, NETWORK, LATIN_SECRETS,
+    *LATIN_FIGURES, PLATES, SPOKEN_PHONES, LABELLED_PLACES, STREETS, ESTATES, ROOMS, ENGLISH_PLACES,
+    POST, LABELS, INTRODUCTIONS, TITLED, UNTITLED, FOREIGNERS, LATIN_PEOPLE, LOWER_PEOPLE,
+    BESIDE_MASKED,
+)  # fmt: skip
+_GROUPS = {
+    group: 1 << place
+    for place, group in enumerate(
+        dict.fromkeys((ANY_FIGURE, LETTERS, *(each for of in FAMILIES for each in of.needs)))
+    )
+}
+_TRAITS = [sum(bit for group, bit in _GROUPS.items() if chr(n) in group) for n in range(128)]
+_MANY = re.compile(r"[0-9](?<!\d.)(?:[^\d\n]{0,3}+\d){5}").search
+_WORD = re.compile(f"[{LATIN}]{{2}}(?![{LATIN}0-9])").search
 
 
 def found(text: str) -> list[Span]:
@@ -52,17 +48,18 @@ def found(text: str) -> list[Span]:
 
 
 def _traits(text: str) -> int:
-    """Which of the traits a text has, one bit each."""
-    traits = HAN_WORDS if _HAN_WORDS(text) else 0
-    if _LETTER(text):
-        traits |= LETTERS | LETTERS_OR_FIGURES
-    if _FIGURE(text):
-        traits |= FIGURE | LETTERS_OR_FIGURES
-        if _FIGURES(text):
-            traits |= MANY_FIGURES
+    """Of which groups of ASCII characters a text has one, a bit each."""
+    traits = 0
+    for each in set(text.encode("ascii", "ignore")):
+        traits |= _TRAITS[each]
+    if traits & _GROUPS[ANY_FIGURE] and _MANY(text):
+        traits |= _GROUPS[MANY_FIGURES]
+    if traits & _GROUPS[LETTERS] and _WORD(text):
+        traits |= _GROUPS[WORD]
     return traits
 
 
-@cache
+@lru_cache(maxsize=8192)
 def _families(traits: int) -> tuple[Family, ...]:
-    return tuple(family for trait, room in ROOMS if trait & traits for family in room)
+    """The families that need nothing else than a text with these traits has."""
+    return tuple(each for each in FAMILIES if all(traits & _GROUPS[of] for of in each.needs))

@@ -33,7 +33,14 @@ _LONGEST = max(map(len, _WEIGHTS))
 _SINGLE = SURNAMES | EVERYDAY_SURNAMES
 _FIRST = "".join({each[0] for each in _WEIGHTS})
 _HAN = "一-鿿"
-_TITLE = re.compile(f"(?<=[{_HAN}])[{_FIRST}]")
+_SURNAMES, _SECONDS = "".join(_SINGLE), "".join({each[1] for each in _WEIGHTS if len(each) > 1})
+_TWO = "|".join(each for each in DOUBLE_SURNAMES if len(each) == 2)
+_SHORT = "".join({each for each in _WEIGHTS if len(each) == 1})
+# behind a family name at a name's length, and all of a title or its first two characters
+_TITLE = re.compile(
+    rf"[{_FIRST}](?<=[{_HAN}].)(?:(?<=[{_SHORT}])|(?=[{_SECONDS}]))"
+    rf"(?:(?<=[{_SURNAMES}].)|(?<=[{_SURNAMES}]..)|(?<=[{_SURNAMES}]...)|(?<=(?:{_TWO})...))"
+)
 _NICK = re.compile(f"[小老阿](?=[{''.join(_SINGLE)}])")
 _SURNAME_ONLY = frozenset("生太")
 _ALONE = 0.3
@@ -49,7 +56,7 @@ class TitledNames:
         found, done = list[Span](), 0
         for each in _TITLE.finditer(text):
             end = each.start()
-            title = _title(text, end) if end >= done and _maybe_named(text, end) else ""
+            title = _title(text, end) if end >= done else ""
             span = _before_title(text, end, title) if title else None
             if span:
                 found.append(span)
@@ -64,12 +71,6 @@ class NickNames:
         """The places that both sides say is a person."""
         starts = (each.start() for each in _NICK.finditer(text))
         return [(start, start + 2) for start in starts if _is_nick(text, start)]
-
-
-def _maybe_named(text: str, end: int) -> bool:
-    """Whether a family name stands at a name's length before a place."""
-    last = text[max(0, end - 3) : end]
-    return not _SINGLE.isdisjoint(last) or text[max(0, end - 4) : end - 2] in DOUBLE_SURNAMES
 
 
 def _title(text: str, start: int) -> str:
