@@ -27,10 +27,16 @@ def cancel(previews: Iterable[Preview], store: Store | None = None) -> None:
 
 def in_place_of(old: Preview, new: Preview) -> Preview:
     """A table read anew, its cells beside those of the file's other tables; the old ones go."""
+    moved = beside(old, new)
+    old.raw.path.unlink(missing_ok=True)
+    return moved
+
+
+def beside(old: Preview, new: Preview) -> Preview:
+    """A table read later, its cells in the folder of the file's earlier ones."""
     path = old.raw.path.with_name(f"{token_hex(8)}.parquet")
     new.raw.path.rename(path)
-    shutil.rmtree(new.raw.path.parent, ignore_errors=True)
-    old.raw.path.unlink(missing_ok=True)
+    forget_cells(new.raw)
     return replace(new, upload=replace(new.upload, raw=replace(new.raw, path=path)))
 
 

@@ -8,6 +8,8 @@ import pyarrow.parquet as pq
 
 from core.intake.reading.raw_table import RawTable
 
+NO_HEADER = "col_{}"
+
 
 def under(raw: RawTable, row_no: int) -> RawTable:
     """The table below its row `row_no` (1-based below the present header), which is its header.
@@ -20,7 +22,7 @@ def under(raw: RawTable, row_no: int) -> RawTable:
         header = [str(column[row_no - 1].as_py()).strip() for column in cells.columns]
         rows = cells.slice(row_no)
     else:
-        header = [f"col_{place}" for place in range(len(raw.header))]
+        header = [NO_HEADER.format(place) for place in range(len(raw.header))]
         first = [
             pa.array([name], type)
             for name, type in zip(raw.header, cells.schema.types, strict=True)

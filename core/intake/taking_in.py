@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pyarrow as pa
 
+from core.intake.choosing_tables import chosen_tables
 from core.intake.clearing import cancel, forget_cells, in_place_of
 from core.intake.looking import Origin, look, look_again
 from core.intake.mapping import fingerprint
@@ -13,7 +14,6 @@ from core.intake.overlaps import overlaps, replace_earlier
 from core.intake.preview import Preview
 from core.intake.progress import Progress, part, say
 from core.intake.readiness import check
-from core.intake.reading import read
 from core.intake.wishes import AS_PROPOSED, Wishes
 from core.privacy.anonymising import anonymise, personal_values
 from core.privacy.pseudonyms import fingerprints
@@ -37,15 +37,11 @@ def inspect(
 ) -> tuple[Preview, ...]:
     """What would be taken in: one preview per table. Nothing is stored.
 
-    Raises the refusals of reading and UnknownColumn. With a store, its spool, its time zone and
-    the mappings it remembers are used, and tables it already holds are told.
+    Raises the refusals of reading, UnknownSheet and UnknownColumn. With a store, its spool, its
+    time zone and the mappings it remembers are used, and tables it already holds are told.
     """
-    spool = store.spool if store else None
     reading = part(progress, 0.0, 0.4)
-    tables = read(path, encoding=wishes.encoding, spool=spool, progress=reading)
-    chosen = [raw for raw in tables if raw.name.endswith(wishes.sheet or "")]
-    for passed_over in (raw for raw in tables if raw not in chosen):
-        forget_cells(passed_over)
+    chosen = chosen_tables(path, wishes, store, reading)
     content = _content(path)
     previews: list[Preview] = []
     try:

@@ -25,7 +25,7 @@ class Wishes:
     `fields` are (header, field or None); `extras` headers to keep as filters; `sheet` keeps the
     tables whose name ends in it; `as_of` is naive UTC; `off` are cleaning rules not to be applied;
     `overlap` says whether a table without ids takes the place of stored rows of its days (see
-    overlaps) or counts beside them.
+    overlaps) or counts beside them; `hidden` reads hidden sheets in place of the others.
     """
 
     encoding: str | None = None
@@ -38,6 +38,7 @@ class Wishes:
     off: tuple[str, ...] = ()
     overlap: Overlapping = "append"
     extras: tuple[str, ...] = ()
+    hidden: bool = False
 
     def applied(self, mapping: ColumnMapping, file: str) -> ColumnMapping:
         """The mapping as wished. UnknownColumn if a header of `fields` is not in it."""

@@ -9,6 +9,7 @@ import streamlit as st
 
 from core.errors import AppError
 from core.intake.clearing import in_place_of
+from core.intake.hidden_sheets import with_hidden
 from core.intake.looking import look_under
 from core.intake.preview import Preview
 from core.intake.progress import Progress
@@ -27,12 +28,16 @@ Remap = Callable[[ColumnMapping], ColumnMapping]
 
 @dataclass(frozen=True)
 class Change:
-    """Another mapping, encoding, header row (0: none) or cut-off; None: as it is."""
+    """Another mapping, encoding, header row (0: none) or cut-off; None: as it is.
+
+    `hidden`: its workbook's hidden sheets beside it, but for tables of these digests.
+    """
 
     mapping: ColumnMapping | None = None
     encoding: str | None = None
     header_row: int | None = None
     as_of: datetime | None = None
+    hidden: frozenset[str] | None = None
 
 
 def ask(name: str, change: Change) -> None:
@@ -79,7 +84,7 @@ def _change(preview: Preview, name: str, change: Change) -> None:
     try:
         task = partial(_again, preview, change, cut_offs().get(name), store())
         new = followed(f"change-{name}", words, task)
-        waiting.replace(preview, new)
+        waiting.replace(preview, *new)
     except Stopped:
         return
     except AppError as error:
@@ -87,6 +92,14 @@ def _change(preview: Preview, name: str, change: Change) -> None:
 
 
 def _again(
+    preview: Preview, change: Change, as_of: datetime | None, kept: Store, progress: Progress
+) -> tuple[Preview, ...]:
+    if change.hidden is not None:
+        return with_hidden(preview, change.hidden, kept, progress)
+    return (_otherwise(preview, change, as_of, kept, progress),)
+
+
+def _otherwise(
     preview: Preview, change: Change, as_of: datetime | None, kept: Store, progress: Progress
 ) -> Preview:
     if change.header_row is not None:

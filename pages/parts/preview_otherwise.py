@@ -8,14 +8,16 @@ from zoneinfo import ZoneInfo, available_timezones
 import pandas as pd
 import streamlit as st
 
+from core.intake.hidden_sheets import hides_sheets
 from core.intake.preview import Preview
 from core.intake.previewing.heads import heads
 from core.tickets import UploadKind
 from pages.parts import preview_header
+from pages.parts import preview_tables as waiting
 from pages.parts.choices import seeded
 from pages.parts.preview_changes import Change, ask, remap
 from pages.parts.session import language
-from pages.parts.words import say, word, worded
+from pages.parts.words import plain, say, word, worded
 
 KINDS: tuple[UploadKind, ...] = ("tickets", "surveys", "complaints")
 WORKBOOKS = ("xlsx", "xls", "xlsb", "ods")
@@ -32,6 +34,13 @@ def show(preview: Preview, name: str) -> None:
         _zone(preview, name)
     if preview.raw.encoding not in WORKBOOKS:
         _encoding(preview, name)
+    if hides_sheets(preview):
+        st.button(
+            plain(say("upload.read_hidden")),
+            key=f"hidden-{name}",
+            help=say("upload.read_hidden_help"),
+            on_click=lambda: ask(name, Change(hidden=waiting.digests(preview.file))),
+        )
     preview_header.show(preview, name)
 
 

@@ -43,10 +43,17 @@ def named(name: str) -> Preview | None:
     return next((each for each in tables() if name_of(each) == name), None)
 
 
-def replace(old: Preview, new: Preview) -> None:
-    """The same table, read otherwise."""
+def digests(path: Path) -> frozenset[str]:
+    """What tells the tables of a file that wait already."""
+    return frozenset(each.upload.digest for each in looked_at()[path])
+
+
+def replace(old: Preview, *new: Preview) -> None:
+    """The same table, read otherwise, and further ones beside it."""
     held = looked_at()[old.file]
-    looked_at()[old.file] = tuple(new if each is old else each for each in held)
+    looked_at()[old.file] = tuple(
+        found for each in held for found in (new if each is old else (each,))
+    )
 
 
 def forget(preview: Preview) -> None:

@@ -20,12 +20,14 @@ def read(
     encoding: str | None = None,
     spool: Path | None = None,
     progress: Progress | None = None,
+    hidden: bool = False,
 ) -> tuple[RawTable, ...]:
     """One RawTable per table found: the file, each sheet, each member of an archive.
 
     The cells stand as Parquet in a new folder of `spool`, or of a private temporary one that goes
     when this process ends. `encoding` names the codec of text files instead of detecting it; a
-    `progress` that raises ends the reading, of which nothing is left then.
+    `progress` that raises ends the reading, of which nothing is left then; `hidden` reads the
+    hidden sheets of workbooks in place of the others.
     Raises the AppErrors of `core.intake.reading.refusals`.
     """
     path = Path(path).resolve()
@@ -36,6 +38,7 @@ def read(
         "target": str(folder / "table.parquet"),
         "name": path.name,
         "encoding": encoding,
+        "hidden": hidden,
     }
     try:
         said = watching.answer(asked, folder, path.stat().st_size, progress)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import AppError
+from core.intake.reading.excel.visibility import ONLY_HIDDEN
 from core.intake.reading.limits import CHILD_DATA, CHILD_MEMORY, MEGABYTE
 from core.intake.reading.refusals import FileTooHeavy, FileUnreadable
 
@@ -16,12 +17,13 @@ ANSWER = "answer.json"
 
 
 def main() -> None:
-    """Reads {source, target, name, encoding} from standard input; answers beside the target."""
+    """Reads what `read` asks for, from standard input; answers beside the target."""
     _limit()
     # nothing here outlives the process, and looking through millions of cells takes a tenth
     gc.disable()
     asked = json.load(sys.stdin)
     target = Path(asked["target"])
+    ONLY_HIDDEN.set(asked["hidden"])
     answer = _answer(Path(asked["source"]), target, asked["name"], asked["encoding"])
     target.with_name(ANSWER).write_text(json.dumps(answer), encoding="utf-8")
 

@@ -11,6 +11,7 @@ from core.intake.reading.cells import rows_of_text
 from core.intake.reading.excel.looking_again import Seen, look_again
 from core.intake.reading.excel.merged import Merge
 from core.intake.reading.excel.sheets import finished
+from core.intake.reading.excel.visibility import divided
 from core.intake.reading.panics import damage_of_workbook
 from core.intake.reading.raw_table import RawTable
 from core.intake.reading.sheet import Sheet, tables_of, targets
@@ -37,11 +38,10 @@ def read_workbook(
 
 
 def _sheets(book: CalamineWorkbook) -> tuple[list[str], list[str]]:
-    """The worksheets a person sees, and the hidden ones; the latter if there are no others."""
+    """The names of the worksheets to be read, and of hidden ones that are not."""
     sheets = [each for each in book.sheets_metadata if each.typ == SheetTypeEnum.WorkSheet]
-    shown = [each.name for each in sheets if each.visible == SheetVisibleEnum.Visible]
-    hidden = [each.name for each in sheets if each.visible != SheetVisibleEnum.Visible]
-    return (shown, hidden) if shown else (hidden, [])
+    read, hidden = divided(sheets, lambda each: each.visible != SheetVisibleEnum.Visible)
+    return [each.name for each in read], [each.name for each in hidden]
 
 
 def _sheet(book: CalamineWorkbook, name: str, seen: Seen) -> Sheet | None:

@@ -5,6 +5,7 @@ import re
 import openpyxl
 import pytest
 
+from core.intake.reading import read
 from core.intake.reading.stacked import Stacked
 from tests.core.intake.files import TICKETS, bytes_of, noted, opened, with_part, workbook
 
@@ -99,6 +100,8 @@ def test_hidden_sheets_are_named_not_read(tmp_path):
 
     assert noted(table) == {"sheets_hidden": 7}
     assert table.notes[0].example == "藏0、藏1、藏2、藏3、藏4…"
+    hidden = read(tmp_path / "a.xlsx", spool=tmp_path, hidden=True)
+    assert [each.name for each in hidden] == [f"a.xlsx › 藏{number}" for number in range(7)]
 
 
 def test_a_workbook_whose_sheets_are_all_hidden_is_read(tmp_path):

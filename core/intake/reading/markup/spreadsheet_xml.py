@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from core.intake.reading.excel.sheets import finished
+from core.intake.reading.excel.visibility import divided
 from core.intake.reading.markup.charset import encoding_of, texts
 from core.intake.reading.markup.spreadsheet_cells import Book
 from core.intake.reading.markup.spreadsheet_sheet import XmlSheet
@@ -31,11 +32,10 @@ def of_sheets(
     sheets: Sequence[XmlSheet], target: Path, name: str, encoding: str
 ) -> tuple[RawTable, ...]:
     """The tables of the visible sheets, of all if none is; raises EmptyFile, TooManyColumns."""
-    shown = [each for each in sheets if not each.hidden] or sheets
-    hidden = [each.name for each in sheets if each not in shown]
+    read, hidden = divided(sheets, lambda each: each.hidden)
     paths = targets(target)
-    found = [t for each in shown for t in tables_of(_sheet(each), paths, encoding)]
-    return finished(found, name, hidden)
+    found = [t for each in read for t in tables_of(_sheet(each), paths, encoding)]
+    return finished(found, name, [each.name for each in hidden])
 
 
 def _sheet(of: XmlSheet) -> Sheet:
