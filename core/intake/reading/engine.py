@@ -9,6 +9,7 @@ from duckdb import CSVLineTerminator
 
 from core.intake.reading.dialect import Dialect
 from core.intake.reading.limits import ENGINE_MEMORY, MAX_LINE, MAX_RECORD
+from core.intake.reading.refusals import LineTooLong
 
 _CRLF = CSVLineTerminator.CARRIAGE_RETURN_LINE_FEED
 
@@ -28,8 +29,19 @@ def to_parquet(source: Path, target: Path, dialect: Dialect, *, width: int, skip
 
 
 def regular_to_parquet(source: Path, target: Path, dialect: Dialect, width: int) -> int:
-    """The same for a file of our own making, all records, however long a line."""
-    return _written(source, target, dialect, _Options(width, 0, MAX_RECORD, _CRLF))
+    """The same for a file of our own making, all records, a line of up to eight megabytes.
+
+    Raises LineTooLong.
+    """
+    try:
+        return _written(source, target, dialect, _Options(width, 0, MAX_RECORD, _CRLF))
+    except duckdb.InvalidInputException as error:
+        with source.open("rb") as file:
+            sizes = enumerate(map(len, file), 1)
+            longest = next((line for line, size in sizes if size > MAX_RECORD), None)
+        if longest is None:
+            raise
+        raise LineTooLong(line=longest) from error
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from core.errors import Note
 from core.intake.reading.layout import Layout
+from core.intake.reading.shapes import made_one
 
 
 class Fitting:
@@ -53,4 +54,4 @@ class Fitting:
         last = self._width - 1
         if len(record) < self._width:
             return record + [""] * (self._width - len(record))
-        return [*record[:last], self._layout.dialect.delimiter.join(record[last:])]
+        return [*record[:last], made_one(record[last:], self._layout.dialect.delimiter)]

@@ -22,13 +22,15 @@ _SAMPLE = 1 << 18
 class Layout:
     """How the text is divided, its header, the lines down to the first datum, its first rows.
 
-    `usual` is the width most records have; the header may name more columns.
+    `usual` is the width most records have; the header may name more columns. `ends` says whether
+    the header's last line has an end in what was looked at.
     """
 
     dialect: Dialect
     usual: int
     header: Header
     lines_above: int
+    ends: bool
     sample: tuple[list[str], ...]
 
     @property
@@ -45,7 +47,7 @@ def layout(head: bytes) -> Layout:
     """The layout of a UTF-8 text that begins so; raises EmptyFile, TooManyColumns."""
     text = decoded(head, "utf-8").removeprefix("\ufeff")
     start = len(text) - len(text.lstrip())
-    text = text[: start + _SAMPLE]
+    text = text[: _line_end(text, start + _SAMPLE)]
     dialect = sniffing.detect(text)
     first = _first(text, dialect, None)
     votes = Counter(len(cells) for cells, _ in first if cells)
@@ -54,8 +56,16 @@ def layout(head: bytes) -> Layout:
     header = headers.find([cells for cells, _ in first])
     if not header.names:
         raise EmptyFile
-    above = sum(len(lines) for _, lines in first[: header.below])
-    return Layout(dialect, usual, header, above, tuple(cells for cells, _ in first[header.below :]))
+    above = [line for _, lines in first[: header.below] for line in lines]
+    ends = not above or above[-1].endswith(("\n", "\r"))
+    sample = tuple(cells for cells, _ in first[header.below :])
+    return Layout(dialect, usual, header, len(above), ends, sample)
+
+
+def _line_end(text: str, start: int) -> int:
+    """Where the line that stands at `start` ends, or the text does."""
+    ends = (at + 1 for at in (text.find("\n", start), text.find("\r", start)) if at >= 0)
+    return min(ends, default=len(text))
 
 
 def _first(text: str, dialect: Dialect, width: int | None) -> list[tuple[list[str], list[str]]]:

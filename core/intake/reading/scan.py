@@ -34,7 +34,12 @@ class Scan:
     def begins_endless(self) -> bool:
         """Whether the first line is longer than any line may be."""
         start = self.head[:MAX_LINE]
-        return len(start) == MAX_LINE and b"\n" not in start and b"\r" not in start
+        return self.goes_on and b"\n" not in start and b"\r" not in start
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the file may be longer than `head`."""
+        return len(self.head) >= HEAD
 
     @property
     def lines(self) -> int:

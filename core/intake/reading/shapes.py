@@ -47,12 +47,18 @@ class Shapes:
             size = 1 - missing
             for at in range(self._width):
                 cells = [cell for cell in row[at : at + size] if cell]
-                yield [*row[:at], self._delimiter.join(cells), *row[at + size :]]
+                yield [*row[:at], made_one(cells, self._delimiter), *row[at + size :]]
 
     def _likelihood(self, row: Row) -> float:
         """Of the kinds of its cells, each column for itself."""
         seen = (column[_kind(cell)] for column, cell in zip(self._columns, row, strict=True))
         return sum(log((n + 0.5) / (self._n + _KINDS / 2)) for n in seen)
+
+
+def made_one(cells: Sequence[str], delimiter: str) -> str:
+    """Cells that were one, with the delimiter between them; 4 and 5 never make 4,5."""
+    whole = delimiter.join(cells)
+    return f" {delimiter} ".join(cells) if len(cells) > 1 and is_datum(whole) else whole
 
 
 def _kind(cell: str) -> str:

@@ -55,7 +55,9 @@ def _by_engine(part: Part, seen: Scan) -> RawTable | None:
     """The table written by DuckDB, or None if it could not take every line faithfully."""
     try:
         found = layout(seen.head)
-        rows = _written(part, found) if found.dialect.is_engines else None
+        # lines above the data are passed over there, however long they are
+        is_engines = found.dialect.is_engines and (found.ends or not seen.goes_on)
+        rows = _written(part, found) if is_engines else None
     except (duckdb.Error, EmptyFile):
         return None
     if rows is None:

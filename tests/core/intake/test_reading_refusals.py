@@ -6,7 +6,13 @@ import pytest
 
 from core.errors import AppError
 from core.intake.reading import opening, refusals, wrong_kinds
-from core.intake.reading.refusals import BrokenArchive, BrokenWorkbook, EmptyFile, FileTooBig
+from core.intake.reading.refusals import (
+    BrokenArchive,
+    BrokenWorkbook,
+    EmptyFile,
+    FileTooBig,
+    LineTooLong,
+)
 from core.intake.reading.wrong_kinds import (
     DataFile,
     ImageFile,
@@ -21,7 +27,7 @@ from core.intake.reading.wrong_kinds import (
     WordFile,
 )
 from core.texts import LANGUAGES, catalogue
-from tests.core.intake.files import opened, zipped
+from tests.core.intake.files import opened, read_one, zipped
 from tests.core.intake.test_reading_workbooks import ole
 
 REFUSALS = [
@@ -90,3 +96,34 @@ def test_every_refusal_crosses_a_process_border(kind):
     crossed = AppError.named(kind.key, limit=1)
 
     assert (type(crossed), crossed.facts) == (kind, {"limit": 1})
+
+
+@pytest.mark.parametrize(
+    ("before", "line"),
+    [
+        (b"", 1),
+        (b"\n", 2),
+        (b"\n\n \n", 4),
+        (b"title\n", 2),
+        (b"a,b\n1,2\n", 3),
+        (b"a,b\r1,2\r", 3),
+    ],
+)
+def test_a_line_without_end_is_refused_wherever_it_stands(tmp_path, before, line):
+    with pytest.raises(LineTooLong) as refused:
+        opened(tmp_path, before + b"x" * (3 << 20) + b"\n")
+
+    assert refused.value.facts == {"line": line}
+
+
+def test_a_value_without_end_is_refused_too(tmp_path):
+    with pytest.raises(LineTooLong):
+        opened(tmp_path, b'[{"a": "' + b"x" * (9 << 20) + b'"}]')
+
+
+def test_a_long_header_is_read_whole(tmp_path):
+    names = [f"{n} {'x' * 3000}" for n in range(100)]
+
+    table = read_one(tmp_path, ",".join(names) + "\n" + ",".join(["1"] * 100) + "\n")
+
+    assert table.header == names

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from core.errors import AppError
 from core.intake.reading.refusals import EmptyFile, LineTooLong
+from core.intake.values import parse_duration
 from tests.core.intake.files import noted, read_one, text
 
 QUICK = settings(
@@ -133,3 +134,13 @@ def test_a_line_of_a_megabyte_is_refused(tmp_path):
         read_one(tmp_path, "id,comment\nT1,ok\nT2," + "x" * 1_100_000 + "\n")
 
     assert refused.value.facts == {"line": 3}
+
+
+@pytest.mark.parametrize("long", ["T9,2024-03-09,4,5", "T9,2024-03-09,4,,5", "T9,2024-03-09,1,234"])
+def test_a_surplus_makes_no_number_of_two(tmp_path, long):
+    rows = "".join(f"T{n},2024-03-0{n},{n}\n" for n in range(1, 8))
+
+    table = read_one(tmp_path, f"id,day,minutes\n{rows}{long}\n")
+
+    assert parse_duration(list(table.rows)[-1][2], "minutes") is None
+    assert noted(table) == {"rows_joined": 1}
