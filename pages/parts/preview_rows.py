@@ -46,6 +46,8 @@ def table(preview: Preview, rows: Sequence[ShownRow]) -> None:
     reasons = _reasons(preview.problems)
     headers = _ordered(rows, reasons)
     frame = pd.DataFrame(_line(row, preview, headers, reasons.get(row.row_no, {})) for row in rows)
+    if not frame[say("upload.what")].any():
+        frame = frame.drop(columns=say("upload.what"))
     styles = pd.DataFrame("", index=frame.index, columns=frame.columns)
     for place, row in enumerate(rows):
         for header in reasons.get(row.row_no, {}):

@@ -66,12 +66,12 @@ def _open(mapping: ColumnMapping, columns: Cells, header: str, field: str) -> It
     cells = series(columns, header)
     words = _counted(cells)
     told = asked(words, header, mapping.scale) if asked else {}
-    merged = _variants(words) if field in _MERGED else {}
+    merged = _merged(words, field)
     if not {*told, *merged} - known:
         return
     # only now: which rows are records is told by whole columns of moments
     words = _counted(of_records(mapping, columns, cells))
-    merged = _variants(words) if field in _MERGED else {}
+    merged = _merged(words, field)
     for word, rows in words.items():
         if word not in known and (word in told or word in merged):
             meanings, guess = told.get(word, ((), None))
@@ -118,6 +118,14 @@ def _within(word: str, name: str) -> str | None:
     inside = [(len(known), code) for known, code in code_of(name).items()
               if len(known) >= _SHORTEST and known in said]  # fmt: skip
     return max(inside)[1] if inside else None
+
+
+def _merged(words: dict[str, int], field: str) -> dict[str, str]:
+    """The rarer spellings of a field's categories; those of a known channel are one already."""
+    if field not in _MERGED:
+        return {}
+    known = {word for word in words if field == "channel" and channel_code(word) in CHANNELS}
+    return _variants({word: n for word, n in words.items() if word not in known})
 
 
 def _variants(words: dict[str, int]) -> dict[str, str]:
