@@ -82,7 +82,7 @@ class ColumnMapping:
 
     `fields` holds (header, field name or None) in file order; `extras` headers kept as filters;
     `words` (field, word in the file, word meant); `off` the cleaning rules switched off; `pairs`
-    (header of a date, header of the clock time that belongs to it). `events` is the header that
+    (header of a date, of its clock time) or (of a year, its month and day, and a clock time). `events` is the header that
     names the event of an event log, "" if none does; None: each row is a record of its own.
     """
 
@@ -94,7 +94,7 @@ class ColumnMapping:
     words: tuple[tuple[str, str, str], ...] = ()
     extras: tuple[str, ...] = ()
     off: tuple[str, ...] = ()
-    pairs: tuple[tuple[str, str], ...] = ()
+    pairs: tuple[tuple[str, ...], ...] = ()
     events: str | None = None
 
     def header_of(self, name: str) -> str | None:

@@ -10,7 +10,7 @@ from core.intake.mapping.evidence import Cells, evidence
 from core.intake.mapping.fitting import fits
 from core.intake.mapping.looking import evidence_of
 from core.intake.mapping.open_words import OpenWord, with_words, words_to_ask
-from core.intake.mapping.pairs import pairs_of
+from core.intake.mapping.pairs import parts_of
 from core.intake.mapping.questions import UNIT_ASKED, Question, answer, questions_of, with_unit
 from core.intake.mapping.settling import settled
 from core.intake.mapping.suggesting import Suggestion, suggest
@@ -83,11 +83,11 @@ def _fresh(
     )
 
 
-def _pairs(found: tuple[Suggestion, ...], columns: Cells) -> tuple[tuple[str, str], ...]:
+def _pairs(found: tuple[Suggestion, ...], columns: Cells) -> tuple[tuple[str, ...], ...]:
     if all(each.reason != "paired" for each in found):
         return ()
     seen = evidence_of([each.header for each in found], columns)
-    return pairs_of({header: each.cells for header, each in seen.items()})
+    return parts_of({header: each.cells for header, each in seen.items()})
 
 
 def _units(known: Format, fields: Mapping[str, str | None]) -> Iterator[tuple[str, str, str]]:

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from core.intake.formats import Format, recognise
 from core.intake.mapping.claims import TWINS, Claim, Reason, claims_of, guess
 from core.intake.mapping.evidence import Cells, Evidence, evidence, person_of
-from core.intake.mapping.pairs import named_pairs, pairs_of
+from core.intake.mapping.pairs import named_pairs, parts_of
+from core.intake.mapping.settling import series
+from core.intake.mapping.spread_dates import spread_dates, whole_name
 from core.intake.mapping.synonyms import meanings
 from core.intake.mapping.wording import visible
+from core.intake.values import with_parts
 
 _NOTHING = Evidence()
 
@@ -32,9 +35,15 @@ def look(headers: Sequence[str], columns: Cells | None) -> tuple[Seen, ...]:
     known = recognise(headers)
     values = evidence_of(headers, columns)
     clocks = _clocks(headers, values if columns is not None else None)
+    spread = {
+        date[0]: _joined(date, columns)
+        for date in spread_dates(headers, _cells(values) if columns is not None else None)
+    }
     return tuple(
         Seen(header, settled="paired")
         if header in clocks
+        else _spread(place, header, spread[header])
+        if header in spread
         else _seen(place, header, values.get(header, _NOTHING), known)
         for place, header in enumerate(headers)
     )
@@ -49,10 +58,27 @@ def evidence_of(headers: Sequence[str], columns: Cells | None) -> dict[str, Evid
 def _clocks(headers: Sequence[str], values: Mapping[str, Evidence] | None) -> set[str]:
     """The columns that only complete a date; by their names alone, none that may be a duration."""
     if values is not None:
-        pairs = pairs_of({header: each.cells for header, each in values.items()})
-        return {clock for _, clock in pairs}
+        return {part for parts in parts_of(_cells(values)) for part in parts[1:]}
     named = (clock for _, clock in named_pairs(headers))
-    return {each for each in named if not {m.field for m in meanings(each)} & TWINS.keys()}
+    clocks = {each for each in named if not {m.field for m in meanings(each)} & TWINS.keys()}
+    return clocks | {part for date in spread_dates(headers, None) for part in date[1:]}
+
+
+def _cells(values: Mapping[str, Evidence]) -> dict[str, Sequence[str]]:
+    return {header: each.cells for header, each in values.items()}
+
+
+def _joined(date: tuple[str, str, str], columns: Cells | None) -> Evidence:
+    """What the cells of a date in three columns say together."""
+    if columns is None:
+        return _NOTHING
+    return evidence(with_parts([series(columns, part) for part in date]))
+
+
+def _spread(place: int, header: str, values: Evidence) -> Seen:
+    """The column of years, looked at as if the whole date stood there."""
+    claims = claims_of(place, whole_name(header), values, None)
+    return Seen(header, values, claims)
 
 
 def _seen(place: int, header: str, values: Evidence, known: Format | None) -> Seen:

@@ -1,4 +1,4 @@
-"""Columns of a table to the dates and clock times that are one moment in two columns."""
+"""Columns of a table to the dates and clock times that are one moment in several columns."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -6,6 +6,7 @@ from statistics import median
 
 from core.intake.mapping.evidence import MOST, share
 from core.intake.mapping.moments import hour_of, is_date
+from core.intake.mapping.spread_dates import spread_dates, whole_name
 from core.intake.mapping.wording import bare, tokens
 from core.intake.words import simplified
 
@@ -37,6 +38,23 @@ def pairs_of(samples: Mapping[str, Sequence[str]]) -> tuple[tuple[str, str], ...
     return tuple(_matched(list(samples), dates, clocks))
 
 
+def parts_of(samples: Mapping[str, Sequence[str]]) -> tuple[tuple[str, ...], ...]:
+    """All columns that are one moment together: `pairs_of`, and year, month, day and clock."""
+    spread = spread_dates(list(samples), samples)
+    return (*pairs_of(samples), *(_timed(list(samples), each, samples) for each in spread))
+
+
+def _timed(
+    headers: list[str], date: tuple[str, str, str], samples: Mapping[str, Sequence[str]]
+) -> tuple[str, ...]:
+    """A date in three columns and its clock: one named like it, or a lone one right behind it."""
+    last, about = max(map(headers.index, date)), _about(whole_name(date[0]))
+    clocks = [each for each in headers if _about(each) == about and _are_clocks(samples[each])]
+    behind = [each for each in headers[last + 1 : last + 2] if _is_lone(each)]
+    behind = [each for each in behind if _are_clocks(samples[each])]
+    return (*date, *(clocks or behind)[:1])
+
+
 def named_pairs(headers: Sequence[str]) -> tuple[tuple[str, str], ...]:
     """The same by the names alone, where no values are known: "Call date" and "Call time"."""
     clocks = [
@@ -53,11 +71,19 @@ def _matched(
 ) -> Iterator[tuple[str, str]]:
     for clock in clocks:
         named = [date for date in dates if _about(date) == _about(clock)]
-        lone = len(dates) == len(clocks) == 1 and not _about(clock)
-        beside = [date for date in dates if headers.index(clock) - headers.index(date) == 1]
+        place = headers.index(clock) - 1
+        # behind two dates side by side it may belong to either
+        lone = _is_lone(clock) and headers[place - 1 : place] not in [[date] for date in dates]
+        beside = [date for date in dates if headers.index(date) == place]
         for date in (named or (beside if lone else []))[:1]:
             dates.remove(date)
             yield date, clock
+
+
+def _is_lone(header: str) -> bool:
+    """Whether a header says no more than that it is a time, or that it is another one."""
+    about = _about(header)
+    return not about or about.isdigit()
 
 
 def _about(header: str) -> str:

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from core.intake.mapping.questions import with_unit
-from core.intake.values import Column, duration_column, moment_column, score_column, with_clock
+from core.intake.values import Column, duration_column, moment_column, score_column, with_parts
 from core.intake.values.column import BLANKS
 from core.intake.values.scores import without_label
 from core.tickets import FIELD, ColumnMapping
@@ -64,9 +64,9 @@ def count_column(cells: pd.Series) -> Column:
 
 def _meant(table: pd.DataFrame, mapping: ColumnMapping, header: str, field: str) -> pd.Series:
     """The cells with the words a person mapped as what they mean, and dates with their time."""
-    clock = dict(mapping.pairs).get(header)
-    if clock in table:
-        return with_clock(table[header], table[clock])
+    parts = next((each for each in mapping.pairs if each[0] == header), ())
+    if parts and all(each in table for each in parts):
+        return with_parts([table[each] for each in parts])
     meant = {word: means for name, word, means in mapping.words if name == field}
     return table[header].str.strip().replace(meant) if meant else table[header]
 

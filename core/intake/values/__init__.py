@@ -4,7 +4,7 @@ from core.intake.values.column import Column, MomentColumn, ScoreColumn, has_not
 from core.intake.values.date_orders import date_order, is_open
 from core.intake.values.duration_columns import duration_column, needs_layout, needs_unit
 from core.intake.values.durations import parse_duration
-from core.intake.values.joined_clocks import with_clock
+from core.intake.values.joined_clocks import with_clock, with_parts
 from core.intake.values.moment_columns import moment_column
 from core.intake.values.moments import parse_moment
 from core.intake.values.scales import scale_of
@@ -29,4 +29,5 @@ __all__ = [
     "scale_of",
     "score_column",
     "with_clock",
+    "with_parts",
 ]
