@@ -32,5 +32,14 @@ def in_words(value: Value, field: str) -> str:
     if isinstance(value, datetime):
         return f"{value:%Y-%m-%d %H:%M:%S}".removesuffix(":00")
     if isinstance(value, float) and FIELD[field].kind == "duration":
-        return say("unit.minute", n=f"{value / 60:,.4g}")
+        return _clock(value)
     return value if isinstance(value, str) else f"{value:g}"
+
+
+def _clock(seconds: float) -> str:
+    """All of a duration, nothing rounded away: 1 小时 2 分钟 5 秒."""
+    whole, rest = divmod(abs(seconds), 60)
+    hours, minutes = divmod(int(whole), 60)
+    parts = {"hour": hours, "minute": minutes, "second": rest}
+    said = " ".join(say(f"unit.{unit}", n=f"{n:,g}") for unit, n in parts.items() if n)
+    return f"{'−' if seconds < 0 else ''}{said or say('unit.second', n=0)}"

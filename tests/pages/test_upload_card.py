@@ -6,6 +6,7 @@ from streamlit.testing.v1 import AppTest
 
 from core.tickets import extra_column
 from pages.parts import session
+from pages.parts.preview_samples import in_words
 from tests.core.intake.files import workbook
 from tests.pages.acting import Downloads, drop, grid, key_of, offers, press, said, sound, type_in
 from tests.pages.conftest import Opener
@@ -218,3 +219,18 @@ def test_the_reasons_add_up_to_what_is_read(page: AppTest) -> None:
     read, skipped, left_out, kept = steps(page)
     assert read == skipped + left_out + kept
     assert sum(reasons(page).values()) == skipped + left_out
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [
+        (0.0, "0 秒"),
+        (49.0, "49 秒"),
+        (65.5, "1 分钟 5.5 秒"),
+        (7200.0, "2 小时"),
+        (90061.0, "25 小时 1 分钟 1 秒"),
+        (-45.0, "−45 秒"),
+    ],
+)
+def test_a_duration_as_read_loses_nothing(seconds: float, said: str) -> None:
+    assert in_words(seconds, "first_response_minutes") == said
