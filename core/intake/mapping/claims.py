@@ -11,7 +11,8 @@ from core.intake.mapping.fitting import fits
 from core.intake.mapping.likeness import alike
 from core.intake.mapping.synonyms import RANKS, is_none, kind_of, meanings, speaks_of_others
 from core.intake.mapping.wording import little_words, tokens
-from core.intake.values.units import clock_of, unit_of
+from core.intake.values.units import clock_of, unit_of, without_unit
+from core.intake.values.unix_times import proves_unix
 from core.tickets import FIELDS
 
 Reason = Literal[
@@ -110,9 +111,11 @@ def _rank(claim: Claim) -> str:
 def _possible(field: str, header: str, seen: Evidence) -> bool:
     """A unit or a clock layout in the header speaks of a duration, a word for the hour of none.
 
+    Figures that count from 1970 are moments, whatever unit they are counted in.
     An hour without a date is a moment only if its cells say so.
     """
     hour = not little_words("clock").isdisjoint(tokens(header))
+    unix = proves_unix(seen.cells, without_unit(header))
     match kind_of(field):
         case "moment":
             timed = (
@@ -120,8 +123,8 @@ def _possible(field: str, header: str, seen: Evidence) -> bool:
                 or bool(seen.cells)
                 or not little_words("moment").isdisjoint(tokens(header))
             )
-            return timed and not (unit_of(header) or clock_of(header))
+            return unix or (timed and not (unit_of(header) or clock_of(header)))
         case "duration":
-            return not hour
+            return not hour and not unix
         case _:
             return True

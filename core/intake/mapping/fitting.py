@@ -11,6 +11,7 @@ from core.intake.values.duration_columns import TWO_PARTS
 from core.intake.values.eras import MINGUO, proves_1912
 from core.intake.values.scores import is_unrated, read_rating, without_label
 from core.intake.values.spoken import unaccented
+from core.intake.values.unix_times import NEVER, UNIX, is_unix, proves_unix
 from core.intake.words import simplified
 from core.tickets import FIELD
 
@@ -38,6 +39,8 @@ def fits(field: str, cells: Sequence[str], header: str) -> bool:
     kind = FIELD[field].kind
     if kind == "moment" and proves_1912(cells, header):
         header += MINGUO
+    if kind == "moment" and proves_unix(cells, header):
+        cells, header = [text for text in cells if text not in NEVER], header + UNIX
     test = _TESTS[kind]
     return share(cells, lambda text: test(text, header)) >= MOST
 
@@ -62,6 +65,8 @@ def _words(text: str, header: str) -> bool:
 def _duration(text: str, header: str) -> bool:
     if TWO_PARTS.fullmatch(text) and parse_duration(text, header) is None:
         return _may_last(text, header)
+    if is_unix(text):
+        return False
     return NUMBER.fullmatch(text) is not None or parse_duration(text, header) is not None
 
 

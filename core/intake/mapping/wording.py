@@ -24,6 +24,7 @@ _RECORD = (
     r"ticket|case|conversation|incident|service ?request|request|complaint|interaction|sr"
 )
 _LEADING_RECORD = re.compile(rf"^(?:{_RECORD})[\s_:：./-]*(?=..)", re.IGNORECASE)
+_STAMP = re.compile(r"时间戳|時間戳")
 _TRAILING_NAME = re.compile(r"(?:名称|名稱|姓名|名)$")
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _OTHER_MARK = str.maketrans("@~", "~@")
@@ -117,7 +118,7 @@ def _timed(whole: str, stem: str) -> tuple[str, ...]:
 
 
 def _plainer(name: str) -> str:
-    return _MARKED.sub("", bare(name))
+    return _STAMP.sub("时间", _MARKED.sub("", bare(name)))
 
 
 def _is_tail(steps: list[str]) -> bool:

@@ -23,6 +23,10 @@ _MOMENT = re.compile(
 _ID = re.compile(
     r"编号|单号|工单号|流水号|号码|电话|手机|(?<![a-z])(?:id|no|number|nummer|numero|phone|ref|key)(?![a-z])"
 )
+_TIME = re.compile(
+    r"时间|时刻|时戳|日期|時間|시간|시각|(?<![a-z])(?:time|times|stamp|timestamp|ts|gmt|utc|date"
+    r"|zeit|hora|heure|ora|orario|tijd)(?![a-z])"
+)
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?=\D|$|(?:0[1-9]|1[0-2])(?:[0-3]\d)?(?!\d))")
 _MONTH = re.compile(r"(?<!\d)(?:19|20)\d{2}\s?[-._/年]?\s?(0[1-9]|1[0-2]|[1-9](?=\D|$))")
 _HALF_A_YEAR = 6
@@ -35,6 +39,13 @@ def says_moment(context: str) -> bool:
     """Whether a header can only stand above moments, so that a number there is a date number."""
     text = unaccented(simplified(_CAMEL.sub(" ", context)))
     return _MOMENT.search(text) is not None
+
+
+@cache
+def says_time(context: str) -> bool:
+    """Whether a header speaks of time at all, be it a moment or how long something took."""
+    text = unaccented(simplified(_CAMEL.sub(" ", context)))
+    return _MOMENT.search(text) is not None or _TIME.search(text) is not None
 
 
 @cache

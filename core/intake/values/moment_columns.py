@@ -16,6 +16,7 @@ from core.intake.values.number_columns import counted
 from core.intake.values.regular_moments import DAY, NOTHING, Flags, naive_utc, read_regular
 from core.intake.values.shapes import Shaped, Whole, shaped
 from core.intake.values.swapped_dates import swapped
+from core.intake.values.unix_times import NEVER, UNIX, proves_unix
 from core.tickets import DateOrder
 
 _EVIDENCE = 500
@@ -60,8 +61,11 @@ def moment_column(
     texts = as_text(cells)
     found = _Moments(len(texts))
     said = f"{header} {context}"
-    if proves_1912(_told(texts), header):
+    told = _told(texts)
+    if proves_1912(told, header):
         said += MINGUO
+    if proves_unix(told, header):
+        texts, header, said = texts.mask(texts.isin(NEVER), ""), header + UNIX, said + UNIX
     shapes = [] if says_id(header) or counts_from_1912(said) else shaped(texts)
     for each in shapes:
         _put_regular(found, each, header, order)

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from core.intake.values.clocks import read_clock
-from core.intake.values.contexts import says_id, says_moment
+from core.intake.values.contexts import says_id, says_moment, says_time
 from core.intake.values.date_numbers import NUMBER, counted_moment
 from core.intake.values.dates import read_dates
 from core.intake.values.eras import counts_from_1912, minguo_date
 from core.intake.values.spoken import unaccented
+from core.intake.values.unix_times import is_milliseconds
 from core.intake.values.weekdays import without_weekday
 from core.intake.values.zones import ZONE
 from core.intake.words import simplified
@@ -58,7 +59,9 @@ def read_moment(text: str, order: DateOrder | None, context: str) -> Reading | N
     if body.isdigit() and says_id(context):
         return None
     if NUMBER.fullmatch(body):
-        moment = counted_moment(body) if says_moment(context) else None
+        # so many thousandths of a second are no duration, whatever the header's time may be
+        known = says_moment(context) or (says_time(context) and is_milliseconds(body))
+        moment = counted_moment(body) if known else None
         return Reading(moment, bool(moment.time()) or moment.tzinfo is not None) if moment else None
     if match := _STAMP.fullmatch(body):
         seconds = f":{match['s'] or '00'}.{(match['f'] or '0').lstrip('.')}"
