@@ -6,6 +6,9 @@ from core.errors import Note
 from core.intake.reading.layout import Layout
 from core.intake.reading.shapes import made_one
 
+# what old programs write behind the last line
+_END_OF_FILE = ["\x1a"]
+
 
 class Fitting:
     """Gives every record the width of the table, where the shapes of its columns say it fits.
@@ -26,7 +29,7 @@ class Fitting:
         """Each record as a row of equal width."""
         blanks = 0
         for record in records:
-            if not record:
+            if not record or record == _END_OF_FILE:
                 blanks += 1
                 continue
             yield from ([""] * self._width for _ in range(blanks))

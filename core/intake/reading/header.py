@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from core.errors import Note
 from core.intake.reading.joining import joined
-from core.intake.reading.labels import filled, has_data, is_blank, is_remark, is_units
+from core.intake.reading.labels import filled, has_data, is_blank, is_remark, is_ruled, is_units
 from core.intake.reading.limits import MAX_COLUMNS
 from core.intake.reading.numbered import names_columns
 from core.intake.reading.refusals import TooManyColumns
@@ -56,7 +56,8 @@ def find(rows: Sequence[Row], width: int = 0) -> Header:
     if top is None:
         return Header(_named([""] * width), start, start)
     first, last = _above(even, top), _beneath(even, top)
-    return Header(_named(joined(even[first : last + 1])), first, last + 1)
+    below = last + 1 + any(map(is_ruled, even[last + 1 : last + 2]))
+    return Header(_named(joined(even[first : last + 1])), first, below)
 
 
 def _first_data(rows: Sequence[Row]) -> int:
@@ -111,6 +112,8 @@ def _beneath(rows: Sequence[Row], top: int) -> int:
     if top + 1 >= len(rows):
         return top
     row, below = rows[top], rows[top + 1]
+    if is_ruled(below):
+        return top
     if list(row) == list(below):
         return _beneath(rows, top + 1)
     if is_units(below) and not is_units(row):

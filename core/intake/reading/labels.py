@@ -15,6 +15,7 @@ _UNITS = re.compile(
     "|min|mins|minutes|s|sec|secs|seconds|h|hrs|hours|d|days"
 )
 _BRACKETED = re.compile(r"[(（\[【].*[)）\]】]")
+_RULE = re.compile(r"[-=_─━]{2,}|[-=─━ +|]{3,}")
 # longer cells are prose, and slow to match
 _LONGEST = 200
 
@@ -63,3 +64,9 @@ def is_units(row: Sequence[str]) -> bool:
     return bool(cells) and all(
         _UNITS.fullmatch(c.lower()) or _BRACKETED.fullmatch(c) for c in cells
     )
+
+
+def is_ruled(row: Sequence[str]) -> bool:
+    """Whether a row holds nothing but the line that a database draws below its header."""
+    cells = [cell.strip() for cell in row if not is_blank(cell)]
+    return bool(cells) and all(_RULE.fullmatch(cell) for cell in cells)

@@ -9,7 +9,7 @@ from core.intake.reading.labels import filled, is_blank, is_datum
 _BELOW = 20
 _MOSTLY, _HALF = 0.8, 0.5
 _YEAR = re.compile(r"((?:19|20)\d\d)(?:\D.*)?")
-_PART = re.compile(r"(\d{1,2}) ?[月日号號时時点點周週季]|[A-Za-z]*?(\d{1,2})")
+_PART = re.compile(r"(\d{1,2}) ?[月日号號时時点點周週季]|[A-Za-z]*?(\d{1,2})|[A-Za-z]+(\d{3})")
 _NO_VALUE = re.compile(r"n/?a|nan|null|none|unknown|missing|-+|无|無|未知|暂无", re.IGNORECASE)
 Row = Sequence[str]
 
@@ -26,7 +26,7 @@ def names_columns(rows: Sequence[Row], position: int) -> bool:
 def _counts_on(data: Sequence[str]) -> bool:
     """Two years or more, or three months, days or hours, each one after the one before."""
     years = [match and int(match[1]) for match in map(_YEAR.fullmatch, data)]
-    parts = [match and int(match[1] or match[2]) for match in map(_PART.fullmatch, data)]
+    parts = [match and int(match[match.lastindex or 0]) for match in map(_PART.fullmatch, data)]
     return _follow(years, 2) or _follow(parts, 3)
 
 

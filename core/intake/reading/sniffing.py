@@ -32,6 +32,8 @@ _LONGER = (
 # what divides cells and stands in hardly any text; another must divide a line into three at least
 _TELLING = frozenset("~^¦§‖¬¶，；\x01\x02\x1c\x1d\x1e")
 _NEVER = re.compile(r"[\w\s\"'“”.,\-()+/\\$€£¥%\[\]{}<>\ufeff]")
+# what a cell may begin and end with, and is no part of a delimiter
+_IN_CELLS = r"\w\r\n\t\"'“”.\-+()%$€£¥\[\]{}<>\\"
 _MOMENT = re.compile(r"\d[-/:]\d|[年月日]")
 _LINES = 400
 _EVEN = 0.9
@@ -79,8 +81,11 @@ def _rated(lines: Sequence[str], dialect: Dialect, delimiter: str) -> _Rated:
 
 
 def _longer(lines: Sequence[str], delimiter: str) -> Iterator[str]:
-    around = (*(each for each in _LONGER if delimiter in each), f"{delimiter} ")
-    return (each for each in around if any(each in line for line in lines))
+    known = (each for each in _LONGER if delimiter in each)
+    text = "".join(lines)
+    framed = sorted(set(re.findall(f"([^{_IN_CELLS}]){re.escape(delimiter)}(?=\\1)", text)))
+    around = (*known, *(f"{c}{delimiter}{c}" for c in framed), f"{delimiter} ")
+    return (each for each in around if each in text)
 
 
 def _takes_over(longer: _Rated, short: _Rated) -> bool:
