@@ -14,6 +14,9 @@ DAY = 86_400_000_000
 _MOST = {"hour": 23, "minute": 59, "second": 59}
 _HOURS_EAST, _HOURS_WEST = 14, 12
 _YEARS = (1900, 2099)
+# the first day of each month of these years, and of the one after them
+_FIRST_DAYS = np.arange("1900-01", "2100-02", dtype="datetime64[M]").astype("datetime64[D]")
+_FIRST_DAY = _FIRST_DAYS.astype(np.int64)
 
 
 def read_regular(texts: Shaped, layout: Layout) -> Whole:
@@ -70,24 +73,20 @@ def _days(figures: dict[str, Whole], layout: Layout) -> tuple[Whole, Flags]:
         exists &= (year < 50) | (year >= 70)
         year = year + np.where(year < 50, 2000, 1900)
     exists &= (year >= _YEARS[0]) & (year <= _YEARS[1])
-    months = (year - 1970) * 12 + month - 1
-    start, end = _first_day(months), _first_day(months + 1)
+    months = np.where(exists, (year - _YEARS[0]) * 12 + month - 1, 0)
+    start, end = _FIRST_DAY[months], _FIRST_DAY[months + 1]
     exists &= (day >= 1) & (day <= end - start)
     return (start + day - 1) * DAY, exists
-
-
-def _first_day(months: Whole) -> Whole:
-    return months.astype("datetime64[M]").astype("datetime64[D]").astype(np.int64)
 
 
 def _clock(figures: dict[str, Whole], layout: Layout) -> tuple[Whole, Flags]:
     """Microseconds since midnight and whether a clock can show that."""
     hours = figures["hour"]
     possible = np.ones(len(hours), dtype=bool)
-    for name, most in _MOST.items():
-        possible &= figures.get(name, hours * 0) <= most
+    for name in _MOST.keys() & figures.keys():
+        possible &= figures[name] <= _MOST[name]
     if layout.half is not None:
         possible &= (hours >= 1) & (hours <= 12)
         hours = hours % 12 + 12 * layout.half
-    seconds = (hours * 60 + figures["minute"]) * 60 + figures.get("second", hours * 0)
+    seconds = (hours * 60 + figures["minute"]) * 60 + figures.get("second", np.int64(0))
     return seconds * 1_000_000, possible
