@@ -79,8 +79,7 @@ def _open(mapping: ColumnMapping, columns: Cells, header: str, field: str) -> It
 
 
 def _counted(cells: pd.Series) -> dict[str, int]:
-    texts = cells.astype("str").str.strip()
-    counts = texts[texts != ""].value_counts().head(_MOST)
+    counts = cells.astype("str").str.strip().value_counts().drop("", errors="ignore").head(_MOST)
     return {str(word): int(n) for word, n in counts.items() if not is_blank(str(word))}
 
 

@@ -50,9 +50,11 @@ def series(columns: Cells, header: str) -> pd.Series:
 
 def _proven(columns: Sequence[pd.Series]) -> DateOrder | None:
     """What the columns of one file prove together; nothing if they contradict each other."""
-    found: set[DateOrder] = {order for cells in columns if (order := date_order(cells))}
+    orders: list[DateOrder | None] = [date_order(cells) for cells in columns]
+    found = set[DateOrder](order for order in orders if order)
     if len(found) > 1:
         found.discard("ymd")
-    if found == {"ymd"} and any(is_open(cells) and not date_order(cells) for cells in columns):
+    unproven = (cells for cells, order in zip(columns, orders, strict=True) if order is None)
+    if found == {"ymd"} and any(map(is_open, unproven)):
         return None
     return found.pop() if len(found) == 1 else None
