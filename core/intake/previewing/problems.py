@@ -38,6 +38,8 @@ class Seen:
 
     def see(self, rule: Rule, find: Find, draft: Draft) -> None:
         """Keep what to show of one find; of emptied and marked cells those in rows that stay."""
+        if not find.rows.any():
+            return
         header = draft.headers.get(find.column, "")
         about_cells = rule.does in {"blanks", "marks"}
         rows = find.rows & draft.here if about_cells else find.rows

@@ -100,10 +100,8 @@ def _repeated(draft: Draft, rows: Rows) -> Rows:
     found = np.flatnonzero(rows & (draft.again | (draft.tickets < 0)))
     for name in draft.moments:
         found = found[draft.frame[name].iloc[found].duplicated(keep=False).to_numpy()]
-    found = found[draft.cells[compared].iloc[found].duplicated(keep=False).to_numpy()]
-    again = draft.cells[compared].iloc[found].duplicated(keep="first").to_numpy()
     repeated = np.zeros(len(rows), dtype=bool)
-    repeated[found[again]] = True
+    repeated[found] = draft.cells[compared].iloc[found].duplicated(keep="first").to_numpy()
     return repeated
 
 

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from core.intake.rules.rule import Draft, Find
 from core.intake.rules.values import durations
 
+Seconds = NDArray[np.float64]
 _FEW = 20
 _FENCE = 3.0
 _DIFFERENCES = {
@@ -18,17 +20,17 @@ _DIFFERENCES = {
 
 def outlier(draft: Draft) -> Iterator[Find]:
     """Durations far beyond the others of their channel: Q3 + 3 × IQR on the log scale (Tukey)."""
-    for name, seconds in _durations(draft):
-        kept = seconds.where(draft.here & (seconds > 0))
-        logs = pd.Series(np.log(kept.to_numpy()), index=kept.index)
-        yield Find((logs > _fences(logs, draft.frame)).to_numpy(dtype=bool), name)
+    for name in dict.fromkeys((*durations(draft.frame), *_DIFFERENCES)):
+        if (seconds := _seconds(draft, name)) is not None:
+            logs = np.log(np.where(draft.here & (seconds > 0), seconds, np.nan))
+            yield Find(logs > _fences(logs, draft.frame), name)
 
 
 def instant_response(draft: Draft) -> Iterator[Find]:
     """First responses after exactly 0 seconds, most likely automatic."""
-    for name, seconds in _durations(draft):
-        if name == "first_response_seconds":
-            yield Find((seconds == 0).to_numpy(), name)
+    name = "first_response_seconds"
+    if (seconds := _seconds(draft, name)) is not None:
+        yield Find(seconds == 0, name)
 
 
 def maybe_test(draft: Draft) -> Iterator[Find]:
@@ -38,24 +40,27 @@ def maybe_test(draft: Draft) -> Iterator[Find]:
         yield Find(mentions.fillna(False).to_numpy(dtype=bool), "subject")
 
 
-def _durations(draft: Draft) -> Iterator[tuple[str, pd.Series]]:
-    given = durations(draft.frame)
-    for name in given:
-        yield name, draft.frame[name]
-    for name, (end, start) in _DIFFERENCES.items():
-        if name not in given and {end, start} <= set(draft.frame):
-            yield name, (draft.frame[end] - draft.frame[start]).dt.total_seconds()
+def _seconds(draft: Draft, name: str) -> Seconds | None:
+    """A duration as the file gives it, else as the difference of its moments; None without both."""
+    if name in draft.frame:
+        return draft.frame[name].to_numpy(dtype="float64")
+    end, start = _DIFFERENCES[name]
+    if not {end, start} <= set(draft.frame):
+        return None
+    return (draft.frame[end].to_numpy() - draft.frame[start].to_numpy()) / np.timedelta64(1, "s")
 
 
-def _fences(logs: pd.Series, frame: pd.DataFrame) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
-    values = logs.to_numpy(dtype="float64")
+def _fences(logs: Seconds, frame: pd.DataFrame) -> Seconds:
     if "channel" not in frame:
-        return np.full(len(values), _fence(values))
+        return np.full(len(logs), _fence(logs))
     codes, channels = pd.factorize(frame["channel"], use_na_sentinel=False)
-    return np.array([_fence(values[codes == each]) for each in range(len(channels))])[codes]
+    # one sorting, for there may be as many channels as rows
+    order = np.argsort(codes.astype(np.uint16) if len(channels) < 2**16 else codes, kind="stable")
+    ends = np.cumsum(np.bincount(codes, minlength=len(channels)))[:-1]
+    return np.array([_fence(each) for each in np.split(logs[order], ends)])[codes]
 
 
-def _fence(logs: np.ndarray[tuple[int], np.dtype[np.float64]]) -> float:
+def _fence(logs: Seconds) -> float:
     filled = logs[~np.isnan(logs)]
     if len(filled) < _FEW:
         return np.inf

@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from core.privacy.pseudonyms import normal_column
+from core.intake.rules.ticket_numbers import numbers_of
 from core.tickets import ColumnMapping, UploadKind
 
 Rows = NDArray[np.bool_]
@@ -52,7 +52,7 @@ class Draft:
         """Per row a number for its ticket id, however it is spelled; -1 without one."""
         if "ticket_id" not in self.frame:
             return np.full(len(self.frame), -1)
-        return pd.factorize(normal_column(self.frame["ticket_id"]))[0]
+        return numbers_of(self.frame["ticket_id"])
 
     @cached_property
     def again(self) -> Rows:

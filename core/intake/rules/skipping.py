@@ -9,11 +9,12 @@ from core.intake.rules.rule import Draft, Find
 
 def blank(draft: Draft) -> Iterator[Find]:
     """Rows without a single character."""
-    empty = np.arange(len(draft.cells))
-    for header in draft.cells:
-        empty = empty[(draft.cells[header].iloc[empty].str.strip() == "").to_numpy(dtype=bool)]
-    rows = np.zeros(len(draft.cells), dtype=bool)
-    rows[empty] = True
+    rows = np.ones(len(draft.cells), dtype=bool)
+    for header in map(str, draft.cells):
+        cells = draft.cells[header]
+        rows[rows] = ((cells if rows.all() else cells[rows]).str.strip() == "").to_numpy(dtype=bool)
+        if not rows.any():
+            break
     yield Find(rows)
 
 

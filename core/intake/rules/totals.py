@@ -53,7 +53,9 @@ def total(draft: Draft) -> Iterator[Find]:
     a ticket may be about a total.
     """
     undated = _undated(draft) if draft.anchors else _filled(draft.cells) == 1
-    rows = ~undated & _named_total(draft)
+    rows = ~undated & _unnumbered(draft)
+    if rows.any():
+        rows &= _named_total(draft)
     candidates = draft.cells.loc[undated & draft.here]
     said = np.zeros(len(candidates), dtype=bool)
     remark = np.zeros(len(candidates), dtype=bool)
@@ -70,10 +72,15 @@ def _named_total(draft: Draft) -> Rows:
     first = [str(header) for header in draft.cells if header not in texts][:1]
     for header in {*first, *(draft.headers[name] for name in _NAMES if name in draft.headers)}:
         rows |= _is_total(draft.cells[header])
-    if rows.any() and "ticket_id" in draft.frame:
-        numbered = draft.frame["ticket_id"]
-        rows &= numbered.isna().to_numpy() | _is_total(numbered.fillna(""))
     return rows
+
+
+def _unnumbered(draft: Draft) -> Rows:
+    """Rows whose ticket id is none, or says itself that it is a total's."""
+    if "ticket_id" not in draft.frame:
+        return np.ones(len(draft.frame), dtype=bool)
+    ids = draft.frame["ticket_id"]
+    return ids.isna().to_numpy() | _is_total(ids.fillna(""))
 
 
 def _undated(draft: Draft) -> Rows:
