@@ -3,7 +3,8 @@
 import sys
 from collections.abc import Iterable
 from hashlib import blake2b
-from typing import Literal, cast
+from importlib import import_module
+from typing import Any, Literal, cast
 
 import numpy as np
 import pandas as pd
@@ -13,7 +14,11 @@ from core.privacy.known import normal
 
 Kind = Literal["ticket", "customer", "agent", "known"]
 _SIZE = 10  # bytes: 80 bits keep ten million ids apart
+_SAMPLE = 1000
 _MAINLAND = ("0086", "+86")
+
+# pyarrow makes its functions when it is imported: a type checker sees none of them
+_pa: Any = import_module("pyarrow")
 
 
 def pseudonym(value: str, kind: Kind, key: bytes) -> str:
@@ -26,13 +31,21 @@ def pseudonym(value: str, kind: Kind, key: bytes) -> str:
 
 
 def pseudonyms(values: pd.Series, kind: Kind, key: bytes) -> pd.Series:
-    """The same for a column; null stays null and each distinct value is hashed once."""
-    codes, distinct = pd.factorize(normal_column(values))
-    keyed = pd.Series(_keyed(_list(distinct), kind, key), dtype="str")
-    # a column of distinct values, as ticket ids are, stands in its order already
-    if len(keyed) == len(values):
-        return keyed.set_axis(values.index)
-    return _spread(keyed, codes, values.index)
+    """The same for a column; null stays null and each distinct value is hashed once.
+
+    A column that hardly repeats itself, as ticket ids do, is hashed as it stands.
+    """
+    plain = normal_column(values)
+    if not plain.isna().any() and _hardly_repeats(plain):
+        return _keyed(plain, kind, key).set_axis(values.index)
+    codes, distinct = pd.factorize(plain)
+    return _spread(_keyed(pd.Series(distinct, dtype="str"), kind, key), codes, values.index)
+
+
+def _hardly_repeats(plain: pd.Series) -> bool:
+    """Whether neither neighbours nor cells from all over the column are equal."""
+    near, step = plain.head(_SAMPLE), max(1, len(plain) // _SAMPLE)
+    return near.is_unique and plain.iloc[::step].is_unique
 
 
 def normal_column(values: pd.Series) -> pd.Series:
@@ -50,18 +63,21 @@ def _is_plain(values: pd.Series) -> bool:
     return bool(values.dropna().str.isascii().all()) and not any(runs)
 
 
-def _keyed(values: list[str], kind: Kind, key: bytes) -> list[str]:
+def _keyed(values: pd.Series, kind: Kind, key: bytes) -> pd.Series:
     """The pseudonyms of normal values: the hash with the key taken in is copied for each."""
     begun = blake2b(digest_size=_SIZE, key=key, person=kind.encode()).copy
-    found = list[str]()
-    for value in values:
+    digests = list[bytes]()
+    for value in _list(values):
         state = begun()
         state.update(value.encode())
-        found.append(state.hexdigest())
-    return found
+        digests.append(state.digest())
+    figures = _pa.py_buffer(b"".join(digests).hex().encode())
+    ends = _pa.py_buffer(np.arange(len(digests) + 1) * 2 * _SIZE)
+    hexed = _pa.LargeStringArray.from_buffers(len(digests), ends, figures)
+    return pd.Series(pd.array(hexed, dtype="str"))
 
 
-def _list(distinct: pd.Index) -> list[str]:
+def _list(distinct: pd.Index | pd.Series) -> list[str]:
     return cast("list[str]", distinct.to_numpy(dtype=object).tolist())
 
 
