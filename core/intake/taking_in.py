@@ -94,7 +94,9 @@ def confirm(
     say(progress, 0.8, "storing")
     _remember_people(shown.tickets, store)
     shape = fingerprint(shown.raw.header)
-    batch = store.add(anonymous, Source(shown.name, shown.upload.digest, shape, who))
+    raw = shown.raw
+    source = Source(shown.name, shown.upload.digest, shape, who, raw.encoding, raw.dialect)
+    batch = store.add(anonymous, source)
     remember(store, shape, shown.mapping, who)
     cancel([shown], store)
     say(progress, 1.0, "done")

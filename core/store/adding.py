@@ -20,13 +20,16 @@ class Source:
     """Where a table came from and who brought it.
 
     `name` is fit to be shown, `digest` the hex SHA-256 of the raw bytes and the table's name,
-    `fingerprint` that of the header row.
+    `fingerprint` that of the header row. `encoding` and `dialect` are those it was read with (see
+    RawTable).
     """
 
     name: str
     digest: str
     fingerprint: str
     who: str
+    encoding: str = ""
+    dialect: str = ""
 
 
 def add(state: State, spool: Path, anonymous: AnonymousTickets, source: Source) -> int:
@@ -61,8 +64,9 @@ def _land(state: State, spool: Path, anonymous: AnonymousTickets, source: Source
 
 def _known(db: sqlite3.Connection, source: Source, mapping: ColumnMapping) -> int | None:
     rows = db.execute(
-        "SELECT id, undone, mapping FROM batches WHERE digest = ? ORDER BY undone, id DESC",
-        (source.digest,),
+        """SELECT id, undone, mapping FROM batches WHERE digest = ? AND encoding IN ('', ?)
+           ORDER BY undone, id DESC""",
+        (source.digest, source.encoding),
     ).fetchall()
     # as nouns: an earlier version of the program wrote fewer of a mapping's fields
     row = next((row for row in rows if plain.mapping_from_json(row["mapping"]) == mapping), None)
@@ -104,6 +108,8 @@ def _row(anonymous: AnonymousTickets, source: Source) -> dict[str, str | None]:
         "last_day": last.isoformat() if last else None,
         "added_at": now(),
         "who": source.who,
+        "encoding": source.encoding,
+        "dialect": source.dialect,
     }
 
 

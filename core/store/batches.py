@@ -23,6 +23,7 @@ class Batch:
     `columns` are those the file filled; `put_back` the reasons whose left-out rows count again,
     `rows_back` the single rows that do; `replaced` are the first and last numbers of runs of rows
     that a later batch stands for. `counts` are those of the file, `counted` those of today.
+    `encoding` and `dialect` are those its text was read with (see RawTable), "" where not known.
     """
 
     id: int
@@ -43,6 +44,8 @@ class Batch:
     replaced: Runs
     counted: Counts
     path: Path
+    encoding: str
+    dialect: str
 
     @property
     def mark(self) -> tuple[object, ...]:
@@ -107,6 +110,8 @@ def _batch(row: sqlite3.Row, elsewhere: Runs, folder: Path) -> Batch:
         replaced=elsewhere,
         counted=counted(counts, reasons, rows, elsewhere),
         path=folder / row["file"],
+        encoding=row["encoding"],
+        dialect=row["dialect"],
     )
 
 

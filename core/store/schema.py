@@ -36,4 +36,9 @@ _FOURTH = (
         PRIMARY KEY (batch, by)) STRICT, WITHOUT ROWID""",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND, _THIRD, _FOURTH)
+_FIFTH = (
+    "ALTER TABLE batches ADD COLUMN encoding TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE batches ADD COLUMN dialect TEXT NOT NULL DEFAULT ''",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH)

@@ -8,6 +8,16 @@ from core.tickets import ColumnMapping
 from pages.parts.moments import local_moment
 from pages.parts.words import say, word
 
+# by what a text calls them: the signs themselves say little on a page
+_DELIMITERS = {
+    ",": "comma",
+    "\t": "tab",
+    ";": "semicolon",
+    "|": "pipe",
+    " ": "blank",
+    "\x1f": "none",
+}
+
 
 def show(batch: Batch) -> None:
     """The mapping as a table, the rest of it as sentences."""
@@ -32,6 +42,8 @@ def _meaning(header: str, field: str | None, mapping: ColumnMapping) -> str:
 def _lines(batch: Batch) -> list[str]:
     mapping, separator = batch.mapping, say("chart.and")
     said = {
+        "read_encoding": batch.encoding.upper(),
+        "read_dialect": _dialect(batch.dialect),
         "read_zone": mapping.timezone,
         "read_as_of": local_moment(f"{batch.as_of.isoformat()}+00:00") if batch.as_of else "",
         "read_order": word("answer", f"date_order.{mapping.order}") if mapping.order else "",
@@ -41,3 +53,14 @@ def _lines(batch: Batch) -> list[str]:
         "read_off": separator.join(word("rules", key) for key in mapping.off),
     }
     return [say(f"quality.{key}", value=value) for key, value in said.items() if value]
+
+
+def _dialect(signs: str) -> str:
+    """Delimiter, quote and escape in words; nothing for what is no text of cells."""
+    if not signs:
+        return ""
+    delimiter, quote, escape = signs[:-2], signs[-2], signs[-1]
+    name = _DELIMITERS.get(delimiter)
+    divided = word("delimiter", name) if name else delimiter
+    doubled = "doubled" if escape == quote else "escaped"
+    return say(f"quality.dialect_{doubled}", delimiter=divided, quote=quote, escape=escape)

@@ -78,6 +78,8 @@ def test_a_batch_says_how_it_was_read(page: AppTest) -> None:
     table = page.dataframe[0].value
     assert dict(zip(*(table[name] for name in table), strict=True))["渠道"] == "渠道"
     assert "时区：Asia/Shanghai" in said(page)
+    assert "读取时的编码或格式：UTF-8" in said(page)
+    assert "读取时的分隔符：逗号" in said(page)
 
 
 def test_undoing_says_what_it_changes_and_can_be_revived(page: AppTest) -> None:

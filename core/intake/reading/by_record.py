@@ -31,7 +31,8 @@ class Part:
         """The table of so many rows that stands at `target`."""
         names, notes = found.header.names, found.header.notes()
         above = found.header.above
-        return RawTable(self.name, names, self.target, self.encoding, notes, above, rows)
+        dialect = found.dialect.signs
+        return RawTable(self.name, names, self.target, self.encoding, notes, above, rows, dialect)
 
 
 def by_record(part: Part) -> list[RawTable]:

@@ -25,6 +25,11 @@ class Dialect:
     escape: str = '"'
 
     @property
+    def signs(self) -> str:
+        """The delimiter, the quote and the escape, in a row."""
+        return self.delimiter + self.quote + self.escape
+
+    @property
     def is_engines(self) -> bool:
         """Whether DuckDB reads it faithfully: a backslash before anything else is lost there."""
         return self.escape == self.quote and self.quote.isascii() and len(self.delimiter) <= 4

@@ -17,7 +17,8 @@ class RawTable:
     """One table of a file; its cells stand as Parquet in the spool, all text, "" for empty.
 
     `name`: file, "file › sheet" or "archive › member". `n_rows` counts the rows below the header,
-    `skipped_above` title and blank lines above it.
+    `skipped_above` title and blank lines above it. `dialect` are a text's delimiter, its quote and
+    what escapes one, in a row; "" for what is no text of cells.
     """
 
     name: str
@@ -27,6 +28,7 @@ class RawTable:
     notes: tuple[Note, ...]
     skipped_above: int
     n_rows: int
+    dialect: str = ""
 
     @property
     def rows(self) -> Iterator[list[str]]:
