@@ -11,7 +11,7 @@ import psutil
 
 from tests.bench import data
 from tests.bench.alone import Outcome, alone
-from tests.bench.table import Line, absolute, grown, printed, ratio
+from tests.bench.table import Line, absolute, grown, printed, rate, ratio
 
 SIZES = {"200k": 200_000, "1m": 1_000_000}
 XLSX_ROWS = 200_000
@@ -26,12 +26,27 @@ def intake(rows: int) -> Iterator[Line]:
         yield ratio(f"intake of a CSV {'with' if remarks else 'without'} remarks", pair, aim, 1500)
 
 
+def encodings(rows: int) -> Iterator[Line]:
+    """The same CSV in GB18030 beside its intake in UTF-8."""
+    alone("data.make_text_file", rows, False)
+    alone("data.make_encoded_file", rows)
+    files = data.encoded_file(rows), data.text_file(rows, remarks=False)
+    ours, theirs = (alone("intake.taken_in", path) for path in files)
+    yield ratio("intake of a CSV in GB18030, beside the same in UTF-8", (ours, theirs), 1.5)
+
+
 def workbooks(_rows: int) -> Iterator[Line]:
     """A 200k × 12 workbook beside calamine alone."""
     alone("data.make_workbook", XLSX_ROWS)
     path = data.workbook(XLSX_ROWS)
     pair = _between("intake.taken_in", "intake.cells", path)
     yield ratio("intake of a 200k × 12 XLSX", pair, 2.5, 600)
+
+
+def privacy(rows: int) -> Iterator[Line]:
+    """What one process masks, and makes pseudonyms of, in a second."""
+    yield rate("different remarks masked", alone("privacy.masked"), 15_000)
+    yield rate("different ids made pseudonyms", alone("privacy.hashed", rows))
 
 
 def pages(rows: int) -> Iterator[Line]:
@@ -68,7 +83,7 @@ def uploads(_rows: int) -> Iterator[Line]:
 
 
 PARTS: tuple[Callable[[int], Iterator[Line]], ...] = (
-    intake, workbooks, pages, reports, starts, uploads,
+    intake, encodings, workbooks, privacy, pages, reports, starts, uploads,
 )  # fmt: skip
 
 

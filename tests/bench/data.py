@@ -12,6 +12,11 @@ def text_file(rows: int, remarks: bool) -> Path:
     return FOLDER / f"{rows}_{'remarks' if remarks else 'plain'}.csv"
 
 
+def encoded_file(rows: int) -> Path:
+    """Where the CSV export without remarks is kept in GB18030."""
+    return FOLDER / f"{rows}_gb18030.csv"
+
+
 def workbook(rows: int) -> Path:
     """Where the XLSX export of so many tickets is kept."""
     return FOLDER / f"{rows}.xlsx"
@@ -27,6 +32,11 @@ def make_text_file(rows: int, remarks: bool) -> dict[str, float]:
     from sample_data.generator import big
 
     return _made(text_file(rows, remarks), lambda path: big.csv(path, rows, free_text=remarks))
+
+
+def make_encoded_file(rows: int) -> dict[str, float]:
+    """Write the CSV that there is in UTF-8 again, if it is not there."""
+    return _made(encoded_file(rows), lambda path: _recode(text_file(rows, remarks=False), path))
 
 
 def make_workbook(rows: int) -> dict[str, float]:
@@ -46,6 +56,22 @@ def make_filled(rows: int) -> dict[str, float]:
     store.add(big.batch(rows), Source(f"{rows}", f"{rows:064x}", "bench", "bench"))
     store.close()
     return {}
+
+
+def remarks(count: int) -> list[str]:
+    """So many different remarks of customers."""
+    from sample_data.generator import big
+
+    said = big.rows_of(4 * count, big.START, big.DAYS).filter(f"{big.FREE_TEXT} IS NOT NULL")
+    return [text for (text,) in said.project(big.FREE_TEXT).limit(count).fetchall()]
+
+
+def _recode(source: Path, target: Path) -> None:
+    with (
+        source.open(encoding="utf-8", newline="") as file,
+        target.open("w", encoding="gb18030", newline="") as copy,
+    ):
+        shutil.copyfileobj(file, copy)
 
 
 def _made(path: Path, make: Callable[[Path], object]) -> dict[str, float]:

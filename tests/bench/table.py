@@ -42,6 +42,17 @@ def absolute(what: str, outcome: Outcome, key: str, aim: float = 0, memory: int 
     return Line(what, f"{taken:.2f} s", "", "", wanted, said(held) if wanted else "", mb(outcome))
 
 
+def rate(what: str, outcome: Outcome, aim: int = 0) -> Line:
+    """How many a second; an aim of 0 is none."""
+    if outcome.failure:
+        return failed(what, outcome.failure)
+    each = outcome.figures["rate"]
+    wanted = f"≥ {aim:,}/s" if aim else ""
+    return Line(
+        what, f"{each:,.0f}/s", "", "", wanted, said(each >= aim) if aim else "", mb(outcome)
+    )
+
+
 def grown(what: str, outcome: Outcome, memory: int) -> Line:
     """Seconds, and the megabytes a server grew by meanwhile against an aim."""
     if outcome.failure:

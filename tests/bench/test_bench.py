@@ -5,7 +5,7 @@ import pytest
 from tests.bench.__main__ import PARTS
 from tests.bench.alone import Outcome, alone
 from tests.bench.byhand import SPLITS, queries
-from tests.bench.table import absolute, failed, grown, printed, ratio
+from tests.bench.table import absolute, failed, grown, printed, rate, ratio
 
 
 def test_a_measurement_comes_back_with_its_memory() -> None:
@@ -32,6 +32,14 @@ def test_a_ratio_is_judged_by_time_and_memory(ours: float, memory: int, verdict:
     assert line.figure == f"{ours:.2f} ×"
     assert line.verdict == verdict
     assert line.peak == "500 MB"
+
+
+@pytest.mark.parametrize(
+    ("each", "aim", "verdict"), [(9, 8, "held"), (9, 10, "MISSED"), (9, 0, "")]
+)
+def test_a_rate_is_judged_by_its_aim(each: float, aim: int, verdict: str) -> None:
+    line = rate("x", Outcome({"rate": each}), aim)
+    assert (line.measured, line.verdict) == ("9/s", verdict)
 
 
 @pytest.mark.parametrize(("grew", "verdict"), [(4e6, "held"), (51e6, "MISSED")])
