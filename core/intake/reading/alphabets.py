@@ -38,7 +38,7 @@ CYRILLIC = (
     frozenset("абвгґдеєжзиіїйклмнопрстуфхцчшщьюя"),
 )
 GREEK = (frozenset("αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊϋΐΰ"),)
-MARKS = frozenset("¦¬¶–—‘’“”„‚…€«»‹›°§•™©®´¿¡\u00a0£№²³¼½¾±×·ºª")
+MARKS = frozenset("¦¬–—‘’“”„‚…€«»‹›°§•™©®´¿¡\u00a0£№²³¼½¾±×·ºª")
 # the letters that make up most of a text in one of them; capitals begin words only
 OFTEN = frozenset(
     "éèêàçùâîôäöüßáíñóúãõåæøąęłżćśóěščřžýíűőčşğıçоеаинтсрвлкмдпуяыьзбгйαοιετσνηυρπκμλςίόάέή"

@@ -15,8 +15,11 @@ _BEYOND = re.compile(r"[^\x00-\x7f]")
 # has, of those only dictionaries have, and what nobody writes
 _COMMON, _KNOWN, _RARE, _NEVER = -6.9, -9.2, -11.5, -15.0
 _KANA, _HANGUL, _MARK, _FOREIGN = -4.0, -6.0, -4.5, -10.0
-_SIGN, _LETTER, _HALF_KANA = -6.0, -5.0, -10.0
+_SIGN, _LETTER, _HALF_KANA, _ODD_KANA = -6.0, -5.0, -5.0, -10.0
 _EAST, _OTHER_SCRIPT = -3.0, -6.0
+# kana of half width: voiced where the language has it, and no small one or dash first
+_KANA_RUN = re.compile(r"[ｦ-ﾟ]+")
+_KANA_WORD = re.compile(r"(?![ｧ-ｰ])(?:[ｳｶ-ﾄﾊ-ﾎ]ﾞ|[ﾊ-ﾎ]ﾟ|[ｦ-ﾝ]){2,}")
 _TWO_BYTE_SCRIPTS = frozenset(map(chr, (*range(0x5D0, 0x5EB), *range(0x620, 0x653))))
 Weigh = Callable[[str], float]
 
@@ -82,8 +85,15 @@ def _japanese(character: str) -> float:
     if 0x88 <= lead <= 0x97:
         return _KNOWN
     if "\uff61" <= character <= "\uff9f":
-        return _HALF_KANA
+        return _ODD_KANA
     return _MARK if _is_mark(character) else (_RARE if lead >= 0x98 else _foreign(character))
+
+
+def _shift_jis(text: str) -> float:
+    """Like Japanese, and with words in kana of half width."""
+    words = [run for run in _KANA_RUN.findall(text) if _KANA_WORD.fullmatch(run)]
+    better = (_HALF_KANA - _ODD_KANA) * sum(map(len, words))
+    return _sum(_japanese)(text) + better
 
 
 def _korean(character: str) -> float:
@@ -120,7 +130,7 @@ CANDIDATES = (
     Candidate("gb18030", _sum(_simplified)),
     Candidate("utf-8", _two_bytes, -1.5),
     Candidate("big5", _sum(_traditional), -1.0),
-    Candidate("shift_jis", _sum(_japanese), -2.0),
+    Candidate("shift_jis", _shift_jis, -2.0),
     Candidate("euc_kr", _sum(_korean), -2.0),
     Candidate("euc_jp", _sum(_japanese), -6.0),
     Candidate("cp1252", _spelled(WEST), -1.5),
