@@ -1,5 +1,6 @@
 """A raw table and its mapping to what a person is shown before anything is stored."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +23,8 @@ from core.intake.rules.drafting import mapped, people_besides
 from core.intake.rules.rule import ANCHORS
 from core.privacy.masking import mask
 from core.tickets import ColumnMapping, Tickets
+
+_AT_ONCE = 2
 
 
 @dataclass(frozen=True)
@@ -110,7 +113,10 @@ def preview_of(
               *(header for header, field in used.items() if not column_stays(field)))  # fmt: skip
     dropped = tuple(header for header in map(str, cells) if header in people)
     taken = {*used, *dropped, *mapping.extras}
-    rows = shown_rows(cells, tickets, chosen_rows(tickets, problems, len(cells.columns)))
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        words = pool.submit(words_to_ask, mapping, cells)
+        figures = pool.submit(figures_of, cells, tickets)
+        rows = shown_rows(cells, tickets, chosen_rows(tickets, problems, len(cells.columns)))
     return Preview(
         upload=upload,
         questions=questions_of(mapping, cells),
@@ -121,9 +127,9 @@ def preview_of(
         cannot=cannot(mapping.kind, used.values()),
         problems=problems,
         rows=rows,
-        figures=figures_of(cells, tickets),
+        figures=figures.result(),
         extent=extent_of(tickets),
-        words=words_to_ask(mapping, cells),
+        words=words.result(),
     )
 
 

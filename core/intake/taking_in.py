@@ -1,7 +1,6 @@
 """The whole way of a file: looked at, shown, and on a person's word cleaned, masked and stored."""
 
 from datetime import datetime
-from hashlib import file_digest
 from pathlib import Path
 
 import pyarrow as pa
@@ -10,6 +9,7 @@ from core.intake.choosing_tables import chosen_tables
 from core.intake.clearing import cancel, forget_cells, in_place_of
 from core.intake.looking import Origin, look, look_again
 from core.intake.mapping import fingerprint
+from core.intake.meanwhile import meanwhile
 from core.intake.overlaps import overlaps, replace_earlier
 from core.intake.preview import Preview
 from core.intake.progress import Progress, part, say
@@ -41,8 +41,9 @@ def inspect(
     time zone and the mappings it remembers are used, and tables it already holds are told.
     """
     reading = part(progress, 0.0, 0.4)
-    chosen = chosen_tables(path, wishes, store, reading)
-    content = _content(path)
+    with meanwhile(path) as hashed:
+        chosen = chosen_tables(path, wishes, store, reading)
+        content = hashed.result()
     previews: list[Preview] = []
     try:
         for place, raw in enumerate(chosen):
@@ -141,8 +142,3 @@ def _remember_people(tickets: Tickets, store: Store) -> None:
     for name, values in personal_values(tickets.frame).items():
         kind = "agent" if name == "agent" else "person"
         remember_known(store, kind, fingerprints(values, store.key))
-
-
-def _content(path: Path) -> str:
-    with path.open("rb") as file:
-        return file_digest(file, "sha256").hexdigest()
