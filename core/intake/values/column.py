@@ -22,6 +22,8 @@ _NOT_YET_WORDS = (
 )
 # in a column of moments or durations these say that it has not happened
 NOT_YET = frozenset(_NOT_YET_WORDS.split(","))
+# four times the longest of them, for letters may be written in pieces
+_LONGEST = 4 * max(map(len, NOT_YET))
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,7 @@ def is_blank(text: str) -> bool:
 
 def has_not_been(text: str) -> bool:
     """Whether a cell for a moment or a duration says that there is none (yet): 未回复, pending."""
-    return is_blank(text) or simplified(text) in NOT_YET
+    return is_blank(text) or (len(text) <= _LONGEST and simplified(text) in NOT_YET)
 
 
 def as_text(cells: pd.Series) -> pd.Series:
@@ -73,6 +75,10 @@ def refused(
 ) -> pd.Series:
     """Where a text that does not say that there is none has no value."""
     missing = values.isna().to_numpy(copy=True)
-    codes, distinct = pd.factorize(texts[missing])
-    missing[missing] = np.array([not says_none(text) for text in distinct], dtype=bool)[codes]
+    told = texts[missing]
+    # none of the words that say so has a figure
+    said = told.str.contains("[0-9]").to_numpy(dtype=bool, copy=True)
+    codes, distinct = pd.factorize(told[~said])
+    said[~said] = np.array([not says_none(text) for text in distinct], dtype=bool)[codes]
+    missing[missing] = said
     return pd.Series(missing, index=texts.index)

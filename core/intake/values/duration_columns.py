@@ -17,7 +17,7 @@ from core.intake.values.column import (
 from core.intake.values.day_fractions import are_day_fractions
 from core.intake.values.day_zero import day_zero, since
 from core.intake.values.decimal_marks import decimal_mark
-from core.intake.values.durations import LONGEST, read_duration
+from core.intake.values.durations import LONGEST, may_be_read, read_duration
 from core.intake.values.numerals import Mark, number
 from core.intake.values.shapes import Shaped, shaped
 from core.intake.values.spoken import DAY
@@ -95,9 +95,11 @@ def _reading(texts: pd.Series, header: str) -> _Reading:
 def _read(texts: pd.Series, header: str) -> pd.Series:
     reading = _reading(texts, header)
     seconds = np.full(len(texts), np.nan)
+    hopeless = np.zeros(len(texts), dtype=bool)
     for each in shaped(texts):
         _put_regular(seconds, each, reading)
-    rest = np.flatnonzero(np.isnan(seconds))
+        hopeless[each.rows] = not may_be_read(each.shape)
+    rest = np.flatnonzero(np.isnan(seconds) & ~hopeless)
     seconds[rest] = [reading.of(text) for text in texts.iloc[rest]]
     return pd.Series(seconds, index=texts.index)
 

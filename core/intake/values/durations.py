@@ -6,7 +6,7 @@ from math import isfinite
 from core.intake.values.clocked import clocked, iso
 from core.intake.values.day_zero import since_day_zero
 from core.intake.values.decimal_marks import mark_of, speaks_comma
-from core.intake.values.numerals import Mark, number
+from core.intake.values.numerals import NUMERAL, Mark, number
 from core.intake.values.spoken import (
     AMOUNT,
     AND_HALF,
@@ -15,6 +15,7 @@ from core.intake.values.spoken import (
     JOINT,
     SECONDS,
     UNIT,
+    WORDED,
     amount,
     unaccented,
 )
@@ -31,7 +32,30 @@ _PART = re.compile(
 )
 _PRIMES = re.compile(r"(?P<minutes>\d{1,4})\s?(?:'|′)\s?(?P<seconds>[0-5]?\d)\s?(?:''|\"|′′|″)")
 _RAISED = re.compile("[²³¹\u2070-\u209c]")
+# every duration begins so: figures, numerals, half, a number in words, ISO, the name of day zero
+_BEGINS = re.compile(rf"-?(?:[\d.{NUMERAL}半个p]|dec|(?:{WORDED}))")
+_BY_FIGURES = re.compile(r"[:/'′]|^-?p|^-?[\d.,e\s-]*$")
+_NO_UNIT = re.compile(r"[\d.,\s]*")
 _LONE_M = re.compile(r"\d\s*M\.?$")
+
+
+def may_be_read(shape: str) -> bool:
+    """Whether a duration can look so: a text with every figure a 0. No other is ever read.
+
+    Where the figures themselves tell (clocks, 1/2, dates, ISO, mere numbers) it may be one.
+    """
+    body = _body(shape)
+    if not _BEGINS.match(body):
+        return False
+    return _BY_FIGURES.search(body) is not None or _is_spoken(body.removeprefix("-"))
+
+
+def _is_spoken(body: str) -> bool:
+    """Whether a text is nothing but amounts and units, in whatever order."""
+    at, ended = 0, True
+    while match := _PART.match(body, at):
+        at, ended = match.end(), not match["joint"].strip()
+    return (ended and at == len(body)) or number(body) is not None
 
 
 def parse_duration(text: str, header: str = "") -> float | None:
@@ -48,7 +72,9 @@ def read_duration(text: str, header: str, mark: Mark) -> float | None:
     """As `parse_duration`, with the decimal mark of the column."""
     if _RAISED.search(text) or len(text) > 80:
         return None
-    body = _MINUS.sub("-", unaccented(simplified(text.replace("½", ".5"))))
+    body = _body(text)
+    if not _BEGINS.match(body):
+        return None
     if ":" in body:
         clock = clocked(body, header)
         seconds = since_day_zero(body) if clock is None else clock
@@ -60,6 +86,10 @@ def read_duration(text: str, header: str, mark: Mark) -> float | None:
     return seconds if seconds is not None and abs(seconds) <= LONGEST else None
 
 
+def _body(text: str) -> str:
+    return _MINUS.sub("-", unaccented(simplified(text.replace("½", ".5"))))
+
+
 def _read(body: str, header: str, mark: Mark, text: str) -> float | None:
     if not body or body[0].isspace():
         return None
@@ -67,7 +97,11 @@ def _read(body: str, header: str, mark: Mark, text: str) -> float | None:
         return iso(body)
     plain = number(body, mark)
     if plain is None:
-        worded = "?" if mark == "." and speaks_comma(body) else mark
+        if _NO_UNIT.fullmatch(body):
+            return None
+        # it takes a while, and only where a mark stands does it matter which
+        marked = mark == "." and ("," in body or "." in body)
+        worded = "?" if marked and speaks_comma(body) else mark
         return None if _LONE_M.search(text) else _spoken(body, worded)
     unit = unit_of(header)
     return plain * unit if unit and isfinite(plain) else None

@@ -1,10 +1,14 @@
 """Durations as people and helpdesks write them, and everything that only looks like one."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.intake.values import parse_duration
+from core.intake.values import has_not_been, parse_duration
+from core.intake.values.column import BLANKS, NOT_YET
+from core.intake.values.durations import may_be_read
 from core.intake.values.units import clock_of, unit_of, without_unit
 
 MINUTE, HOUR, DAY = 60, 3600, 86400
@@ -204,3 +208,24 @@ def test_without_any_unit_there_is_no_duration(text: str) -> None:
     found = parse_duration(text)
     spoken = set(text) & set("时分秒天hmsPT")
     assert found is None or spoken or text.count(":") == 2
+
+
+PIECES = (
+    "1", "12", "1/2", "1.5", "2,5", "½", "-", "−", "负", " ", ",", ":", "05", "00:05", "半",
+    "个半", "个", "又", "小时", "时", "分", "分钟", "秒", "天", "日", "周", "h", "hr", "min", "m",
+    "s", "days", "an", "half", "one", "and", "十", "两", "零", "PT", "P1D", "5M", "'", "''", "e-3",
+    "zz", "apples", "dec 30, 1899 ", "ago",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=6).map("".join))
+def test_no_text_that_is_read_has_a_shape_that_is_refused(text: str) -> None:
+    header = "处理时长(分钟)"
+    if parse_duration(text, header) is not None:
+        assert may_be_read(re.sub("[0-9]", "0", text))
+
+
+def test_no_word_for_nothing_has_a_figure_and_long_texts_are_none() -> None:
+    assert not any(re.search("[0-9]", word) for word in BLANKS | NOT_YET)
+    assert has_not_been("Not Applicable")
+    assert not has_not_been("pending " * 20)
