@@ -91,7 +91,10 @@ def _named(column: int, header: str, seen: Evidence, known: Format | None) -> It
         if meaning.field == "customer_name" and are_ids(seen.cells):
             yield _claim("second", meaning.place, column, "customer_id", empty)
             rank = "generic"
-        yield _claim(rank, meaning.place, column, meaning.field, empty)
+        # what names a caller by their number is a way to reach them
+        reached = meaning.field == "customer_id" and person_of(seen.cells) == "contact"
+        field = "contact" if reached else meaning.field
+        yield _claim(rank, meaning.place, column, field, empty)
         if meaning.field in TWINS and (seen.cells or unit_of(header)):
             yield _claim(rank, meaning.place, column, TWINS[meaning.field], empty)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from core.intake.mapping.claims import GENERIC, TWINS, Claim
+from core.intake.mapping.claims import GENERIC, SECOND, TWINS, Claim
 from core.intake.mapping.looking import Seen
 from core.intake.mapping.synonyms import kind_of
 from core.intake.mapping.wording import little_words
@@ -11,6 +11,8 @@ from core.tickets import UploadKind
 
 Won = Mapping[int, Claim]
 _MANY_ROWS = 20
+_HALF = 0.5
+_FEW = 6
 
 
 def is_doubted(claim: Claim, seen: Sequence[Seen], won: Won, kind: UploadKind) -> bool:
@@ -21,6 +23,7 @@ def is_doubted(claim: Claim, seen: Sequence[Seen], won: Won, kind: UploadKind) -
         or _either(claim, each)
         or _constant(claim, each)
         or _alone(claim, won)
+        or _repeated(claim, each)
         or (kind == "surveys" and claim.field == "ticket_id" and claim.strength == GENERIC)
     )
 
@@ -54,9 +57,16 @@ def _either(claim: Claim, each: Seen) -> bool:
 
 
 def _constant(claim: Claim, each: Seen) -> bool:
-    """A text that is nearly always the same is hardly a text."""
-    few = 0 < len(each.values.cells) <= 2
+    """A text that is nearly always the same is hardly a text, a title of a few words no title."""
+    few = 0 < len(each.values.cells) <= (_FEW if claim.field == "subject" else 2)
     return kind_of(claim.field) == "text" and few and each.values.rows >= _MANY_ROWS
+
+
+def _repeated(claim: Claim, each: Seen) -> bool:
+    """What is a ticket's number only by the way, and comes again and again, may be a customer's."""
+    values = each.values
+    often = values.filled >= _MANY_ROWS and values.different < _HALF * values.filled
+    return claim.field == "ticket_id" and claim.strength == SECOND and often
 
 
 def _alone(claim: Claim, won: Won) -> bool:

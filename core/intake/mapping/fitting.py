@@ -99,7 +99,7 @@ _TESTS: dict[str, Callable[[str, str], bool]] = {
     "count": lambda text, _header: _is_count(text),
     "text": _words,
     "category": _category,
-    "id": _short,
+    "id": lambda text, header: text.isdigit() or _short(text, header),
     "name": _short,
     "agent": _short,
     "contact": _contact,

@@ -12,6 +12,8 @@ from core.tickets import UploadKind
 
 # people and their addresses are dropped, so several columns may hold them
 _MANY = frozenset({"customer_name", "contact"})
+# what happened to a ticket, or to a form
+_ENDS = frozenset({"resolved_at", "first_response_at"})
 
 
 @dataclass(frozen=True)
@@ -53,11 +55,13 @@ def suggest(headers: Sequence[str], columns: Cells | None = None) -> tuple[Sugge
 def _fields(seen: Sequence[Seen], won: Won) -> Iterator[str]:
     """The fields won, and those that would be suggested for the other columns.
 
-    A column that may as well be an answer's moment says nothing of a ticket.
+    A column that may as well be an answer's moment says nothing of a ticket, nor does a mere
+    "duration": that of a form, perhaps.
     """
     for claim in won.values():
         either = any(other.field == "answered_at" for other in seen[claim.column].claims)
-        yield "" if either and claim.field == "resolved_at" else claim.field
+        vague = claim.field == "handle_minutes" and claim.strength == GENERIC
+        yield "" if vague or (either and claim.field in _ENDS) else claim.field
     yield from (each.guessed[0] or "" for place, each in enumerate(seen) if place not in won)
 
 
@@ -82,11 +86,15 @@ def _read_as(kind: UploadKind, seen: Sequence[Seen]) -> list[Claim]:
     for each in seen:
         answers = [claim for claim in each.claims if claim.field == "answered_at"]
         others = [claim for claim in each.claims if claim.field != "answered_at"]
+        if kind != "surveys":
+            answers = [claim for claim in answers if claim.strength < GENERIC]
         found += answers if answers and (kind == "surveys" or not others) else others
     if kind != "surveys":
         return found
     own = {"created_at"} if any(each.field == "answered_at" for each in found) else set[str]()
     weak = {GENERIC: {"channel", *own}, SECOND: own}
+    # how long the form was filled in is nobody's handling of a ticket
+    found = [each for each in found if each.field != "handle_minutes"]
     return [each for each in found if each.field not in weak.get(each.strength, ())]
 
 
