@@ -10,8 +10,11 @@ _VERSION = re.compile(
     r"|(?i:version|ver|v|release|build|ios|android|app|sdk|firmware|windows|chrome))"
     r"(?:[.\s:：是为]|号)*$"
 )
-_AT = r"(?:\s?[@＠]\s?|\s?(?:[(\[{（【]at[)\]}）】]|艾特)\s?)"
-_DOT = r"(?:\.|\s?(?:[(\[{]dot[)\]}]| dot |点|。)\s?)"
+_AT = r"(?:\s?[@＠]\s?|\s?(?:[(\[{（【#]at[)\]}）】#]|艾特|圈[aA])\s?)"
+_DOT = r"(?:\.| \. |\s?(?:[(\[{（【](?:dot|点)[)\]}）】]| dot |点|。)\s?)"
+_PROVIDER = (
+    "gmail|outlook|hotmail|yahoo|icloud|qq|163|126|139|189|sina|sohu|foxmail|aliyun|live|msn|proton"
+)
 _DOMAIN = rf"[A-Za-z0-9-]+(?:{_DOT}[A-Za-z0-9-]+)*{_DOT}[A-Za-z]{{2,}}"
 
 
@@ -19,7 +22,7 @@ def _is_address(found: re.Match[str]) -> bool:
     if _VERSION.search(found.string[max(0, found.start() - 12) : found.start()]):
         return False
     try:
-        ip_address(found[0])
+        ip_address(found[0].replace("。", "."))
     except ValueError:
         return False
     return True
@@ -34,13 +37,21 @@ SPELLED_EMAIL = Pattern(
     re.compile(
         r"(?<![A-Za-z0-9])(?:[A-Za-z0-9]*[\d._-][A-Za-z0-9._-]*|(?<=mail )[A-Za-z]+"
         rf"|(?<=mail is )[A-Za-z]+|(?<=邮箱)[A-Za-z]+|(?<=邮箱是)[A-Za-z]+) at {_DOMAIN}"
+        rf"|(?<![A-Za-z0-9])[A-Za-z0-9._-]+ at (?:{_PROVIDER}){_DOT}[a-z]{{2,3}}(?![a-z])"
+        r"|(?<![A-Za-z0-9])[A-Za-z0-9._-]+(?: dot [A-Za-z0-9]+)* at [A-Za-z0-9-]+"
+        r"(?: dot [A-Za-z]{2,})+"
     ),
 )
-IPV4 = Pattern("ip", re.compile(r"\d(?<![\d.].)\d{0,2}(?:\.\d{1,3}){3}(?!\d|\.\d)"), _is_address)
+IPV4 = Pattern(
+    "ip",
+    re.compile(r"\d(?<![\d.].)\d{0,2}(?:(?:\.\d{1,3}){3}|(?:。\d{1,3}){3})(?!\d|\.\d)"),
+    _is_address,
+)
 IPV6 = Pattern(
     "ip",
     re.compile(
-        r"[0-9A-Fa-f](?<![0-9A-Za-z].)(?<![0-9A-Fa-f:]:.)[0-9A-Fa-f]{0,3}:(?:"
+        r"[0-9A-Fa-f](?:(?<![0-9A-Za-z].)|(?<=[Ii][Pp].)|(?<=[Vv]6.))(?<![0-9A-Fa-f:]:.)[0-"
+        r"9A-Fa-f]{0,3}:(?:"
         r"(?:[0-9A-Fa-f]{1,4}:){1,6}(?::|[0-9A-Fa-f]{1,4})(?::?[0-9A-Fa-f]{1,4})*"
         r"|:(?:[0-9A-Fa-f]{1,4}:?)*(?<=[0-9A-Fa-f]))"
     ),
@@ -51,20 +62,22 @@ _MARK = r"[·•.\s-]?"
 PLATE = Pattern(
     "plate",
     re.compile(
-        rf"[{_PROVINCES}使领](?:[A-HJ-NP-Z]{_MARK}(?=[A-HJ-NP-Z]{{0,4}}\d)"
+        rf"[{_PROVINCES}使领] ?(?:[A-HJ-NP-Z]{_MARK}(?=[A-HJ-NP-Z]{{0,4}}\d)"
         rf"(?:[A-HJ-NP-Z0-9]{{4}}[挂学警港澳]|[A-HJ-NP-Z0-9]{{5,6}}){END}"
         rf"|[a-hj-np-z]{_MARK}[a-hj-np-z]{{0,2}}\d{{3,5}}[a-hj-np-z]?(?<=[\da-z]{{5}}){END})"
+        rf"|使(?<![即致迫促大驱].)\d{{6}}(?![\d元块条个次])|WJ(?<![A-Z]..)[{_PROVINCES}]?\d"
+        rf"{{4,5}}[A-Z]?{END}"
     ),
 )
 
 MAIL = Family(
-    re.compile(r"[@＠(\[{（【艾 ](?:(?<=[@＠])|at[)\]}）】 ]|特)").search,
+    re.compile(r"[@＠(\[{（【艾圈# ](?:(?<=[@＠])|at[)\]}）】# ]|特|(?<=圈)[aA])").search,
     (EMAIL, SPELLED_EMAIL),
     (LETTERS,),
 )
-NETWORK = Family(re.compile(r"[.:][0-9A-Fa-f]{0,4}[.:]").search, (IPV4, IPV6), (".:", FIGURES))
+NETWORK = Family(re.compile(r"[.:。][0-9A-Fa-f]{0,4}[.:。]").search, (IPV4, IPV6), (FIGURES,))
 PLATES = Family(
-    re.compile(rf"[{_PROVINCES}使领][A-HJ-NP-Za-hj-np-z]").search,
+    re.compile(rf"[{_PROVINCES}使领] ?(?:[A-HJ-NP-Za-hj-np-z]|\d{{6}})|WJ").search,
     (PLATE,),
-    (LETTERS, FIGURES),
+    (FIGURES,),
 )

@@ -3,22 +3,20 @@
 import re
 
 from core.privacy.pattern import END, FIGURES, LETTERS, Family, Pattern, either
+from core.privacy.pinyin import is_pinyin
 
 _IS = (
     r"(?:\s*(?:号码|号|ID|id|Id|账号|帐号|名|昵称))?"
     r"\s*(?:是|为|叫|系|is|[（(]同手机[)）])?\s*[:：]?\s*"
 )
 _HANDLE = r"[A-Za-z][-_A-Za-z0-9]{5,19}"
-_ADDED = "|".join(
-    f"{verb}{my}{letter}"
-    for verb in ("加", r"\+", "➕")
-    for my in ("", "我")
-    for letter in "vV薇威"
-)
+_ADDED = r"(?:加|\+|➕)我?"
 _WECHAT = (
-    rf"(?:微信|薇信|威信|徽信|微❤|绿泡泡|v信|V信|(?:{_ADDED})(?![A-Za-z])"
+    rf"(?:微信|薇信|威信|徽信|微❤|绿泡泡|v信|V信|{_ADDED}(?:[vV](?![A-Za-z]|(?i:ip))|[vV](?"
+    rf"!(?i:ip))(?=[A-Za-z_-]{{3,12}}[\d_-])|[薇威微](?!信))"
     r"|[vV](?<![A-Za-z].)(?=\s*[:：]|号)"
-    r"|(?:wechat|WeChat|Wechat|WECHAT|weixin|Weixin|vx|VX|Vx|wx|WX)(?![A-Za-z]))"
+    r"|(?:wechat|WeChat|Wechat|WECHAT|weixin|Weixin|vx|VX|Vx|wx|WX)(?![A-Za-z])"
+    r"|(?:vx|VX|Vx|wx|WX)(?<![A-Za-z]..)(?=[A-Za-z]{3,12}[\d_-]))"
 )
 _SITE = either(
     "支付宝", "旺旺", "淘宝", "京东", "抖音", "快手", "小红书", "微博", "闲鱼", "拼多多", "钉钉",
@@ -29,14 +27,16 @@ _SITE = either(
 
 def _is_handle(found: re.Match[str]) -> bool:
     spelled_out = found["v"].isalpha() and not re.search(r"[:：号是为]|id| is ", found[0], re.I)
-    return not spelled_out
+    return not spelled_out or (len(found["v"]) > 6 and is_pinyin(found["v"]))
 
 
 def _is_qq(found: re.Match[str]) -> bool:
     one_letter = (
         found[0][0] in "qQ" and found[0][:2].lower() != "qq" and found[0][:3].lower() != "q q"
     )
-    return not one_letter or found[0][1:2] in "号:："
+    asked = found.string[max(0, found.start() - 1) : found.start()] in {"加", "我", "扣"}
+    small = found[0][0] == "q" and len(found["v"]) > 6
+    return not one_letter or asked or small or found[0][1:2] in "号:："
 
 
 WECHAT = Pattern("wechat", re.compile(rf"{_WECHAT}{_IS}(?P<v>{_HANDLE}){END}"), _is_handle)
@@ -67,7 +67,8 @@ CHATS = Family(
 QQS = Family(re.compile("[Qq扣鹅球]").search, (QQ,), (FIGURES,))
 SITES = Family(
     re.compile(
-        r"[号称名dDe](?:(?<=[号称名])|(?<=[Ii].)|(?<=m.))(?:\s?(?:是|为|叫|is))?\s?[:：]?\s?[A-Za-z0-9@]"
+        r"[号称名dDe](?:(?<=[号称名])|(?<=[Ii].)|(?<=m.))(?:\s?(?:是|为|叫|is))?\s?[:：]?\s"
+        r"?[A-Za-z0-9@]"
     ).search,
     (ELSEWHERE,),
     (LETTERS + FIGURES,),

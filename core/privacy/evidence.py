@@ -1,53 +1,36 @@
-"""Turns what stands before, in and behind a possible Chinese name into how much speaks for it."""
+"""Turns the characters of a possible Chinese name into how much speaks for it."""
 
-import re
 from functools import lru_cache
 
-from core.privacy.plain import BLANK
 from core.privacy.segments import Words, is_name
 from core.privacy.words import (
-    ASKED,
-    DOING,
     DOUBLE_SURNAMES,
-    ENDING,
     EVERYDAY_GIVEN,
     EVERYDAY_SURNAMES,
-    FAINT,
     GIVEN,
-    NAMING,
-    NOT_BEFORE,
+    NAMED_WORDS,
     NOT_GIVEN,
     NOT_NAMES,
-    ROLES,
+    RARE_SURNAMES,
 )
 
 # points; ENOUGH of them make a name. Set by hand on tests/core/privacy/remarks/steer.txt
 ENOUGH = 2.25
 MOST_OF_WORDS = 0.6
-MOST_BEHIND = 1.8
-_BEFORE = (
-    dict.fromkeys(FAINT, 0.4)
-    | dict.fromkeys(ASKED, 1.0)
-    | dict.fromkeys(ROLES, 1.3)
-    | dict.fromkeys(NAMING, 2.5)
-)
-_BEHIND = dict.fromkeys(ENDING, 0.5) | dict.fromkeys(DOING, 1.5) | dict.fromkeys(NOT_BEFORE, -1.8)
-_LAST_BEFORE = frozenset(each[-1] for each in _BEFORE)
-_FIRST_BEHIND = frozenset(each[0] for each in _BEHIND)
-_LONGEST_BEFORE = max(map(len, _BEFORE))
-_LONGEST_BEHIND = max(map(len, _BEHIND))
+# more than a role before and a deed behind say each by itself
+FRAMED = 0.7
+# a cue and a deed, or a role and an end with three characters between them
+ENCLOSED = 0.3
+
+
 _GIVEN = dict.fromkeys(EVERYDAY_GIVEN, 0.3) | dict.fromkeys(GIVEN, 1.0)
 _UNUSUAL = -0.4
-_EDGE = 0.55
-_BESIDE_BLANK = 1.2
-_GAPS = frozenset(" \t:：=|/-—_(（[【<《\"“‘'「『")
-_COLONS = frozenset(":：=")
-# a clock time behind a name, as chats are copied
-_STAMP = re.compile(r"[ \t]*[(（\[]?(?:\d{2,4}[-/]\d{1,2}[-/]\d{1,2} )?\d{1,2}:\d{2}").match
 
 
 def family(surname: str) -> float:
     """How much a family name looks like nothing else."""
+    if surname in RARE_SURNAMES:
+        return -0.4
     return 1.5 if len(surname) > 1 else 0.0 if surname in EVERYDAY_SURNAMES else 0.7
 
 
@@ -61,51 +44,11 @@ def shape(surname: str, given: str) -> float:
     return family(surname) + both * 0.7 + (0.55 if given[0] == given[1] else 0.25)
 
 
-def before(text: str, start: int) -> float:
-    """How much the words before a place announce a name."""
-    at, colon = start, False
-    while at and start - at < 3 and text[at - 1] in _GAPS:
-        at -= 1
-        colon = colon or text[at] in _COLONS
-    cue = _cue(text, at)
-    if colon:
-        return max(1.2, cue + 1.0)
-    if at == start and at and "一" <= text[at - 1] <= "鿿":
-        return cue
-    return max(cue, _BESIDE_BLANK if at and text[at - 1] == BLANK else _EDGE)
-
-
-def _cue(text: str, at: int) -> float:
-    if not at or text[at - 1] not in _LAST_BEFORE:
-        return 0.0
-    for n in range(min(at, _LONGEST_BEFORE), 0, -1):
-        found = _BEFORE.get(text[at - n : at])
-        if found is not None:
-            return found
-    return 0.0
-
-
-def behind(text: str, end: int) -> float:
-    """How much the words behind a place say that a name ended there."""
-    if end == len(text):
-        return _EDGE
-    if not "一" <= text[end] <= "鿿":
-        return _sign_behind(text, end)
-    if text[end] not in _FIRST_BEHIND:
-        return 0.0
-    for n in range(_LONGEST_BEHIND, 0, -1):
-        found = _BEHIND.get(text[end : end + n])
-        if found is not None:
-            return found
-    return 0.0
-
-
-def _sign_behind(text: str, end: int) -> float:
-    if _STAMP(text, end):
-        return 1.8
-    if BLANK in text[end : end + 2]:
-        return _BESIDE_BLANK
-    return 1.1 if text[end] in _COLONS else _EDGE
+def most_of_words(name: str) -> float:
+    """The most that the dictionary can say for a name."""
+    if name in NAMED_WORDS or name[:2] not in NOT_NAMES:
+        return MOST_OF_WORDS
+    return -1.2 if len(name) > 2 and name[-1] in GIVEN else -2.0
 
 
 def by_words(text: str, start: int, end: int, known: Words) -> float:
@@ -120,7 +63,7 @@ def by_words(text: str, start: int, end: int, known: Words) -> float:
         return points + prefix
     word = text[start + 1 : end]
     if inner == start and known.ends.get(start + 1) == end and not is_name(word):
-        return points + _given_word(word)
+        return points + (_given_word(word) if text[start] not in RARE_SURNAMES else -1.5)
     return points or (MOST_OF_WORDS if inner == end else 0.5)
 
 
@@ -131,7 +74,9 @@ def _by_prefix(text: str, start: int, end: int, inner: int) -> float:
         return -1.8
     whole = text[start:end]
     if whole[:2] in NOT_NAMES or whole[:3] in NOT_NAMES:
-        return -1.2
+        return -1.2 if whole[-1] in GIVEN else -2.0
+    if inner > end and not named:
+        return -1.0
     if start < inner < end and not named and whole[:2] not in DOUBLE_SURNAMES:
         return -0.5 if whole[-1] in GIVEN else -1.2
     return 0.0

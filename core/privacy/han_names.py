@@ -4,22 +4,31 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from core.privacy import evidence
-from core.privacy.pattern import Family, Span
+from core.privacy import cues, evidence
+from core.privacy.pattern import HAN, Family, Span
 from core.privacy.segments import Words, words
 from core.privacy.words import (
     DOUBLE_SURNAMES,
     EVERYDAY_GIVEN,
     EVERYDAY_SURNAMES,
     GIVEN,
+    NAMED_WORDS,
+    RARE_SURNAMES,
+    STOPS,
     SURNAMES,
 )
 
 _ANY_GIVEN = GIVEN | EVERYDAY_GIVEN
 _SINGLE = SURNAMES | EVERYDAY_SURNAMES
+_ALL = _SINGLE | RARE_SURNAMES
 _FIRST, _SECOND = ({each[place] for each in DOUBLE_SURNAMES} for place in (0, 1))
+_SEEN = "".join(sorted(_ANY_GIVEN | _SECOND))
 _START = re.compile(
-    f"[{''.join(sorted(_SINGLE | _FIRST))}](?=[{''.join(sorted(_ANY_GIVEN | _SECOND))}])"
+    f"[{''.join(sorted(_ALL | _FIRST))}]"
+    f"(?:(?<=[{''.join(sorted(_SINGLE | _FIRST))}])(?=[{_SEEN}])"
+    f"|(?:(?<=[{cues.CUE_ENDS}].)|(?<=[{cues.CUE_ENDS}] .)|(?<=[:：].))(?=[{HAN}])"
+    f"|(?<=[{''.join(sorted(SURNAMES))}])(?<![{HAN}].)"
+    f"(?=[{HAN}][{HAN}]?[{cues.DEED_BEGINS}]))"
 )
 
 
@@ -30,6 +39,7 @@ class Candidate:
     points: float
     start: int
     end: int
+    framed: bool
 
 
 class HanNames:
@@ -48,24 +58,51 @@ def _likely(text: str, start: int) -> Iterator[Candidate]:
     """What the dictionary can still make a name of."""
     base = start + (2 if text[start : start + 2] in DOUBLE_SURNAMES else 1)
     surname = text[start:base]
-    if base - start == 1 and surname not in _SINGLE:
+    if text[start - 1 : start + 1] == "师傅":
         return
-    announced = evidence.before(text, start)
+    announced = cues.before(text, start)
+    if base - start == 1 and surname not in (_ALL if announced >= cues.ADDRESSED else _SINGLE):
+        return
+    most = cues.MOST_BEHIND + (evidence.FRAMED if announced >= cues.ROLE else evidence.ENCLOSED)
     for end in (base + 1, base + 2):
-        if end > len(text) or text[end - 1] not in _ANY_GIVEN:
+        if not _may_end(text, end, announced):
             return
+        lacking = evidence.ENOUGH - evidence.most_of_words(text[start:end])
         points = announced + evidence.shape(surname, text[base:end])
         # nothing behind a name says more than that much
-        if points < evidence.ENOUGH - evidence.MOST_OF_WORDS - evidence.MOST_BEHIND:
+        if points < lacking - most:
             continue
-        points += evidence.behind(text, end)
-        if points >= evidence.ENOUGH - evidence.MOST_OF_WORDS:
-            yield Candidate(points, start, end)
+        ended = cues.behind(text, end)
+        framed = announced >= cues.ROLE and ended >= cues.DEED
+        points += ended
+        points += evidence.FRAMED if framed else _between(announced, ended, end - base)
+        if points >= lacking:
+            yield Candidate(points, start, end, framed)
+
+
+def _between(announced: float, ended: float, given: int) -> float:
+    """A little more between a cue and a verb, or for three characters between a role and an end."""
+    if announced >= cues.ADDRESSED and ended >= cues.DEED:
+        return evidence.ENCLOSED
+    return evidence.ENCLOSED if announced >= cues.ROLE and ended and given > 1 else 0.0
+
+
+def _may_end(text: str, end: int, announced: float) -> bool:
+    """Whether the character before a place may end a given name; any, behind a role."""
+    if end > len(text):
+        return False
+    last = text[end - 1]
+    if last in _ANY_GIVEN:
+        return True
+    alone = announced >= cues.ADDRESSED or announced == cues.EDGE
+    return alone and "一" <= last <= "鿿" and last not in STOPS
 
 
 def _weighed(text: str, of: Candidate, known: Words) -> Candidate:
-    points = of.points + evidence.by_words(text, of.start, of.end, known)
-    return Candidate(points, of.start, of.end)
+    said = evidence.by_words(text, of.start, of.end, known)
+    if of.framed and text[of.start : of.end] in NAMED_WORDS:
+        said = max(said, 0.0)
+    return Candidate(of.points + said, of.start, of.end, of.framed)
 
 
 def _apart(candidates: Iterable[Candidate]) -> list[Span]:
@@ -77,4 +114,4 @@ def _apart(candidates: Iterable[Candidate]) -> list[Span]:
     return taken
 
 
-UNTITLED = Family(_START.search, (HanNames(),))
+UNTITLED = Family(bool, (HanNames(),))

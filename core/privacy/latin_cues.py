@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from core.privacy.evidence import before
+from core.privacy.cues import before
 from core.privacy.words import latin_cues
 
 Cue = Literal["", "title", "naming", "role", "greeting", "closing", "speaker"]
@@ -22,10 +22,9 @@ _WORDS: dict[str, Cue] = {
 }
 _CUES = _LABELS | _WORDS
 _DID = re.compile(
-    r" (?:was|is|has|had|said|says|told|called|calls|wants|wanted|asked|asks|requested|reported"
-    r"|reports|complained|promised|helped|refused|hung|never|did|didn['’]t|would|will|could|from"
-    r"|at|who|and|emailed|wrote|replied|confirmed|claims|kept|gave|sent|came|arrived|left)"
-    r"(?![A-Za-z])|['’]s |\)|[,.，。;]|\s*$"
+    r" (?:[a-z]{2,}ed|lost|left|needs|refuses|complains|seems|spoke|put|made|took|got|was|is"
+    r"|has|had|said|says|told|calls|wants|asks|reports|hung|never|did|didn['’]t|would|will|could"
+    r"|from|at|who|and|wrote|claims|kept|gave|sent|came)(?![A-Za-z])|['’]s |\)|[,.，。;]|\s*$"
 ).match
 _GREETED = re.compile(r" ?(?:[,，!！.]|\n|$)").match
 _SPEAKS = re.compile(r"\s+(?:from|calling|here|speaking|and|with)(?![A-Za-z])|[,.，。]|\s*$").match

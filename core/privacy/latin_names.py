@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from core.privacy.latin_cues import cue, names_somebody
 from core.privacy.pattern import LATIN, WORD, Family, Pattern, Span
+from core.privacy.pinyin import is_given
 from core.privacy.words import (
     CANTONESE,
     EVERYDAY_FIRST_NAMES,
@@ -13,17 +14,15 @@ from core.privacy.words import (
     LATIN_SURNAMES,
     NAMED_AFTER,
     NOT_LATIN_NAMES,
+    WORDED_FIRST_NAMES,
 )
 
 _WORD = re.compile(
-    rf"(?<![{LATIN}\d_./-])(?<![{LATIN}\d]@)[A-ZÀ-Þ](?:['’](?=[A-Z]))?[{LATIN}]*(?:['’](?!s(?![{LATIN}]))[{LATIN}]+)?"
+    rf"(?<![{LATIN}\d_./-])(?<![{LATIN}\d]@)[A-ZÀ-Þ](?:['’](?=[A-Z]))?[{LATIN}]*(?:['’](?!s"
+    rf"(?![{LATIN}]))[{LATIN}]+)?"
     rf"(?:-[{LATIN}]+)?(?![{LATIN}\d_@/])"
 )
-_SYLLABLE = (
-    "(?:[bpmfdtnlgkhjqxryw]|[zcs]h?)?"
-    "(?:i?ang|i?ong|i?ao|u?ai|u?an|ian|uang|ing|eng|iu|ui|uo|ua|ue|ia|ie|io|ei|ou|in|en|un|er|a|o|e|i|u|v)"
-)
-_PINYIN = re.compile(rf"{_SYLLABLE}(?:[-'’]?{_SYLLABLE})?").fullmatch
+_FIRST_NAMES = FIRST_NAMES - EVERYDAY_FIRST_NAMES
 _PLACES = frozenset(
     [
         "hong",
@@ -89,15 +88,15 @@ def _run(text: str, found: list[re.Match[str]], at: int) -> list[str]:
 
 def _known(first: str, rest: list[str]) -> int:
     """How many words are a name that needs no cue; 0 if none."""
-    if first in FIRST_NAMES and first not in EVERYDAY_FIRST_NAMES:
+    if first in _FIRST_NAMES and (rest or first not in WORDED_FIRST_NAMES):
         return 0 if rest and rest[0] in NAMED_AFTER else 1 + _surnames(rest)
     if not rest or first in NOT_LATIN_NAMES or {first, rest[0]} <= _PLACES:
         return 0
     if first in LATIN_SURNAMES:
         syllables = len(list(takewhile(CANTONESE.__contains__, rest)))
-        if syllables or (_PINYIN(rest[0]) and rest[0] not in NOT_LATIN_NAMES):
+        if syllables or (is_given(rest[0]) and rest[0] not in NOT_LATIN_NAMES):
             return 1 + max(1, syllables)
-    return 2 if rest[0] in LATIN_SURNAMES and _PINYIN(first) else 0
+    return 2 if rest[0] in LATIN_SURNAMES and is_given(first) else 0
 
 
 def _surnames(rest: list[str]) -> int:

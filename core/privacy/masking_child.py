@@ -1,4 +1,4 @@
-"""A process of its own that turns lines of texts on its standard input into lines of masked ones."""
+"""A process of its own that turns lines of texts on its input into lines of masked ones."""
 
 import gc
 import json

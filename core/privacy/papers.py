@@ -20,14 +20,14 @@ _PAPER = either(
     "身份证", "身分证", "证件", "护照", "通行证", "回乡证", "台胞证", "居住证", "居留证", "旅行证",
     "驾驶证", "驾照", "行驶证", "军官证", "士兵证", "学生证", "户口簿", "户口本", "社保", "医保",
     "公积金", "社会保障", "出生证", "健保卡", "统一证号", "证号", "往来港澳", "往来台湾",
-    "passport",
-    "id card", "identity card", "id no", "hkid", "ssn", "social security", "driver licen",
-    "driver's licen", "driving licen", "permit", "HKID", "ID card", "ID number",
+    "passport", "id card", "identity card", "id no", "hkid", "ssn", "social security",
+    "driver licen", "driver's licen", "driving licen", "permit", "HKID", "ID card", "ID number",
 )  # fmt: skip
 _ACCOUNT = either(
     "银行", "信用社", "信用卡", "储蓄卡", "借记卡", "工行", "农行", "建行", "交行", "招行", "中行",
-    "浦发", "邮储", "卡号", "账号", "账户", "帐号", "帐户", "户名", "bank card", "credit card",
-    "debit card", "card number", "account", "card",
+    "浦发", "邮储", "卡号", "账号", "账户", "帐号", "帐户", "户名", "退到", "退至", "退款至",
+    "打到", "打款", "转到", "转账", "汇到", "汇款", "bank card", "credit card", "debit card",
+    "card number", "account", "card",
 )  # fmt: skip
 _WORDS = r"(?:[Nn]umber|NUMBER|[Nn]o\.?|NO\.?|is|ID|id|se|ce)"
 # what may stand between the name of a paper and its number
@@ -105,7 +105,7 @@ CUED = (
     Pattern(
         "id_card",
         re.compile(
-            rf"{_PAPER_CUE}(?P<v>[A-Z]{{0,2}}\d(?:[ -]?\d){{5,16}}"
+            rf"{_PAPER_CUE}(?P<v>[A-Z]{{0,2}} ?\d(?:[ -]?\d){{5,16}}"
             rf"(?:[\dXx]|[(（][0-9A][)）])?){END}"
         ),
     ),

@@ -16,14 +16,14 @@ from core.privacy.pattern import (
     either,
 )
 
-_GAP = r"[ \-–—.·_/]?"
+_GAP = r"[ \-–—.·_/*]?"
 _EXTENSION = r"(?:\s?(?:[-#x]|转接?|(?:转)?分机|ext\.?)\s?号?[:：]?\s?\d{1,6}(?!\d))?"
 # a capital before is part of a serial number, a word of small letters is not
 _AFTER_WORD = r"(?:(?<![\dA-Za-z].)|(?<=[a-z]{2}.)|(?<=Tel.)|(?<=TEL.))"
 _CUE = either(
-    "电话", "座机", "固话", "手机", "联系方式", "联络方式", "致电", "来电", "拨打", "回拨", "回电",
-    "外呼", "呼叫", "号码", "热线", "传真", "打", "打给", "tel", "phone", "call", "mobile", "cell",
-    "whatsapp", "fax", "hotline", "number", "ring", "WhatsApp",
+    "电话", "电联", "座机", "固话", "手机", "联系方式", "联络方式", "致电", "来电", "拨打", "回拨",
+    "回电", "外呼", "呼叫", "号码", "热线", "传真", "打", "打给", "tel", "phone", "call", "mobile",
+    "cell", "whatsapp", "fax", "hotline", "number", "ring", "WhatsApp",
 )  # fmt: skip
 _PHONE_CUE = (
     rf"{_CUE}(?:号码|号|\s*(?:[Nn]umber|[Nn]o\.?))?(?:[（(][^（()）]{{1,6}}[)）])?"
@@ -98,13 +98,15 @@ CUED_PHONE = Pattern(
     re.compile(rf"{_PHONE_CUE}(?P<v>[2-9]\d{{3}}{_GAP}\d{{3,4}}|[2-9]\d{{2}}{_GAP}\d{{4}}){END}"),
     _no_date,
 )
-_SPOKEN = "零〇○一二三四五六七八九幺两"
+_SPOKEN = "零〇○一二三四五六七八九幺两壹贰叁肆伍陆柒捌玖"
+_ANY_SPOKEN = rf"[{_SPOKEN}\d]"
 SPOKEN = Pattern(
     "mobile",
     re.compile(
-        rf"[一幺](?<![{_SPOKEN}].)[三四五六七八九][{_SPOKEN}](?:[ -]?[{_SPOKEN}]){{8}}"
-        rf"(?![{_SPOKEN}])"
+        rf"[一幺壹1](?<!{_ANY_SPOKEN}.)[三四五六七八九叁肆伍陆柒捌玖3-9]{_ANY_SPOKEN}"
+        rf"(?:[ -]?{_ANY_SPOKEN}){{8}}(?!{_ANY_SPOKEN})"
     ),
+    lambda found: len(digits(found[0])) < 11,
 )
 
 PHONES: tuple[Family, ...] = (
@@ -124,4 +126,4 @@ PHONES: tuple[Family, ...] = (
     Family(re.compile(r"[5689](?:5[23]|\d{3} \d{4})").search, (HONG_KONG,), (MANY_FIGURES, "8569")),
     Family(re.compile(_CUE).search, (CUED_PHONE,), (MANY_FIGURES,)),
 )
-SPOKEN_PHONES = Family(re.compile(f"[一幺][三四五六七八九][{_SPOKEN}]").search, (SPOKEN,))
+SPOKEN_PHONES = Family(re.compile(f"[{_SPOKEN}](?:[ -]?{_ANY_SPOKEN}){{4}}").search, (SPOKEN,))

@@ -27,8 +27,8 @@ _STREETS = (
 _ESTATES = either(
     "小区", "花园", "花苑", "公寓", "大厦", "大楼", "广场", "新村", "家园", "山庄", "公馆",
     "写字楼", "商务楼", "商场", "产业园", "科技园", "工业园", "创业园", "创意园", "宿舍", "名都",
-    "花城", "天街", "名苑", "嘉园", "苑", "村", "庄", "城", "府", "园", "里", "湾",
-    "庭", "邸", "墅", "寓", "中心",
+    "花城", "天街", "名苑", "嘉园", "苑", "村", "庄", "城", "府", "园", "里", "湾", "庭", "邸",
+    "墅", "寓", "中心",
 )  # fmt: skip
 _NEXT = rf"{_NAME}{{1,9}}?{_ESTATES}"
 _MORE = rf"(?:[\s,，]?(?:{_NEXT}){{0,2}}{_DOOR}|{_NEXT}|[-－]?\d{{3,4}}(?!\d))*"
@@ -40,13 +40,24 @@ _ESTATE = re.compile(
     rf"{_ESTATES}\s?(?:[A-Za-z0-9零一二三四五六七八九十]{{1,4}}\s*(?:号楼|栋|幢|座|单元|期|门)"
     rf"(?:{_DOOR}|[-－]?\d{{3,4}}(?!\d))*|\d{{1,3}}[-－#]\d{{1,3}}(?:[-－]\d{{2,4}})?室?(?!\d))"
 )
+_BUILDING = re.compile(
+    rf"\d(?<!\d.)\d{{0,3}}\s?(?:号楼|号院|弄|栋|幢)(?:{_DOOR}|[-－]?\d{{3,4}}(?!\d))*"
+)
+_PHASE = re.compile(
+    rf"[一二三四五六七八九十东西南北中\dA-Z]{{1,2}}[期区]\s?\d{{1,3}}\s?(?:号楼|栋|幢|座|楼)"
+    rf"(?:{_DOOR}|[-－]?\d{{3,4}}(?!\d))*"
+)
+_BLOCK = re.compile(
+    rf"\d(?<!\d.)\d{{0,2}}\s?(?:号?楼|栋|幢|座|号院)\s?[\d一二三四五六东西南北中甲乙丙丁]{{1,2}}"
+    rf"\s?(?:单元|门)(?:{_DOOR}|[-－]?\d{{3,4}}(?!\d))*"
+)
 _ROOM = re.compile(
     r"[0-9](?<!\d.)\d{0,3}\s*(?:号楼|栋|幢|座|号院|弄)\s*(?:\d{1,3}\s*号?\s*)?"
     r"(?:[\d东西南北中甲乙]{1,3}\s*(?:单元|门)\s*)?\d{2,4}(?:室|房|号|户)?(?!\d)"
 )
 _LABEL = either(
-    "收货地址", "收件地址", "寄件地址", "家庭地址", "联系地址", "地址", "住址",
-    "地址改为", "地址改成", "地址改到", "家住", "住在", "现住", "家在", "居住地", "户籍", "户籍地",
+    "收货地址", "收件地址", "寄件地址", "家庭地址", "联系地址", "地址", "住址", "地址改为",
+    "地址改成", "地址改到", "家住", "住在", "现住", "家在", "居住地", "户籍", "户籍地",
 )  # fmt: skip
 _MARK = "[省市区县镇乡村路街巷弄号栋幢座楼室苑庄园道]"
 _RUN = r"[^\s,，。；;！!？?\n]"
@@ -89,6 +100,11 @@ def _named(name: str) -> bool:
     return bool(name) and not re.match("(?:这|那|哪|每|某|条|两|几|本|该|整|同)", name)
 
 
+def _place(name: str) -> bool:
+    """Three characters or more that name an estate: not the estate one lives in."""
+    return len(name) > 2 and _named(name) and not name.endswith(("小区", "我家", "项目", "工地"))
+
+
 def _in_a_town(name: str) -> bool:
     return re.search("..[市区县镇]", name) is not None
 
@@ -108,7 +124,12 @@ ESTATES = Family(
 )
 ROOMS = Family(
     re.compile("[栋幢座院楼弄]").search,
-    (Address(_ROOM, _FEW_BEFORE, _any),),
+    (
+        Address(_PHASE, _BEFORE, _place),
+        Address(_BLOCK, _BEFORE, _place),
+        Address(_ROOM, _FEW_BEFORE, _any),
+        Address(_BUILDING, _BEFORE, _in_a_town),
+    ),
     (FIGURES,),
 )
 CHINESE_PLACES = Family(bool, (*STREETS.patterns, *ESTATES.patterns, *ROOMS.patterns))

@@ -2,12 +2,13 @@
 
 import re
 
-from core.privacy import evidence
-from core.privacy.pattern import Family, Span
+from core.privacy import cues, evidence
+from core.privacy.pattern import HAN, Family, Span
 from core.privacy.segments import Words, is_name, words
 from core.privacy.words import (
     DOUBLE_SURNAMES,
     EVERYDAY_SURNAMES,
+    GIVEN,
     NEVER_ALONE,
     NOT_NAMES,
     PERSONAL_TITLES,
@@ -19,9 +20,9 @@ from core.privacy.words import (
 
 # what makes another word of a title
 _CARRIED_ON = re.compile(
-    "先生们|女士们|小姐[姐妹]|老板[娘们键]|阿姨们|师傅们|老师们|经理们|叔叔们|顾问题"
-    "|总[额数部是共体计会价监结算量之的有裁站行统局店台仓经]|姐[姐妹夫]|哥[哥们]|某[些个种人]?[些个]"
-    "|工[作单程具厂号人资行商会艺业种地伤序时期]|导[航致演购游入出]|队[列伍友]|局[面部]|处[理罚于在]"
+    "先生们|女士们|小姐[姐妹]|老板[娘们键]|阿姨们|师傅们|老师们|经理们|叔叔们|顾问题|姐[姐妹夫]"
+    "|总[额数部是共体计会价监结算量之的有裁站行统局店台仓经]|哥[哥们]|某[些个种人]?[些个]|局[面部]"
+    "|工[作单程具厂号人资行商会艺业种地伤序时期]|导[航致演购游入出]|队[列伍友]|处[理罚于在]"
     "|[生太](?![话说讲电嘅的要想投来]|[^一-鿿]|$)"
 ).match
 _WEIGHTS = (
@@ -32,16 +33,15 @@ _WEIGHTS = (
 _LONGEST = max(map(len, _WEIGHTS))
 _SINGLE = SURNAMES | EVERYDAY_SURNAMES
 _FIRST = "".join({each[0] for each in _WEIGHTS})
-_HAN = "一-鿿"
 _SURNAMES, _SECONDS = "".join(_SINGLE), "".join({each[1] for each in _WEIGHTS if len(each) > 1})
 _TWO = "|".join(each for each in DOUBLE_SURNAMES if len(each) == 2)
 _SHORT = "".join({each for each in _WEIGHTS if len(each) == 1})
 # behind a family name at a name's length, and all of a title or its first two characters
 _TITLE = re.compile(
-    rf"[{_FIRST}](?<=[{_HAN}].)(?:(?<=[{_SHORT}])|(?=[{_SECONDS}]))"
+    rf"[{_FIRST}](?<=[{HAN}].)(?:(?<=[{_SHORT}])|(?=[{_SECONDS}]))"
     rf"(?:(?<=[{_SURNAMES}].)|(?<=[{_SURNAMES}]..)|(?<=[{_SURNAMES}]...)|(?<=(?:{_TWO})...))"
 )
-_NICK = re.compile(f"[小老阿](?=[{''.join(_SINGLE)}])")
+_NICK = re.compile(f"[小老](?=[{_SURNAMES}])|阿(?=[{_SURNAMES}{''.join(GIVEN)}])")
 _SURNAME_ONLY = frozenset("生太")
 _ALONE = 0.3
 _A_CHARACTER = 0.4
@@ -127,7 +127,7 @@ def _points(text: str, start: int, end: int, known: Words) -> float:
     said = 0.0 if beyond else evidence.by_words(text, start, end, known)
     # the title says where the name ends, whatever the dictionary sees there
     said += _CROSSED if end in known.inside and not beyond else 0.0
-    return look + _A_CHARACTER * len(given) + evidence.before(text, start) * 0.5 + said
+    return look + _A_CHARACTER * len(given) + cues.before(text, start) * 0.5 + said
 
 
 def _surname(text: str, start: int) -> str:
@@ -140,7 +140,7 @@ def _surname(text: str, start: int) -> str:
 def _is_nick(text: str, start: int) -> bool:
     if text[start + 1] in STOPS:
         return False
-    announced, ended = evidence.before(text, start), evidence.behind(text, start + 2)
+    announced, ended = cues.before(text, start), cues.behind(text, start + 2)
     if announced < 0.5 or announced + ended < 1.5:
         return False
     return evidence.by_words(text, start, start + 2, words(text, start, start + 2)) > -0.5

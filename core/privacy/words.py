@@ -12,6 +12,7 @@ _LISTS = {
 
 SURNAMES = frozenset(_LISTS["surnames"])
 EVERYDAY_SURNAMES = frozenset(_LISTS["everyday_surnames"])
+RARE_SURNAMES = frozenset(_LISTS["rare_surnames"])
 DOUBLE_SURNAMES = frozenset(_LISTS["double_surnames"])
 GIVEN = frozenset(_LISTS["given"])
 EVERYDAY_GIVEN = frozenset(_LISTS["given_everyday"])
@@ -41,6 +42,11 @@ def either(name: str) -> str:
     return "|".join(sorted(_LISTS[name], key=len, reverse=True))
 
 
+def listed(name: str) -> tuple[str, ...]:
+    """The words of a list, in its order."""
+    return tuple(dict.fromkeys(_LISTS[name]))
+
+
 def latin_cues(name: str) -> tuple[str, ...]:
     """The English cues of a kind, in lower case."""
     return tuple(each.replace("_", " ") for each in _LISTS[f"latin_{name}"])
@@ -48,7 +54,9 @@ def latin_cues(name: str) -> tuple[str, ...]:
 
 STRICT_LABELS = either("strict_labels")
 NOT_NAMES, NOT_GIVEN = (frozenset(_LISTS[of]) for of in ("not_names", "not_given"))
+NAMED_WORDS = frozenset(_LISTS["named_words"])
 NOT_LATIN_NAMES = frozenset(_LISTS["not_latin_names"])
+WORDED_FIRST_NAMES = frozenset(_LISTS["worded_first_names"])
 EVERYDAY_FIRST_NAMES = frozenset(_LISTS["everyday_first_names"])
 NOBODY = frozenset(_LISTS["nobody"])
 FIRST_NAMES = frozenset(_LISTS["first_names"])

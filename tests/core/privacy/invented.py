@@ -36,6 +36,11 @@ def _worded(of: str) -> Maker:
     return lambda random: random.choice(words)
 
 
+def _listed(of: str) -> Maker:
+    names = _WORDS[of].strip().split("|")
+    return lambda random: random.choice(names)
+
+
 def _checked(start: str, n: int, check: Callable[[str], bool]) -> Maker:
     """A number of a length that begins so and passes a check."""
 
@@ -108,6 +113,14 @@ _BANK_CARD = _checked("<622202|621700|622848>", 19, luhn)
 MAKERS: dict[str, tuple[str, Maker]] = {
     "name": ("n", _name),
     "trad": ("n", _worded("traditional")),
+    "rare": ("n", _worded("rare")),
+    "wordlike": ("n", _worded("wordlike")),
+    "minority": ("n", _worded("minority")),
+    "dotted": ("n", _worded("dotted")),
+    "foreign": ("n", _worded("foreign")),
+    "pinyin": ("n", _listed("pinyin")),
+    "western": ("n", _listed("western")),
+    "single": ("n", _listed("single")),
     "family": ("n", lambda random: random.choice(_FAMILIES)),
     "english": ("n", _english),
     "first": ("n", _worded("first")),
