@@ -13,8 +13,10 @@ from core.privacy.places import CHINESE_PLACES
 from core.privacy.plain import plain
 
 _HEADERS = re.compile(
-    "姓名|电话|電話|手机|手機|座机|联系方式|聯絡方式|联系人|聯絡人|收货人|收件人|地址|住址|邮箱|郵箱|信箱$|电子邮件|電子郵件"
-    "|身份证|身分證|证件|證件|护照|護照|银行卡|银行账号|卡号|微信号|微信id|qq号|^qq$|车牌|車牌|昵称|暱稱|网名|生日|出生|^ip$"
+    "姓名|电话|電話|手机|手機|座机|联系方式|聯絡方式|联系人|聯絡人|收货人|收件人|地址|住址|"
+    "邮箱|郵箱|信箱$|电子邮件|電子郵件"
+    "|身份证|身分證|证件|證件|护照|護照|银行卡|银行账号|卡号|微信号|微信id|qq号|^qq$|车牌|"
+    "車牌|昵称|暱稱|网名|生日|出生|^ip$"
     "|ip地址|来自ip|用户名|主叫|被叫|来电号码|來電號碼|社保号|医保号"
     "|phone|mobile|^tel$|telephone|e-?mail|address|passport|id ?card|full ?name|fax|whatsapp"
     "|first ?name|last ?name|surname|birth|nickname|user ?name|social security|^ssn$|credit ?card"
@@ -25,7 +27,8 @@ _HEADERS = re.compile(
     "|tel[eé]fono|m[oó]vil|celular|correo|direcci[oó]n|domicilio|apellido|nacimiento|^dni$|^nif$"
     "|telefone|endere[cç]o|sobrenome|nome do cliente|nascimento|^cpf$|^cnpj$"
     "|telefoon|mobiel|achternaam|voornaam|geboorte|adres$"
-    "|氏名|お名前|顧客名|住所|メール|携帯|連絡先|生年月日|이름|성명|고객명|연락처|휴대폰|전화번호|이메일|주소|생년월일"
+    "|氏名|お名前|顧客名|住所|メール|携帯|連絡先|生年月日|이름|성명|고객명|연락처|휴대폰"
+    "|전화번호|이메일|주소|생년월일"
 )
 _HARMLESS = re.compile(
     "邮件标题|郵件標題|email subject|渠道|channel|kanal|canal|地址类型|地址類型|has email|是否|次数"
