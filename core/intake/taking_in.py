@@ -3,13 +3,12 @@
 from datetime import datetime
 from pathlib import Path
 
-import pyarrow as pa
-
 from core.intake.choosing_tables import chosen_tables
 from core.intake.clearing import cancel, forget_cells, in_place_of
 from core.intake.looking import Origin, look, look_again
 from core.intake.mapping import fingerprint
 from core.intake.meanwhile import meanwhile
+from core.intake.memory import give_back
 from core.intake.overlaps import overlaps, replace_earlier
 from core.intake.preview import Preview
 from core.intake.progress import Progress, part, say
@@ -23,9 +22,6 @@ from core.store.mappings import remember
 from core.tickets import ColumnMapping, Tickets
 
 __all__ = ["Preview", "Wishes", "cancel", "confirm", "inspect", "reread", "take_in"]
-
-# arrow's own allocator gives pages back so eagerly that each step over whole columns waits for them
-pa.set_memory_pool(pa.system_memory_pool())
 
 
 def inspect(
@@ -54,6 +50,8 @@ def inspect(
         for raw in chosen:
             forget_cells(raw)
         raise
+    finally:
+        give_back()
     return tuple(previews)
 
 
@@ -71,7 +69,9 @@ def reread(
         (found,) = inspect(preview.file, store=store, wishes=wishes)
         found = in_place_of(preview, found)
         return found if mapping is None else reread(found, mapping=mapping, as_of=as_of)
-    return look_again(preview.upload, mapping or preview.mapping, as_of)
+    found = look_again(preview.upload, mapping or preview.mapping, as_of)
+    give_back()
+    return found
 
 
 def confirm(
@@ -100,6 +100,7 @@ def confirm(
     batch = store.add(anonymous, source)
     remember(store, shape, shown.mapping, who)
     cancel([shown], store)
+    give_back()
     say(progress, 1.0, "done")
     return batch
 
