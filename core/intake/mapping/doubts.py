@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from core.intake.mapping.claims import GENERIC, SECOND, TWINS, Claim
+from core.intake.mapping.evidence import are_yes_no
 from core.intake.mapping.looking import Seen
 from core.intake.mapping.synonyms import kind_of
 from core.intake.mapping.wording import little_words
@@ -24,6 +25,7 @@ def is_doubted(claim: Claim, seen: Sequence[Seen], won: Won, kind: UploadKind) -
         or _constant(claim, each)
         or _alone(claim, won)
         or _repeated(claim, each)
+        or _answered(claim, each)
         or (kind == "surveys" and claim.field == "ticket_id" and claim.strength == GENERIC)
     )
 
@@ -67,6 +69,12 @@ def _repeated(claim: Claim, each: Seen) -> bool:
     values = each.values
     often = values.filled >= _MANY_ROWS and values.different < _HALF * values.filled
     return claim.field == "ticket_id" and claim.strength == SECOND and often
+
+
+def _answered(claim: Claim, each: Seen) -> bool:
+    """Yes and no below "solved?" may be what the customer says of it."""
+    weak = claim.field == "status" and claim.strength >= SECOND
+    return weak and are_yes_no(each.values.cells)
 
 
 def _alone(claim: Claim, won: Won) -> bool:

@@ -62,16 +62,16 @@ def _open(mapping: ColumnMapping, columns: Cells, header: str, field: str) -> It
     asked = {"channel": _channels, "status": _states, "score": _ratings}.get(field)
     if asked is None and field not in _MERGED:
         return
-    known = {word for name, word, _ in mapping.words if name == field}
+    known = {word: means for name, word, means in mapping.words if name == field}
     cells = series(columns, header)
     words = _counted(cells)
     told = asked(words, header, mapping.scale) if asked else {}
-    merged = _merged(words, field)
-    if not {*told, *merged} - known:
+    merged = _merged(words, field, known)
+    if not {*told, *merged} - known.keys():
         return
     # only now: which rows are records is told by whole columns of moments
     words = _counted(of_records(mapping, columns, cells))
-    merged = _merged(words, field)
+    merged = _merged(words, field, known)
     for word, rows in words.items():
         if word not in known and (word in told or word in merged):
             meanings, guess = told.get(word, ((), None))
@@ -119,12 +119,19 @@ def _within(word: str, name: str) -> str | None:
     return max(inside)[1] if inside else None
 
 
-def _merged(words: dict[str, int], field: str) -> dict[str, str]:
-    """The rarer spellings of a field's categories; those of a known channel are one already."""
+def _merged(words: dict[str, int], field: str, meant: dict[str, str]) -> dict[str, str]:
+    """The rarer spellings of a field's categories; those of a known channel are one already.
+
+    What a person once `meant` stays the spelling, whichever is the commonest this month.
+    """
     if field not in _MERGED:
         return {}
-    known = {word for word in words if field == "channel" and channel_code(word) in CHANNELS}
-    return _variants({word: n for word, n in words.items() if word not in known})
+    one = {word for word in words if field == "channel" and channel_code(word) in CHANNELS}
+    variants = _variants({word: n for word, n in words.items() if word not in one})
+    chosen = {_concept(word): means for word, means in meant.items()}
+    found = {word: chosen.get(_concept(word), best) for word, best in variants.items()}
+    found |= {word: chosen[_concept(word)] for word in words if _concept(word) in chosen}
+    return {word: best for word, best in found.items() if word != best}
 
 
 def _variants(words: dict[str, int]) -> dict[str, str]:
