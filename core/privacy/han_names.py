@@ -67,6 +67,12 @@ def _likely(text: str, start: int) -> Iterator[Candidate]:
     for end in (base + 1, base + 2):
         if not _may_end(text, end, announced):
             return
+        if (
+            text[start] in RARE_SURNAMES
+            and announced < cues.ROLE
+            and GIVEN.isdisjoint(text[base:end])
+        ):
+            continue
         lacking = evidence.ENOUGH - evidence.most_of_words(text[start:end])
         points = announced + evidence.shape(surname, text[base:end])
         # nothing behind a name says more than that much

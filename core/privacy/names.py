@@ -18,6 +18,7 @@ _GIVEN = f"(?!{STOP})[{HAN}]"
 _ANYONE = rf"(?P<v>{ANY_SURNAME}{_GIVEN}{{1,2}})"
 _PERSON = rf"(?P<v>{SURNAME}{_GIVEN}{{1,2}})"
 _SELDOM = rf"(?P<v>[{''.join(sorted(RARE_SURNAMES))}]{GIVEN_CHARACTER}{{2}})"
+_RECEIVER = rf"(?P<v>{ANY_SURNAME}{GIVEN_CHARACTER}{{1,2}})"
 _STOP = rf"(?=[^{HAN}{LATIN}\d]|$)"
 _LABEL = rf"(?:{STRICT_LABELS})\s*[:：=]\s*"
 
@@ -33,7 +34,7 @@ def _name(expression: str) -> Pattern:
 
 INTRODUCED = (
     _name(rf"(?:此致|敬上|——|—{{2}})[！!，,\s]*(?:敬礼)?[！!，,\s]*{_ANYONE}{_STOP}"),
-    _name(rf"(?<![{HAN}]){_ANYONE}(?:亲?收)(?=[^{HAN}{LATIN}]|$)"),
+    _name(rf"(?<![{HAN}]){_RECEIVER}(?:亲?收)(?=[^{HAN}{LATIN}]|$)"),
     _name(
         rf"(?:[我他她]叫|名叫|叫做|名字是?叫?|名字[:：]|姓名是|姓名为|本人姓名)\s*{_ANYONE}{_STOP}"
     ),

@@ -105,7 +105,7 @@ CUED = (
     Pattern(
         "id_card",
         re.compile(
-            rf"{_PAPER_CUE}(?P<v>[A-Z]{{0,2}} ?\d(?:[ -]?\d){{5,16}}"
+            rf"{_PAPER_CUE}(?P<v>(?:[A-Z]{{1,2}} ?)?\d(?:[ -]?\d){{5,16}}"
             rf"(?:[\dXx]|[(（][0-9A][)）])?){END}"
         ),
     ),
