@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
 import pandas as pd
 
 from core.intake.channels import CHANNELS, channel_code
 from core.intake.mapping.evidence import Cells
 from core.intake.mapping.settling import of_records, series
+from core.intake.mapping.spellings import MERGED, merged_spellings
 from core.intake.statuses import STATUSES, status_code
 from core.intake.values import is_blank, scale_of, score_column
 from core.intake.words import code_of, plain
@@ -18,7 +18,6 @@ UNRATED = "-"
 _FIVE, _TEN = 5, 10
 _MOST = 200
 _SHORTEST = 2
-_MERGED = ("channel", "issue_type", "team", "priority", "customer_group")
 
 
 @dataclass(frozen=True)
@@ -60,18 +59,18 @@ def with_words(mapping: ColumnMapping, words: Iterable[tuple[str, str, str]]) ->
 
 def _open(mapping: ColumnMapping, columns: Cells, header: str, field: str) -> Iterator[OpenWord]:
     asked = {"channel": _channels, "status": _states, "score": _ratings}.get(field)
-    if asked is None and field not in _MERGED:
+    if asked is None and field not in MERGED:
         return
     known = {word: means for name, word, means in mapping.words if name == field}
     cells = series(columns, header)
     words = _counted(cells)
     told = asked(words, header, mapping.scale) if asked else {}
-    merged = _merged(words, field, known)
+    merged = merged_spellings(words, field, known)
     if not {*told, *merged} - known.keys():
         return
     # only now: which rows are records is told by whole columns of moments
     words = _counted(of_records(mapping, columns, cells))
-    merged = _merged(words, field, known)
+    merged = merged_spellings(words, field, known)
     for word, rows in words.items():
         if word not in known and (word in told or word in merged):
             meanings, guess = told.get(word, ((), None))
@@ -117,36 +116,3 @@ def _within(word: str, name: str) -> str | None:
     inside = [(len(known), code) for known, code in code_of(name).items()
               if len(known) >= _SHORTEST and known in said]  # fmt: skip
     return max(inside)[1] if inside else None
-
-
-def _merged(words: dict[str, int], field: str, meant: dict[str, str]) -> dict[str, str]:
-    """The rarer spellings of a field's categories; those of a known channel are one already.
-
-    What a person once `meant` stays the spelling, whichever is the commonest this month.
-    """
-    if field not in _MERGED:
-        return {}
-    one = {word for word in words if field == "channel" and channel_code(word) in CHANNELS}
-    variants = _variants({word: n for word, n in words.items() if word not in one})
-    chosen = {_concept(word): means for word, means in meant.items()}
-    found = {word: chosen.get(_concept(word), best) for word, best in variants.items()}
-    found |= {word: chosen[_concept(word)] for word in words if _concept(word) in chosen}
-    return {word: best for word, best in found.items() if word != best}
-
-
-def _variants(words: dict[str, int]) -> dict[str, str]:
-    """Each rarer spelling of a category to its commonest: 退 款, refund and Refund to 退款."""
-    best: dict[str, str] = {}
-    for word in sorted(words, key=lambda word: (-words[word], word)):
-        best.setdefault(_concept(word), word)
-    return {word: best[_concept(word)] for word in words if best[_concept(word)] != word}
-
-
-def _concept(word: str) -> str:
-    said = plain(word)
-    return _concepts().get(said, said) or word
-
-
-@cache
-def _concepts() -> dict[str, str]:
-    return code_of("categories")
