@@ -7,11 +7,9 @@ from sys import modules
 
 from core.errors import AppError
 from core.intake.formats import FORMATS, Format
-from core.intake.mapping.synonyms import RANKS
 from core.intake.reading import refusals, wrong_kinds
 from core.intake.rules import RULES
 from core.intake.rules.rule import Rule
-from core.intake.words.headers import listed
 from core.texts import LANGUAGES, catalogue, say
 from core.tickets import FIELDS, Field
 
@@ -49,9 +47,7 @@ def _format(known: Format) -> str:
 
 
 def _field(field: Field) -> str:
-    names = " · ".join(say(f"field.{field.name}", language) for language in LANGUAGES)
-    n = sum(len(listed(field.name, rank)) for rank in RANKS[1:])
-    return f"- `{field.name}` {names} ({_title('words')}: {n:,})"
+    return f"- `{field.name}` {_both_of(f'field.{field.name}')}"
 
 
 def _rule(rule: Rule) -> str:
@@ -59,7 +55,7 @@ def _rule(rule: Rule) -> str:
         say(f"rules.{rule.key}_does", language) + say(f"intake_reference.{rule.does}", language)
         for language in LANGUAGES
     )
-    return "\n\n".join([f"### {_both(f'rules.{rule.key}')}", *told])
+    return "\n\n".join([f"### {_both_of(f'rules.{rule.key}')}", *told])
 
 
 def _refusals() -> Iterator[type[AppError]]:
@@ -80,10 +76,10 @@ def _told(name: str) -> Iterator[str]:
 
 
 def _title(name: str) -> str:
-    return _both(f"intake_reference.{name}")
+    return _both_of(f"intake_reference.{name}")
 
 
-def _both(key: str) -> str:
+def _both_of(key: str) -> str:
     return " · ".join(say(key, language) for language in LANGUAGES)
 
 

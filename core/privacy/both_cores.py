@@ -54,7 +54,7 @@ def _take(
 ) -> None:
     """Masks batches here until none is left."""
     while (start := _next(left)) is not None:
-        tell(len(done) * _BATCH / len(texts))
+        tell(min(len(done) * _BATCH / len(texts), 1.0))
         done[start] = [mask_with(each, lexicon) for each in texts[start : start + _BATCH]]
 
 
