@@ -9,6 +9,7 @@ from core.intake.reading.limits import MAX_LINE
 CHUNK = 1 << 20
 EVIDENCE = 1 << 18
 HEAD = 1 << 20
+_TAIL = 4096
 
 
 @dataclass(frozen=True)
@@ -55,8 +56,9 @@ def scan(path: Path) -> Scan:
     for chunk in chunks(path):
         head = head if len(head) >= HEAD else head + chunk
         feeds += chunk.count(b"\n")
-        returns += chunk.count(b"\r")
-        tail = (tail + chunk)[-4096:]
+        # looking whether there is one is much quicker than counting
+        returns += chunk.count(b"\r") if b"\r" in chunk else 0
+        tail = (tail + chunk[-_TAIL:])[-_TAIL:]
         if gathered < EVIDENCE:
             found, rest = _beyond_ascii(rest + chunk)
             evidence += found
