@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from core.errors import AppError, Note
+from core.errors import AppError, Fact, Note
 from core.intake.rules.drafting import sample
 from core.privacy.columns import personal_headers
 from core.tickets import ColumnMapping
@@ -45,10 +45,8 @@ def without_unfit(
 
 
 def _note(error: AppError) -> Note:
-    column, most = str(error.facts["column"]), MOST
-    return Note(
-        f"{error.key}_now", int(error.facts.get("n", 1)), column, {"column": column, "most": most}
-    )
+    facts: dict[str, Fact] = {"column": error.facts["column"], "most": MOST}
+    return Note(f"{error.key}_now", int(error.facts.get("n", 1)), facts=facts)
 
 
 def _refused(mapping: ColumnMapping, cells: pd.DataFrame, file: str) -> Iterator[AppError]:

@@ -1,17 +1,15 @@
 """The columns of a table to what is seen of each: values, claims, and what it may be besides."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.intake.formats import Format, recognise
-from core.intake.mapping.claims import TWINS, Claim, Reason, claims_of, guess
+from core.intake.mapping.claims import Claim, Reason, claims_of, guess
+from core.intake.mapping.completing import completed, completing
 from core.intake.mapping.evidence import Cells, Evidence, evidence, person_of
-from core.intake.mapping.pairs import named_pairs, parts_of
-from core.intake.mapping.settling import series
-from core.intake.mapping.spread_dates import spread_dates, whole_name
+from core.intake.mapping.spread_dates import whole_name
 from core.intake.mapping.synonyms import meanings
 from core.intake.mapping.wording import visible
-from core.intake.values import with_parts
 
 _NOTHING = Evidence()
 
@@ -34,16 +32,13 @@ def look(headers: Sequence[str], columns: Cells | None) -> tuple[Seen, ...]:
     """Every column of the table, in order. At most 1,000 cells of each are read."""
     known = recognise(headers)
     values = evidence_of(headers, columns)
-    clocks = _clocks(headers, values if columns is not None else None)
-    spread = {
-        date[0]: _joined(date, columns)
-        for date in spread_dates(headers, _cells(values) if columns is not None else None)
-    }
+    parts = completing(headers, values if columns is not None else None)
+    dates = completed(headers, columns, values)
     return tuple(
         Seen(header, settled="paired")
-        if header in clocks
-        else _spread(place, header, spread[header])
-        if header in spread
+        if header in parts
+        else _spread(place, header, dates[header])
+        if header in dates
         else _seen(place, header, values.get(header, _NOTHING), known)
         for place, header in enumerate(headers)
     )
@@ -53,26 +48,6 @@ def evidence_of(headers: Sequence[str], columns: Cells | None) -> dict[str, Evid
     """The evidence of every column there is, by header."""
     there = columns if columns is not None else {}
     return {header: evidence(there[header]) for header in headers if header in there}
-
-
-def _clocks(headers: Sequence[str], values: Mapping[str, Evidence] | None) -> set[str]:
-    """The columns that only complete a date; by their names alone, none that may be a duration."""
-    if values is not None:
-        return {part for parts in parts_of(_cells(values)) for part in parts[1:]}
-    named = (clock for _, clock in named_pairs(headers))
-    clocks = {each for each in named if not {m.field for m in meanings(each)} & TWINS.keys()}
-    return clocks | {part for date in spread_dates(headers, None) for part in date[1:]}
-
-
-def _cells(values: Mapping[str, Evidence]) -> dict[str, Sequence[str]]:
-    return {header: each.cells for header, each in values.items()}
-
-
-def _joined(date: tuple[str, str, str], columns: Cells | None) -> Evidence:
-    """What the cells of a date in three columns say together."""
-    if columns is None:
-        return _NOTHING
-    return evidence(with_parts([series(columns, part) for part in date]))
 
 
 def _spread(place: int, header: str, values: Evidence) -> Seen:
