@@ -67,11 +67,7 @@ def _likely(text: str, start: int) -> Iterator[Candidate]:
     for end in (base + 1, base + 2):
         if not _may_end(text, end, announced):
             return
-        if (
-            text[start] in RARE_SURNAMES
-            and announced < cues.ROLE
-            and GIVEN.isdisjoint(text[base:end])
-        ):
+        if announced < cues.ROLE and _is_doubtful(surname, text[base:end]):
             continue
         lacking = evidence.ENOUGH - evidence.most_of_words(text[start:end])
         points = announced + evidence.shape(surname, text[base:end])
@@ -84,6 +80,11 @@ def _likely(text: str, start: int) -> Iterator[Candidate]:
         points += evidence.FRAMED if framed else _between(announced, ended, end - base)
         if points >= lacking:
             yield Candidate(points, start, end, framed)
+
+
+def _is_doubtful(surname: str, given: str) -> bool:
+    """Whether everyday characters follow a family name that is a word itself (有多少)."""
+    return surname in RARE_SURNAMES and given[0] != "小" and GIVEN.isdisjoint(given)
 
 
 def _between(announced: float, ended: float, given: int) -> float:

@@ -7,6 +7,9 @@ import xlsxwriter
 
 from core.privacy.pseudonyms import fingerprints
 from core.privacy.scanning import scan, tokens
+from core.report.reporting import StillPersonal, refuse_personal
+from core.store import Store
+from core.store.known import remember_known
 
 KEY = bytes(32)
 
@@ -54,6 +57,15 @@ def test_known_people_are_found_by_their_hashes(tmp_path: Path) -> None:
         (hit,) = scan(workbook(tmp_path / "a.xlsx", cell=text), known, KEY)
         assert (hit.kind, hit.example) == ("known", "***")
     assert scan(workbook(tmp_path / "a.xlsx", cell="王小华"), known, KEY) == ()
+
+
+def test_a_report_with_a_value_the_import_knew_is_refused(tmp_path: Path) -> None:
+    store = Store(tmp_path / "store")
+    remember_known(store, "person", fingerprints(["王小明"], store.key))
+    refuse_personal(workbook(tmp_path / "clean.xlsx", cell="投诉王小华的工单"), store)
+    with pytest.raises(StillPersonal):
+        refuse_personal(workbook(tmp_path / "a.xlsx", cell="投诉王小明的工单"), store)
+    store.close()
 
 
 def test_text_files_are_read(tmp_path: Path) -> None:
