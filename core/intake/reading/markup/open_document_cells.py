@@ -1,22 +1,13 @@
 """The elements of an OpenDocument spreadsheet to the cells of its sheets, as a person sees them."""
 
-import re
-from datetime import datetime, timedelta
-
-from core.intake.reading.cells import duration_text
-from core.intake.reading.excel.number_formats import Shown
 from core.intake.reading.limits import SHEET_CELLS
+from core.intake.reading.markup.open_document_values import text_of
 from core.intake.reading.markup.spreadsheet_sheet import XmlSheet
-from core.intake.reading.markup.values import moment, number
 from core.intake.reading.markup.xml import Attributes
 from core.intake.reading.refusals import FarCells
 
-_DURATION = re.compile(r"(-?)PT(\d{1,7})H(\d{1,2})M(\d{1,2}(?:\.\d{1,9})?)S")
-_PERCENT = Shown(scale=100, after="%")
 _SPACES = 1000
 _ERRORS = {"#N/A", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#NULL!"}
-# here no day is counted that never was
-_DAY_ZERO = datetime(1899, 12, 30)
 
 
 class Book:
@@ -93,7 +84,7 @@ class Book:
 
     def _put(self, sheet: XmlSheet, cell: Attributes) -> None:
         """Cells at the end of a row, and rows at the end of a sheet, are blank without number."""
-        text, kind = _text(cell, "".join(self._pieces)), cell.get("value-type")
+        text, kind = text_of(cell, "".join(self._pieces)), cell.get("value-type")
         times = _count(cell, "number-columns-repeated")
         if not text and kind is None:
             self._blanks += times * _count(cell, "number-columns-spanned")
@@ -119,34 +110,6 @@ class Book:
         if (self._row + self._times) * len(rows[-1]) > SHEET_CELLS:
             raise FarCells(rows=self._row + self._times, columns=len(rows[-1]))
         rows += [rows[-1]] * (self._times - 1)
-
-
-def _text(cell: Attributes, shown: str) -> str:
-    """What the cell says: its value, which a format may have cut, as text."""
-    match cell.get("value-type"):
-        case "string":
-            return shown or cell.get("string-value", "")
-        case "float" | "currency":
-            return number(cell.get("value", shown), Shown())
-        case "percentage":
-            return number(cell.get("value", shown), _PERCENT)
-        case "date":
-            return moment(cell.get("date-value", shown), Shown("moment"), _DAY_ZERO)
-        case "time":
-            return _duration(cell.get("time-value", shown))
-        case "boolean":
-            return cell.get("boolean-value", shown).upper()
-        case _:
-            return shown or cell.get("string-value", "")
-
-
-def _duration(told: str) -> str:
-    found = _DURATION.fullmatch(told)
-    if not found:
-        return told
-    sign = -1 if found[1] else 1
-    hours, minutes, seconds = map(float, found.groups()[1:])
-    return duration_text(sign * timedelta(hours=hours, minutes=minutes, seconds=seconds))
 
 
 def _count(told: Attributes, name: str) -> int:
