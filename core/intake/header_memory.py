@@ -1,6 +1,8 @@
 """A table to the same under the header that a person chose in an earlier one of its shape."""
 
-from itertools import islice
+from pathlib import Path
+
+import pyarrow.parquet as pq
 
 from core.intake.mapping import fingerprint
 from core.intake.mapping.moments import is_moment
@@ -20,12 +22,19 @@ def under_remembered(raw: RawTable, store: Store) -> RawTable:
     A table said to have no header has none again if its first row holds moments where it did.
     """
     own = fingerprint(raw.header)
-    for row_no, cells in enumerate(islice(raw.rows, _LOOKED_AT), 1):
+    for row_no, cells in enumerate(_first(raw.path), 1):
         row = [cell.strip() for cell in cells]
         shape = fingerprint(row)
         if any(row) and shape != own and remembered(store, shape) is not None:
             return _moved(raw, row_no)
     return _moved(raw, 0) if _has_none(raw, store) else raw
+
+
+def _first(path: Path) -> list[tuple[str, ...]]:
+    """Some rows, without a look at the millions that may follow."""
+    with pq.ParquetFile(path) as file:
+        cells = next(file.iter_batches(_LOOKED_AT), None)
+        return list(zip(*(column.to_pylist() for column in cells or ()), strict=True))
 
 
 def _moved(raw: RawTable, row_no: int) -> RawTable:
