@@ -101,8 +101,9 @@ def _may_end(text: str, end: int, announced: float) -> bool:
     last = text[end - 1]
     if last in _ANY_GIVEN:
         return True
-    alone = announced >= cues.ADDRESSED or announced == cues.EDGE
-    return alone and "一" <= last <= "鿿" and last not in STOPS
+    if last in STOPS:
+        return announced >= cues.ROLE and text[end : end + 1] in GIVEN
+    return (announced >= cues.ADDRESSED or announced == cues.EDGE) and "一" <= last <= "鿿"
 
 
 def _weighed(text: str, of: Candidate, known: Words) -> Candidate:
