@@ -27,14 +27,20 @@ def divide(
     A line that needs more than `most_faults` is none.
     """
     pieces = dialect.doubled(line).split(dialect.delimiter)
-    if len(pieces) > _PIECES:
+    quoted = [at for at, piece in enumerate(pieces) if dialect.quote in piece]
+    if not quoted:
         return pieces
-    ways = _ways(pieces, dialect)
+    # a cell that is more than one piece begins and ends with a quote
+    first, end = quoted[0], quoted[-1] + 1
+    if end - first > _PIECES:
+        return pieces
+    ways = _ways(pieces[first:end], dialect)
     last = ways[-1]
-    best = min(last, key=lambda n: (n != width, last[n].faults, -n))
+    wanted = None if width is None else width - first - len(pieces) + end
+    best = min(last, key=lambda n: (n != wanted, last[n].faults, -n))
     if most_faults is not None and last[best].faults > most_faults:
         return []
-    return _traced(ways, best)
+    return [*pieces[:first], *_traced(ways, best), *pieces[end:]]
 
 
 def _ways(pieces: list[str], dialect: Dialect) -> list[dict[int, _Cell]]:

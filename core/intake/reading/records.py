@@ -122,15 +122,16 @@ def _mended(
     They are given back as soon as one of them is a faultless record by itself.
     """
     cells = divide(first.rstrip("\r\n"), dialect, width)
-    taken = [first]
-    while width and len(divide("".join(taken).rstrip("\r\n"), dialect, width)) != width:
+    found, taken = cells, [first]
+    while width and len(found) != width:
         line = next(lines, None)
         if line is not None:
             taken.append(line)
         if line is None or _is_whole(line, dialect, width) or len(taken) > _FAULTY_LINES:
             lines.give_back(taken[1:])
             return cells, [first]
-    return divide("".join(taken).rstrip("\r\n"), dialect, width), taken
+        found = divide("".join(taken).rstrip("\r\n"), dialect, width)
+    return found, taken
 
 
 def _is_whole(line: str, dialect: Dialect, width: int) -> bool:
