@@ -67,8 +67,12 @@ def _line(finding: Finding, place: int) -> None:
 
 
 def _evidence(finding: Finding) -> Evidence:
-    """The figure of a finding, of what the filters left of the data."""
-    chosen = {name: codes[0] for name, codes in looking.chosen().chosen if len(codes) == 1}
+    """The figure of a finding, of what the filters left of the data.
+
+    A kept column is told by its header: its key says nothing in a row that people read.
+    """
+    found = {name: codes[0] for name, codes in looking.chosen().chosen if len(codes) == 1}
+    chosen = {facts().extras.get(name, name): code for name, code in found.items()}
     return Evidence(
         finding.metric,
         chosen | dict(finding.segment),

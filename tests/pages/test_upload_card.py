@@ -234,3 +234,21 @@ def test_the_reasons_add_up_to_what_is_read(page: AppTest) -> None:
 )
 def test_a_duration_as_read_loses_nothing(seconds: float, said: str) -> None:
     assert in_words(seconds, "first_response_minutes") == said
+
+
+FOLLOWING = ("analysis/response", "analysis/satisfaction", "analysis/tickets", "results/report")
+
+
+@pytest.mark.parametrize("place", FOLLOWING)
+def test_every_page_follows_a_kept_column(opened: Opener, place: str) -> None:
+    rows = [
+        f"A{n},2024-05-{n % 28 + 1:02} 08:00,电话,{'金银'[n % 2]},{n % 9},{n % 5 + 1}"
+        for n in range(60)
+    ]
+    text = "\n".join(["工单编号,创建时间,渠道,套餐,首次响应时长(分钟),满意度(5分制)", *rows])
+    page = drop(opened(UPLOAD), ("五月.csv", text.encode()))
+    page.button_group(key=key_of(page, "button_group", "extras-")).set_value(["套餐"]).run()
+    press(page, "确认导入")
+    app = opened(f"pages/{place}.py", "zh", **{extra_column("套餐"): "金"})
+    sound(app)
+    assert app.query_params[extra_column("套餐")] == "金"
