@@ -35,17 +35,17 @@ def pseudonyms(values: pd.Series, kind: Kind, key: bytes) -> pd.Series:
 
     A column that hardly repeats itself, as ticket ids do, is hashed as it stands.
     """
-    plain = normal_column(values)
-    if not plain.isna().any() and _hardly_repeats(plain):
-        return _keyed(plain, kind, key).set_axis(values.index)
-    codes, distinct = pd.factorize(plain)
-    return _spread(_keyed(pd.Series(distinct, dtype="str"), kind, key), codes, values.index)
+    if not values.isna().any() and _hardly_repeats(values):
+        return _keyed(normal_column(values), kind, key).set_axis(values.index)
+    codes, distinct = pd.factorize(values)
+    pool = _keyed(normal_column(pd.Series(distinct, dtype="str")), kind, key)
+    return _spread(pool, codes, values.index)
 
 
-def _hardly_repeats(plain: pd.Series) -> bool:
+def _hardly_repeats(values: pd.Series) -> bool:
     """Whether neither neighbours nor cells from all over the column are equal."""
-    near, step = plain.head(_SAMPLE), max(1, len(plain) // _SAMPLE)
-    return near.is_unique and plain.iloc[::step].is_unique
+    near, step = values.head(_SAMPLE), max(1, len(values) // _SAMPLE)
+    return near.is_unique and values.iloc[::step].is_unique
 
 
 def normal_column(values: pd.Series) -> pd.Series:
