@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from hashlib import file_digest
 from pathlib import Path
 
-from core.intake.mapping.synonyms import know_words
+from core.intake.mapping.synonyms import synonyms
 
 
 @contextmanager
@@ -18,7 +18,7 @@ def meanwhile(path: Path) -> Generator[Future[str]]:
     beside = ThreadPoolExecutor(1)
     try:
         hashed = beside.submit(_content, path)
-        beside.submit(know_words)
+        beside.submit(synonyms)
         yield hashed
     finally:
         beside.shutdown(wait=False)

@@ -46,12 +46,6 @@ def bags() -> Meanings:
     return _index(bag)
 
 
-def know_words() -> None:
-    """Learn both lists, which takes a while, before they are asked for."""
-    synonyms()
-    bags()
-
-
 @lru_cache(maxsize=2048)
 def meanings(header: str) -> tuple[Meaning, ...]:
     """What a header can mean by its words; empty if nothing is known of it.
