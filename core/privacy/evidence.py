@@ -73,7 +73,7 @@ def _by_prefix(text: str, start: int, end: int, inner: int) -> float:
     if inner == end and not named:
         return -1.8
     whole = text[start:end]
-    if whole[:2] in NOT_NAMES or whole[:3] in NOT_NAMES:
+    if any(text[start : start + n] in NOT_NAMES for n in (2, 3, 4)):
         return -1.2 if whole[-1] in GIVEN else -2.0
     if inner > end and not named:
         return -1.0

@@ -102,7 +102,7 @@ def _may_end(text: str, end: int, announced: float) -> bool:
     if last in _ANY_GIVEN:
         return True
     if last in STOPS:
-        return announced >= cues.ROLE and text[end : end + 1] in GIVEN
+        return announced >= cues.ADDRESSED and text[end : end + 1] in GIVEN
     return (announced >= cues.ADDRESSED or announced == cues.EDGE) and "一" <= last <= "鿿"
 
 

@@ -19,6 +19,7 @@ _ANYONE = rf"(?P<v>{ANY_SURNAME}{_GIVEN}{{1,2}})"
 _PERSON = rf"(?P<v>{SURNAME}{_GIVEN}{{1,2}})"
 _SELDOM = rf"(?P<v>[{''.join(sorted(RARE_SURNAMES))}]{GIVEN_CHARACTER}{{2}})"
 _RECEIVER = rf"(?P<v>{ANY_SURNAME}{GIVEN_CHARACTER}{{1,2}})"
+_AND = "[和与跟、]"
 _STOP = rf"(?=[^{HAN}{LATIN}\d]|$)"
 _LABEL = rf"(?:{STRICT_LABELS})\s*[:：=]\s*"
 
@@ -32,9 +33,10 @@ def _name(expression: str) -> Pattern:
     return Pattern("name", re.compile(expression), _is_name)
 
 
+COUPLED = (_name(rf"(?<![{HAN}]){_RECEIVER}(?=[和与、]{SURNAME}{GIVEN_CHARACTER}{{1,2}}[都均两])"),)
+RECEIVING = (_name(rf"(?<![{HAN}]){_RECEIVER}(?:亲?收)(?=[^{HAN}{LATIN}]|$)"),)
+CLOSING = (_name(rf"(?:此致|敬上|——|—{{2}})[！!，,\s]*(?:敬礼)?[！!，,\s]*{_ANYONE}{_STOP}"),)
 INTRODUCED = (
-    _name(rf"(?:此致|敬上|——|—{{2}})[！!，,\s]*(?:敬礼)?[！!，,\s]*{_ANYONE}{_STOP}"),
-    _name(rf"(?<![{HAN}]){_RECEIVER}(?:亲?收)(?=[^{HAN}{LATIN}]|$)"),
     _name(
         rf"(?:[我他她]叫|名叫|叫做|名字是?叫?|名字[:：]|姓名是|姓名为|本人姓名)\s*{_ANYONE}{_STOP}"
     ),
@@ -47,13 +49,26 @@ LABELLED = (
     _name(rf"{_LABEL}{_ANYONE}"),
 )
 # a name alone between signs, beside something that was just masked
-_BESIDE = r"[\s/,，、:：;；|+()（）\-]{1,3}"
+_SIGNS = r"\s/,，、:：;；|+()（）\-"
+_BESIDE = f"[{_SIGNS}]{{1,3}}"
 NEIGHBOURS = (
     _name(rf"(?<![{HAN}]){_PERSON}(?={_BESIDE}{BLANK})"),
     _name(rf"{BLANK}{_BESIDE}{_PERSON}{_STOP}"),
     _name(rf"(?<![{HAN}]){_SELDOM}(?={_BESIDE}{BLANK})"),
     _name(rf"{BLANK}{_BESIDE}{_SELDOM}{_STOP}"),
 )
-INTRODUCTIONS = Family(re.compile("[叫名姓收致—]").search, INTRODUCED)
+COUPLED_WITH = (
+    _name(rf"(?<![{HAN}]){_RECEIVER}(?={_AND}{BLANK})"),
+    _name(rf"{BLANK}{_AND}{_RECEIVER}(?=[都均两二一]|{_BESIDE}|$)"),
+)
+INTRODUCTIONS = Family(re.compile("[叫名姓]").search, INTRODUCED)
+SURROUNDED: tuple[Family, ...] = (
+    Family(re.compile("[和与、].{2,3}[都均两]").search, COUPLED),
+    Family(re.compile(f"收(?![{HAN}])").search, RECEIVING),
+    Family(re.compile("此致|敬上|——").search, CLOSING),
+)
 LABELS = Family(re.compile("[:：=]").search, LABELLED)
-BESIDE_MASKED = Family(re.compile(BLANK).search, NEIGHBOURS)
+BESIDE_MASKED: tuple[Family, ...] = (
+    Family(re.compile(f"{BLANK}(?:(?<=[{_SIGNS}].)|[{_SIGNS}])").search, NEIGHBOURS),
+    Family(re.compile(f"{BLANK}(?:(?<={_AND}.)|{_AND})").search, COUPLED_WITH),
+)

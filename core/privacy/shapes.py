@@ -10,7 +10,7 @@ from core.privacy.foreign_names import FOREIGNERS, HONORED, HONORED_LATIN
 from core.privacy.han_names import UNTITLED
 from core.privacy.labelled import FIGURES, LATIN_FIGURES, LATIN_SECRETS, SECRETS
 from core.privacy.latin_names import LATIN_PEOPLE, LOWER_PEOPLE
-from core.privacy.names import BESIDE_MASKED, INTRODUCTIONS, LABELS
+from core.privacy.names import BESIDE_MASKED, INTRODUCTIONS, LABELS, SURROUNDED
 from core.privacy.papers import PAPERS
 from core.privacy.pattern import FIGURES as ANY_FIGURE
 from core.privacy.pattern import LATIN, LETTERS, MANY_FIGURES, WORD, Family, Span, blanked
@@ -22,8 +22,8 @@ from core.privacy.titled_names import TITLED
 FAMILIES: tuple[Family, ...] = (
     MAIL, *PAPERS, *PHONES, CHATS, QQS, SITES, SECRETS, *FIGURES, NETWORK, LATIN_SECRETS,
     *LATIN_FIGURES, PLATES, SPOKEN_PHONES, LABELLED_PLACES, STREETS, ESTATES, ROOMS, ENGLISH_PLACES,
-    POST, LABELS, INTRODUCTIONS, FOREIGNERS, TITLED, UNTITLED, HONORED, HONORED_LATIN,
-    LATIN_PEOPLE, LOWER_PEOPLE, BESIDE_MASKED,
+    POST, LABELS, INTRODUCTIONS, *SURROUNDED, FOREIGNERS, TITLED, UNTITLED, HONORED, HONORED_LATIN,
+    LATIN_PEOPLE, LOWER_PEOPLE, *BESIDE_MASKED,
 )  # fmt: skip
 _GROUPS = {
     group: 1 << place
