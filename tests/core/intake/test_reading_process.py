@@ -2,9 +2,12 @@
 
 import gzip
 import logging
+import os
 import stat
 import subprocess
 import sys
+import time
+from math import inf
 from pathlib import Path
 
 import pytest
@@ -66,6 +69,21 @@ def test_a_file_that_takes_too_long_is_given_up(tmp_path, monkeypatch):
 
     with pytest.raises(FileTooSlow):
         read(saved(tmp_path, CSV), spool=tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("waited", "worked", "over"),
+    [(19, 19, False), (21, 20, True), (21, 5, False), (39, 15, False), (41, 5, True)],
+)
+def test_a_busy_machine_makes_no_file_slow(monkeypatch, waited, worked, over):
+    monkeypatch.setattr(watching, "_worked", lambda _: worked)
+
+    assert watching._is_over(0, waited, 20) == over
+
+
+def test_work_is_measured():
+    assert abs(watching._worked(os.getpid()) - time.process_time()) < 1
+    assert watching._worked(-1) == inf
 
 
 def test_a_file_that_takes_too_much_memory_is_given_up(tmp_path, monkeypatch):
