@@ -82,8 +82,9 @@ class ColumnMapping:
 
     `fields` holds (header, field name or None) in file order; `extras` headers kept as filters;
     `words` (field, word in the file, word meant); `off` the cleaning rules switched off; `pairs`
-    (header of a date, of its clock time) or (of a year, its month and day, and a clock time). `events` is the header that
-    names the event of an event log, "" if none does; None: each row is a record of its own.
+    the headers of a date and its clock time, or of a year, month, day and perhaps a clock time.
+    `events` is the header that names the event of an event log, "" if none does; None: each row is
+    a record of its own.
     """
 
     kind: UploadKind

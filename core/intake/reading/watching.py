@@ -5,6 +5,7 @@ import logging
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
 from contextlib import suppress
 from math import inf
 from os import sysconf
@@ -28,7 +29,10 @@ _log = logging.getLogger(__name__)
 
 
 def answer(
-    asked: dict[str, str | None], folder: Path, size: int, progress: Progress | None = None
+    asked: Mapping[str, str | bool | None],
+    folder: Path,
+    size: int,
+    progress: Progress | None = None,
 ) -> dict[str, Any]:
     """What the child said about a file of `size` bytes.
 
@@ -52,7 +56,7 @@ def answer(
     return _understood(folder)
 
 
-def _ask(process: subprocess.Popen[bytes], asked: dict[str, str | None]) -> None:
+def _ask(process: subprocess.Popen[bytes], asked: Mapping[str, str | bool | None]) -> None:
     # a child that died before it listened is told from its missing answer
     with suppress(BrokenPipeError):
         if process.stdin:
