@@ -50,9 +50,7 @@ def _note(error: AppError) -> Note:
 
 
 def _refused(mapping: ColumnMapping, cells: pd.DataFrame, file: str) -> Iterator[AppError]:
-    for header in mapping.extras:
-        if header not in cells:
-            continue
+    for header in (each for each in mapping.extras if each in cells):
         texts = cells[header].str.strip()
         filled = texts[texts != ""]
         if personal_headers({header: sample(texts)}):
