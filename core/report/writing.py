@@ -34,8 +34,7 @@ class Book:
 
     def __init__(self, path: Path, about: About) -> None:
         # its parts are written beside it: the system's folder is open to others
-        beside = {"tmpdir": str(path.parent)}
-        self._book: Any = xlsxwriter.Workbook(str(path), _SAFE | beside)
+        self._book: Any = xlsxwriter.Workbook(str(path), {**_SAFE, "tmpdir": str(path.parent)})
         self._looks = dict[tuple[tuple[str, Any], ...], Look]()
         self._book.set_properties(vars(about))
 

@@ -28,9 +28,10 @@ def spelled(text: str, alphabets: Sequence[Alphabet], *, mixed: bool, strict: bo
     marks count as such only where a hand puts them.
     """
     words = [word for word in _WORD.findall(text) if not word.isascii()]
-    letters = "".join(_BEYOND.findall("".join(words)))
+    letters = [each.lower()[:1] for each in _BEYOND.findall("".join(words))]
     shapes = sum(_shape(word, mixed) for word in words)
-    return _marks(text, strict) + shapes + max(_letters(letters, each) for each in alphabets)
+    spellings = (sum(_letter(small, alphabet) for small in letters) for alphabet in alphabets)
+    return _marks(text, strict) + shapes + max(spellings)
 
 
 def _marks(text: str, strict: bool) -> float:
@@ -43,10 +44,6 @@ def _mark(sign: str, is_placed: bool) -> float:
     if sign not in MARKS:
         return _ELSE
     return _MARK if is_placed else _ODD
-
-
-def _letters(letters: str, alphabet: Alphabet) -> float:
-    return sum(_letter(each.lower()[:1], alphabet) for each in letters)
 
 
 def _letter(small: str, alphabet: Alphabet) -> float:

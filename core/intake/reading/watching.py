@@ -26,6 +26,7 @@ _AT_WORK, _PATIENCE = 0.8, 2
 _ERRORS = "errors.txt"
 _ALLOCATION = "memory allocation"
 _log = logging.getLogger(__name__)
+Asked = Mapping[str, str | bool | None]
 
 
 def answer(
