@@ -88,5 +88,7 @@ def _telling(part: str, whole: str) -> bool:
 
 
 def may_occur(value: str, folded: str) -> bool:
-    """Cheaper than the variants: a value of one part ends like each of them."""
-    return value[-2:].lower() in folded or not value.isalnum()
+    """Cheaper than the variants: a value of one part ends like each of them, a number in full."""
+    if not value.isalnum():
+        return True
+    return value[-7 if value.isascii() else -2 :].lower() in folded
