@@ -145,7 +145,8 @@ def test_a_click_elsewhere_does_not_begin_the_reading_again(page: Page, long_fil
     page.get_by_test_id("stSidebar").get_by_text("English", exact=True).click()
     expect(page.get_by_role("button", name="Take it in")).to_be_visible(timeout=180_000)
     page.get_by_test_id("stSidebar").get_by_text("中文", exact=True).click()
-    page.get_by_role("button", name="取消").click(timeout=60_000)
+    settled(page)
+    page.get_by_role("button", name="取消").click()
     expect(card(page)).to_have_count(0)
 
 
