@@ -6,10 +6,12 @@ import os
 import subprocess
 import sys
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from itertools import chain
 from pathlib import Path
-from typing import IO
+from typing import IO, cast
 
 from core.privacy.lexicon import Lexicon, lexicon_of
 from core.privacy.masking import mask_with
@@ -20,6 +22,7 @@ _ROOT = Path(__file__).parents[2]
 # below that many texts the other process would hardly have started
 _WORTH_IT = 20_000
 _BATCH = 2_000
+_LARGE = 1 << 20
 _log = logging.getLogger(__name__)
 
 
@@ -33,11 +36,13 @@ def masked(texts: Sequence[str], people: Sequence[str], tell: Tell) -> list[str]
     lexicon, done = lexicon_of(people), dict[int, list[str]]()
     left = deque(range(0, len(texts), _BATCH))
     if len(texts) >= _WORTH_IT and len(os.sched_getaffinity(0)) > 1:
-        with _started() as process, ThreadPoolExecutor(1) as beside:
-            sending = beside.submit(_send, process, texts, people, left, done)
+        sent = deque[int]()
+        with _started() as process, ThreadPoolExecutor(2) as beside:
+            beside.submit(_send, process, chain([people], _batches(texts, left, sent)))
+            answers = beside.submit(_hear, process, sent, done)
             try:
                 _take(texts, lexicon, left, done, tell)
-                sending.result()
+                answers.result()
             finally:
                 process.kill()
     left.extend(start for start in range(0, len(texts), _BATCH) if start not in done)
@@ -58,30 +63,34 @@ def _take(
         done[start] = [mask_with(each, lexicon) for each in texts[start : start + _BATCH]]
 
 
-def _send(
-    process: "subprocess.Popen[bytes]",
-    texts: Sequence[str],
-    people: Sequence[str],
-    left: deque[int],
-    done: dict[int, list[str]],
-) -> None:
-    """Has the other process mask batches until none is left, or until it fails."""
-    to, back = process.stdin, process.stdout
-    if not to or not back:
-        return
+def _batches(texts: Sequence[str], left: deque[int], sent: deque[int]) -> Iterator[Sequence[str]]:
+    """What the other process is to mask, noted before it is sent."""
+    while (start := _next(left)) is not None:
+        sent.append(start)
+        yield texts[start : start + _BATCH]
+
+
+def _send(process: "subprocess.Popen[bytes]", lines: Iterable[Sequence[str]]) -> None:
+    """Writes lines as fast as the other process takes them, apart from who hears its answers."""
+    with suppress(OSError), cast("IO[bytes]", process.stdin) as to:
+        for each in lines:
+            to.write(said(each))
+            to.flush()
+
+
+def _hear(process: "subprocess.Popen[bytes]", sent: deque[int], done: dict[int, list[str]]) -> None:
+    """Notes what the other process masked, until it has nothing left or fails."""
     try:
-        _say(to, people)
-        while (start := _next(left)) is not None:
-            _say(to, texts[start : start + _BATCH])
-            done[start] = json.loads(back.readline())
+        for line in cast("IO[bytes]", process.stdout):
+            done[sent[0]] = json.loads(line)
+            sent.popleft()
     except (OSError, ValueError):
         _log.warning("masking child ended early")
 
 
-def _say(to: IO[bytes], texts: Sequence[str]) -> None:
+def said(texts: Sequence[str]) -> bytes:
     """One line of JSON, which holds no other line feed."""
-    to.write(json.dumps(texts).encode() + b"\n")
-    to.flush()
+    return json.dumps(texts, ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n"
 
 
 def _next(left: deque[int]) -> int | None:
@@ -99,4 +108,6 @@ def _started() -> "subprocess.Popen[bytes]":
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
+        # each read waits for its turn beside a busy thread: few large ones
+        bufsize=_LARGE,
     )

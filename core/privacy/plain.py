@@ -17,8 +17,12 @@ _NARROW = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F) if chr(wide) no
     0x3000: 0x20,
     0xA0: 0x20,
 }
-_PLAIN = _NARROW | dict(zip(map(ord, _TRADITIONAL), map(ord, _SIMPLIFIED), strict=True))
-_NOT_PLAIN = re.compile(f"[{''.join(map(chr, _NARROW))}{_TRADITIONAL}]".replace("\\", r"\\")).search
+# halves of characters, as broken JSON brings them: the dictionary takes none
+_HALVES = dict.fromkeys(range(0xD800, 0xE000), 0xFFFD)
+_PLAIN = _HALVES | _NARROW | dict(zip(map(ord, _TRADITIONAL), map(ord, _SIMPLIFIED), strict=True))
+_NOT_PLAIN = re.compile(
+    f"[\ud800-\udfff{''.join(map(chr, _NARROW))}{_TRADITIONAL}]".replace("\\", r"\\")
+).search
 _UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]")
 
 

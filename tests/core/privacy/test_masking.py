@@ -108,3 +108,7 @@ def test_every_family_is_needed() -> None:
     plains = [plain(text) for text in texts]
     unused = [f for f in families if not any(p.spans(text) for p in f.patterns for text in plains)]
     assert unused == []
+
+
+def test_half_a_character_stays_and_hides_nobody() -> None:
+    assert mask("\ud800客户张伟来电，王小明女士\udfff") == "\ud800客户***来电，***女士\udfff"
