@@ -30,7 +30,7 @@ Asked = Mapping[str, str | bool | None]
 
 
 def answer(
-    asked: Mapping[str, str | bool | None],
+    asked: Asked,
     folder: Path,
     size: int,
     progress: Progress | None = None,
@@ -57,7 +57,7 @@ def answer(
     return _understood(folder)
 
 
-def _ask(process: subprocess.Popen[bytes], asked: Mapping[str, str | bool | None]) -> None:
+def _ask(process: subprocess.Popen[bytes], asked: Asked) -> None:
     # a child that died before it listened is told from its missing answer
     with suppress(BrokenPipeError):
         if process.stdin:
