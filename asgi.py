@@ -14,7 +14,6 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
-from core.store.spool import sweep_old
 from pages.parts.adapter import navigate_by_ourselves
 from pages.parts.crash import trace_of
 from pages.parts.doorway import Doorway
@@ -47,6 +46,8 @@ async def warm(_app: st.App) -> AsyncIterator[None]:
 
 async def keep_swept() -> None:
     """Remove raw files nobody decided about for an hour, for as long as the server runs."""
+    from core.store.spool import sweep_old
+
     while True:
         await anyio.sleep(SWEEP_EVERY)
         await anyio.to_thread.run_sync(lambda: sweep_old(spool().parent, time()))

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 from re import compile as expression
+from typing import TYPE_CHECKING
 
 import anyio
 from starlette.datastructures import Headers, MutableHeaders
@@ -11,10 +12,12 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from core.errors import AppError
-from core.store.spool import UploadGone
 from pages.parts.adapter import may_upload, most_bytes
-from pages.parts.arriving import Arriving
 from pages.parts.streamed_parts import FilePart, NoFile
+
+# the store brings pandas: the server answers before it is imported
+if TYPE_CHECKING:
+    from pages.parts.arriving import Arriving
 
 ADDRESS = expression(r".*/_stcore/upload_file/(?P<session>[^/]+)/(?P<file>[^/]+)")
 Upload = tuple[str, str]
@@ -52,6 +55,8 @@ class StreamedUploads:
 
     async def _taken(self, upload: Upload, request: Request) -> bytes:
         """The body without the file's bytes, which lie in the spool now."""
+        from pages.parts.arriving import Arriving
+
         forget_gone()
         spool = await anyio.to_thread.run_sync(self.spool)
         arriving = Arriving(spool, int(request.headers.get("content-length", "0") or 0))
@@ -66,7 +71,7 @@ class StreamedUploads:
         return body
 
 
-async def _poured(request: Request, part: FilePart, arriving: Arriving) -> None:
+async def _poured(request: Request, part: FilePart, arriving: "Arriving") -> None:
     most, taken = most_bytes(), 0
     async for chunk in request.stream():
         taken += len(chunk)
@@ -77,7 +82,7 @@ async def _poured(request: Request, part: FilePart, arriving: Arriving) -> None:
             await anyio.to_thread.run_sync(arriving.write)
 
 
-def _ending(arriving: Arriving, name: str) -> Path | AppError:
+def _ending(arriving: "Arriving", name: str) -> Path | AppError:
     try:
         return arriving.finish(name)
     except AppError as error:
@@ -89,6 +94,8 @@ def claim(session: str, file: str) -> Path | None:
 
     Raises what kept it from the spool: DiskFull, StoreNotWritable, UploadGone.
     """
+    from core.store.spool import UploadGone
+
     found = _arrived.pop((session, file), None)
     if isinstance(found, AppError):
         raise found
