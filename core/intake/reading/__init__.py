@@ -33,15 +33,10 @@ def read(
     path = Path(path).resolve()
     check_size(path)
     folder = Path(mkdtemp(prefix="read-", dir=spool or _own_spool()))
-    asked = {
-        "source": str(path),
-        "target": str(folder / "table.parquet"),
-        "name": path.name,
-        "encoding": encoding,
-        "hidden": hidden,
-    }
+    asked = {"source": str(path), "target": str(folder / "table.parquet"), "name": path.name}
     try:
-        said = watching.answer(asked, folder, path.stat().st_size, progress)
+        wanted = asked | {"encoding": encoding, "hidden": hidden}
+        said = watching.answer(wanted, folder, path.stat().st_size, progress)
     except BaseException:
         rmtree(folder, ignore_errors=True)
         raise

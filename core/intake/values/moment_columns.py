@@ -1,7 +1,7 @@
 """A column of moment texts to naive UTC: regular layouts at once, the rest text by text."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -74,7 +74,10 @@ def moment_column(
     found.forget(doubtful)
     if _all_midnight(found):
         found.has_time[:] = False
-    zone = zone_in(header) or ZoneInfo(timezone)
+    return _in_utc(found, texts, zone_in(header) or ZoneInfo(timezone))
+
+
+def _in_utc(found: _Moments, texts: pd.Series, zone: tzinfo) -> MomentColumn:
     utc = np.where(found.utc == NOTHING, naive_utc(found.local, zone), found.utc)
     moments = pd.Series(utc.view("datetime64[us]"), index=texts.index)
     missed = refused(texts, moments, has_not_been)

@@ -1,6 +1,5 @@
 """A column nobody mapped, kept to filter by: from the file to the facts, and the month after."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pandas as pd
@@ -23,13 +22,6 @@ ROWS = [
     ("A4", "", ""),
 ]
 PLAN = extra_column("套餐")
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = Store(tmp_path / "data")
-    yield opened
-    opened.close()
 
 
 def month(

@@ -1,6 +1,5 @@
 """Overlapping files without ids: seen by day and channel, and 替换 or 追加 as a person says."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -13,13 +12,6 @@ from core.store import Batch, Store
 
 HEADER = "日期,渠道,首次响应时长(分钟)"
 WHO = "分析员*"
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = Store(tmp_path / "data")
-    yield opened
-    opened.close()
 
 
 def written(folder: Path, name: str, *rows: str, header: str = HEADER) -> Path:

@@ -1,7 +1,6 @@
 """What a person looks at before saying yes: problems, rows, figures, and nobody's data in them."""
 
 import time
-from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 
@@ -34,13 +33,6 @@ PERSONAL = (
     "刘小红", "小红", "王建国", "陈静", "张大伟", "李思思", "13812345678", "13912345678",
     "13712345678", "TK88000",
 )  # fmt: skip
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = Store(tmp_path / "data")
-    yield opened
-    opened.close()
 
 
 def written(folder: Path, *rows: str, header: str = HEADER, name: str = "三月.csv") -> Path:

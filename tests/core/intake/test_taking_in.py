@@ -1,7 +1,6 @@
 """The whole way of a file: preview, changes of mind, confirm; and nothing personal on the disk."""
 
 import json
-from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -37,13 +36,6 @@ PERSONAL = (
     "刘小红", "小红", "王建国", "陈静", "张大伟", "李思思", "赵铁柱", "13812345678", "13912345678",
     "13712345678", "zt@example.com", "TK88000",
 )  # fmt: skip
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = Store(tmp_path / "data")
-    yield opened
-    opened.close()
 
 
 def written(folder: Path, *rows: str, header: str = HEADER, name: str = "三月.csv") -> Path:

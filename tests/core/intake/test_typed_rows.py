@@ -1,8 +1,6 @@
 """Ratings typed by hand: cleaned, masked and stored as a file would be."""
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -18,13 +16,6 @@ ROW = {
     "day": date(2024, 5, 21), "channel": "电话", "response": 3.5, "score": 4,
     "issue_type": "退款", "agent": "客服01*", "remark": "刘小红 13812345678 没接到",
 }  # fmt: skip
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = Store(tmp_path / "data")
-    yield opened
-    opened.close()
 
 
 def test_the_columns_are_those_of_the_template() -> None:

@@ -3,7 +3,7 @@
 The old workbooks and the OpenDocuments are those below, converted by LibreOffice.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -93,13 +93,6 @@ LOGS: dict[str, Callable[[], bytes]] = {
     "events.xlsx": lambda: workbook({"流水": LOG}),
     **{name: (EXPORTS / name).read_bytes for name in ("events.xls", "events.ods")},
 }
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = Store(tmp_path / "data")
-    yield opened
-    opened.close()
 
 
 @pytest.mark.parametrize("name", MARCHES)
