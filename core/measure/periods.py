@@ -35,6 +35,12 @@ def month_of(day: date) -> Period:
     return Period(day.replace(day=1), _month_end(day))
 
 
+def quarter_of(day: date) -> Period:
+    """The calendar quarter a day lies in."""
+    start = date(day.year, day.month - (day.month - 1) % 3, 1)
+    return Period(start, _month_end(start + relativedelta(months=2)))
+
+
 def latest_complete_month(facts: Facts) -> Period | None:
     """The last month with tickets that ended by the cut-off; else the last one; None without."""
     months, until = facts.months, last_day(facts)
@@ -59,8 +65,12 @@ def previous(period: Period) -> Period:
 
 def same_last_year(period: Period) -> Period:
     """The same calendar days one year earlier; a whole month stays whole in leap years."""
-    start, end = (day - relativedelta(years=1) for day in (period.start, period.end))
-    return Period(start, _month_end(end) if period.months else end)
+    return _earlier(period, relativedelta(years=1))
+
+
+def last_quarter(period: Period) -> Period:
+    """The same days of the quarter before: three months earlier; a whole month stays whole."""
+    return _earlier(period, relativedelta(months=3))
 
 
 def is_unfinished(period: Period, until: date | None) -> bool:
@@ -80,6 +90,9 @@ def period_label(period: Period, language: Language) -> str:
     """A period in words: one month by its name, else its first and last day."""
     if period.months == 1:
         return _month_words("period.month", period.start, language)
+    if period == quarter_of(period.start):
+        number = (period.start.month + 2) // 3
+        return say("period.quarter", language, year=period.start.year, number=number)
     if period.months:
         ends = (_month_words("period.month", day, language) for day in (period.start, period.end))
         return say("period.range", language, **dict(zip(("start", "end"), ends, strict=True)))
@@ -90,6 +103,11 @@ def period_label(period: Period, language: Language) -> str:
 def day_label(day: date, language: Language, *, year: bool = True) -> str:
     """A day in words, as a sentence uses it."""
     return _month_words("period.day" if year else "period.day_of_year", day, language)
+
+
+def _earlier(period: Period, by: relativedelta) -> Period:
+    start, end = period.start - by, period.end - by
+    return Period(start, _month_end(end) if period.months else end)
 
 
 def _month_words(key: str, day: date, language: Language) -> str:

@@ -10,6 +10,9 @@ from pages.parts.looking import View
 from pages.parts.session import language
 from pages.parts.words import label, plain, say
 
+# calendar months differ by three days
+SLACK = 3
+
 
 def show(name: str) -> None:
     """The head of a page that is about no period."""
@@ -34,5 +37,17 @@ def _line(view: View) -> str:
         format_value(volume.n, "tickets", language()),
         say("page.as_of", day=day_label(until, language())) if until else "",
         say("page.unfinished") if is_unfinished(view.period, until) else "",
+        _unequal(view),
     ]
     return " · ".join(part for part in parts if part)
+
+
+def _unequal(view: View) -> str:
+    """Said where the comparison is a person's own choice of more or fewer days.
+
+    Months and quarters are of nearly the same length.
+    """
+    now, before = view.period.n_days, view.against.n_days
+    if abs(now - before) <= SLACK:
+        return ""
+    return say("page.unequal", now=now, before=before)

@@ -2,30 +2,24 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Literal, cast
+from typing import cast
 
 import pandas as pd
 import streamlit as st
 
 from core.derive import Facts
+from core.measure.against import Against, paired
 from core.measure.backlog import backlog
 from core.measure.comparing import Comparison, compare
 from core.measure.composing import By
+from core.measure.facts import last_day
 from core.measure.filters import Filters, from_query, to_query
 from core.measure.measured import Measured
 from core.measure.measuring import measure
-from core.measure.periods import (
-    Period,
-    latest_complete_month,
-    month_of,
-    previous,
-    same_last_year,
-)
+from core.measure.periods import Period, latest_complete_month, month_of
 from pages.parts.session import facts
 
-Against = Literal["previous", "last_year"]
 YEARS = range(1970, 2100)
-AGAINST: tuple[Against, ...] = ("previous", "last_year")
 
 
 @dataclass(frozen=True)
@@ -91,26 +85,35 @@ def choose(filters: Filters) -> None:
 
 def against() -> Against:
     """Which comparison is chosen."""
-    return cast("Against", st.session_state.get("against", AGAINST[0]))
+    return cast("Against", st.session_state.get("against", Against()))
+
+
+def compare_with(chosen: Against) -> None:
+    """Compare with something else from now on."""
+    st.session_state["against"] = chosen
 
 
 def write_address() -> None:
     """Put the choice into the address bar, so that a link reproduces the view."""
-    wanted = to_query(chosen()) | ({"against": [against()]} if against() != AGAINST[0] else {})
+    other = {"against": [against().to_text()]} if against() != Against() else {}
+    wanted = to_query(chosen()) | other
     now = {name: st.query_params.get_all(name) for name in st.query_params}
     if now != wanted:
         st.query_params.from_dict(wanted)
 
 
+def days() -> Period:
+    """The days chosen; all there are, where none were. Call it only where there are facts."""
+    filters, months = chosen(), facts().months
+    start = filters.start or months[0]
+    return Period(start, max(start, filters.end or month_of(months[-1]).end))
+
+
 def view() -> View:
     """What to show now. Call it only where there are facts."""
-    found, filters = facts(), chosen()
-    months = found.months
-    start = filters.start or months[0]
-    end = filters.end or month_of(months[-1]).end
-    period = Period(start, max(start, end))
-    other = same_last_year(period) if against() == "last_year" else previous(period)
-    return View(found, filters.within(period.start, period.end), period, other)
+    found = facts()
+    period, other = paired(days(), against(), last_day(found))
+    return View(found, chosen().within(period.start, period.end), period, other)
 
 
 def everything() -> View:
@@ -135,9 +138,9 @@ def _plausible(filters: Filters) -> Filters:
 
 
 def _against(named: list[str]) -> Against:
-    return next((each for each in AGAINST if each in named), AGAINST[0])
-
-
-def channels() -> tuple[str, ...]:
-    """The channels the data have, as codes; none without data."""
-    return () if facts().empty else tuple(facts().channels)
+    try:
+        found = Against.from_text(next(iter(named), "previous"))
+    except ValueError:
+        return Against()
+    plausible = found.days is None or {found.days.start.year, found.days.end.year} <= set(YEARS)
+    return found if plausible else Against()

@@ -38,6 +38,11 @@ def _facts(counted: Counted, rules_mark: str, _rules: Settings) -> Facts:  # noq
     return prepare(store(), _rules)
 
 
+def channels() -> tuple[str, ...]:
+    """The channels the data have, as codes; none without data."""
+    return () if facts().empty else tuple(facts().channels)
+
+
 def forget_facts() -> None:
     """Let go of every fact in memory: what they were made of has been erased."""
     _facts.clear()

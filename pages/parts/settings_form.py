@@ -11,8 +11,7 @@ from core.measure.naming import code_words
 from core.settings import Settings, TimeBand
 from pages.parts.acknowledging import acknowledge
 from pages.parts.acknowledging import show as acknowledged
-from pages.parts.looking import channels
-from pages.parts.session import facts, language, settings, store, who
+from pages.parts.session import channels, facts, language, settings, store, who
 from pages.parts.words import plain, say, word, worded
 
 MINUTE = 60.0

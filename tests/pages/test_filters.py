@@ -97,6 +97,50 @@ def test_the_comparison_is_one_click(opened: Opener) -> None:
     assert app.selectbox(key="against@zh").value == "last_year"
 
 
+def test_a_month_is_compared_with_the_same_days_of_the_quarter_before(opened: Opener) -> None:
+    app = opened(RESPONSE, against="last_quarter")
+    assert "2024 年 2 月" in said(app)
+
+
+def test_days_to_compare_with_may_be_one_s_own(opened: Opener) -> None:
+    app = opened(RESPONSE)
+    app.selectbox(key="against@zh").set_value("custom").run()
+    sound(app)
+    assert asked(app)["against"] == ["2024-04-01..2024-04-30"]
+    app.date_input[0].set_value((date(2024, 3, 4), date(2024, 3, 10))).run()
+    sound(app)
+    assert asked(app)["against"] == ["2024-03-04..2024-03-10"]
+    assert "31 天对 7 天" in said(app)
+    app.selectbox(key="against@zh").set_value("previous").run()
+    assert len(app.date_input) == 0
+    assert "against" not in asked(app)
+
+
+def test_before_and_after_a_day(opened: Opener) -> None:
+    app = opened(RESPONSE)
+    app.selectbox(key="against@zh").set_value("since").run()
+    app.date_input[0].set_value(date(2024, 5, 20)).run()
+    sound(app)
+    assert asked(app)["against"] == ["since:2024-05-20"]
+    # twelve days on either side
+    assert "5 月 20 日" in app.title[0].value
+    assert "5 月 8 日至 2024 年 5 月 19 日" in said(app)
+    assert app.selectbox(key="period@zh").value == "2024-05"
+
+
+def test_a_link_to_a_comparison_opens_it(opened: Opener) -> None:
+    app = opened(RESPONSE, against="since:2024-05-20")
+    assert app.date_input[0].value == date(2024, 5, 20)
+    assert "5 月 8 日" in said(app)
+
+
+def test_a_quarter_is_a_period(opened: Opener) -> None:
+    app = opened(RESPONSE)
+    app.selectbox(key="period@zh").set_value("2024-04-quarter").run()
+    sound(app)
+    assert "2024 年第 2 季度" in app.title[0].value
+
+
 def test_a_code_the_data_do_not_have_can_be_taken_away(opened: Opener) -> None:
     app = opened(RESPONSE, channel="pigeon")
     sound(app)
@@ -122,6 +166,8 @@ def test_a_segment_a_link_names_is_shown_though_it_is_rarely_filtered(opened: Op
         {"from": "0001-01-01", "to": "9999-12-31"},
         {"score": "lots"},
         {"against": "tomorrow"},
+        {"against": "2024-05-31..2024-05-01"},
+        {"against": "since:0001-01-01"},
         {"utm_source": "mail"},
     ],
     ids=str,
