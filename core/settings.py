@@ -5,6 +5,7 @@ from hashlib import blake2b
 from json import dumps
 from typing import Any, Literal, Self, cast
 
+from core.hours.schedule import USUAL, Schedule
 from core.texts import Language
 
 Start = Literal["created", "first_message", "assigned"]
@@ -38,6 +39,7 @@ class Settings:
     timezone: str = "Asia/Shanghai"
     start: Start = "created"
     basis: Basis = "calendar"
+    schedule: Schedule = USUAL
     population: Population = "created"
     target: float = 900.0
     channel_targets: tuple[tuple[str, float], ...] = ()
@@ -54,7 +56,9 @@ class Settings:
     def fingerprint(self) -> str:
         """A short digest of all that changes a number; the language does not."""
         rules = {
-            name: value for name, value in asdict(self).items() if name not in {"language", "roles"}
+            name: value
+            for name, value in self.to_plain().items()
+            if name not in {"language", "roles"}
         }
         return blake2b(dumps(rules, sort_keys=True).encode(), digest_size=8).hexdigest()
 
@@ -69,11 +73,13 @@ class Settings:
         kept = {name: _frozen(value) for name, value in plain.items() if name in known}
         if "time_bands" in kept:
             kept["time_bands"] = tuple(TimeBand(**band) for band in plain["time_bands"])
+        if "schedule" in kept:
+            kept["schedule"] = Schedule.from_plain(plain["schedule"])
         return cls(**kept)
 
     def to_plain(self) -> dict[str, Any]:
         """The same as JSON can hold it."""
-        return asdict(self)
+        return asdict(self) | {"schedule": self.schedule.to_plain()}
 
 
 def _frozen(value: Any) -> Any:

@@ -7,9 +7,10 @@ from typing import Literal
 import numpy as np
 import pandas as pd
 
+from core.hours.calendar import workday
+from core.hours.schedule import Schedule
 from core.measure.facts import Facts
 from core.measure.gaps import Gap, gaps
-from core.measure.rest_days import rest
 from core.measure.spans import BUSY, Span, periods_of
 
 State = Literal["counted", "none", "missing", "outside"]
@@ -45,21 +46,23 @@ def coverage(facts: Facts) -> Coverage | None:
     if found.empty:
         return None
     spans = [span for _, of_file in found.groupby("batch") for span in periods_of(of_file)]
-    days = _calendar(found, spans)
+    days = _calendar(found, spans, facts.settings.schedule)
     days["state"] = _states(days)
     days["usual"] = _usual(days)
     days["alarming"] = _alarming(days)
     return Coverage(days, _months(days), gaps(days))
 
 
-def _calendar(found: pd.DataFrame, spans: Sequence[Span]) -> pd.DataFrame:
+def _calendar(found: pd.DataFrame, spans: Sequence[Span], schedule: Schedule) -> pd.DataFrame:
     """Every channel × every day of the months the files are about, with its tickets."""
     first, last = min(each.start for each in spans), max(each.end for each in spans)
     every = pd.date_range(first.replace(day=1), last + pd.offsets.MonthEnd(0), name="day")
     names = pd.Index(sorted({name for span in spans for name in span.channels}), name="channel")
     counts = found.groupby(["channel", "day"])["n"].sum()
     days = counts.reindex(pd.MultiIndex.from_product([names, every]), fill_value=0).reset_index()
-    days["rest"] = days["day"].map({day: rest(day.date()) for day in every})
+    known = [workday(day.date(), schedule) for day in every]
+    kinds = [each.kind if each.rest else "" for each in known]
+    days["rest"] = days["day"].map(dict(zip(every, kinds, strict=True)))
     days["inside"] = days["day"].between(first, last)
     days["covered"] = False
     for span in spans:

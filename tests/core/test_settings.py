@@ -2,10 +2,12 @@
 
 import json
 from dataclasses import fields, replace
+from datetime import date
 from typing import Any
 
 import pytest
 
+from core.hours.schedule import Block, ExtraDay, Schedule
 from core.settings import TIME_BANDS, Settings, TimeBand
 
 OTHER: dict[str, Any] = {
@@ -13,6 +15,12 @@ OTHER: dict[str, Any] = {
     "timezone": "Europe/Rome",
     "start": "assigned",
     "basis": "business",
+    "schedule": Schedule(
+        week=((Block(1320, 1800),), *((),) * 5, (Block(540, 720), Block(810, 1080))),
+        holidays="none",
+        days_off=(date(2025, 12, 24),),
+        extra_days=(ExtraDay(date(2025, 12, 27)), ExtraDay(date(2025, 12, 28), 5)),
+    ),
     "population": "closed",
     "target": 600.0,
     "channel_targets": (("email", 3600.0),),

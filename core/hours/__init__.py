@@ -1,0 +1,1 @@
+"""When people work: the schedule of a week, the calendar of days, the seconds worked."""
