@@ -6,6 +6,7 @@ from dataclasses import replace
 from secrets import token_hex
 
 from core.intake.preview import Preview
+from core.intake.reading.cell_file import SUFFIX
 from core.intake.reading.raw_table import RawTable
 from core.store import Store
 
@@ -34,7 +35,7 @@ def in_place_of(old: Preview, new: Preview) -> Preview:
 
 def beside(old: Preview, new: Preview) -> Preview:
     """A table read later, its cells in the folder of the file's earlier ones."""
-    path = old.raw.path.with_name(f"{token_hex(8)}.parquet")
+    path = old.raw.path.with_name(f"{token_hex(8)}{SUFFIX}")
     new.raw.path.rename(path)
     forget_cells(new.raw)
     return replace(new, upload=replace(new.upload, raw=replace(new.raw, path=path)))
@@ -43,7 +44,7 @@ def beside(old: Preview, new: Preview) -> Preview:
 def forget_cells(raw: RawTable) -> bool:
     """Delete the cells of a table from the spool; whether they were the last of their file."""
     raw.path.unlink(missing_ok=True)
-    if any(raw.path.parent.glob("*.parquet")):
+    if any(raw.path.parent.glob(f"*{SUFFIX}")):
         return False
     shutil.rmtree(raw.path.parent, ignore_errors=True)
     return True

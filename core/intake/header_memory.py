@@ -2,11 +2,10 @@
 
 from pathlib import Path
 
-import pyarrow.parquet as pq
-
 from core.intake.mapping import fingerprint
 from core.intake.mapping.moments import is_moment
 from core.intake.mapping.synonyms import kind_of
+from core.intake.reading import cell_file
 from core.intake.reading.raw_table import RawTable, unique
 from core.intake.reheading import NO_HEADER, under
 from core.store import Store
@@ -32,9 +31,9 @@ def under_remembered(raw: RawTable, store: Store) -> RawTable:
 
 def _first(path: Path) -> list[tuple[str, ...]]:
     """Some rows, without a look at the millions that may follow."""
-    with pq.ParquetFile(path) as file:
-        cells = next(file.iter_batches(_LOOKED_AT), None)
-        return list(zip(*(column.to_pylist() for column in cells or ()), strict=True))
+    first = next(cell_file.batches(path), None)
+    columns = () if first is None else first.slice(0, _LOOKED_AT).columns
+    return list(zip(*(column.to_pylist() for column in columns), strict=True))
 
 
 def _moved(raw: RawTable, row_no: int) -> RawTable:

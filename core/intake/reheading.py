@@ -4,8 +4,8 @@ from dataclasses import replace
 from secrets import token_hex
 
 import pyarrow as pa
-import pyarrow.parquet as pq
 
+from core.intake.reading import cell_file
 from core.intake.reading.raw_table import RawTable
 
 NO_HEADER = "col_{}"
@@ -17,7 +17,7 @@ def under(raw: RawTable, row_no: int) -> RawTable:
     0: there is no header, and what was taken for one is the first row. The cells stand in a new
     file beside the old one, which stays.
     """
-    cells = pq.read_table(raw.path)
+    cells = cell_file.table(raw.path)
     if row_no:
         header = [str(column[row_no - 1].as_py()).strip() for column in cells.columns]
         rows = cells.slice(row_no)
@@ -28,8 +28,8 @@ def under(raw: RawTable, row_no: int) -> RawTable:
             for name, type in zip(raw.header, cells.schema.types, strict=True)
         ]
         rows = pa.concat_tables([pa.table(first, schema=cells.schema), cells])
-    path = raw.path.with_name(f"{token_hex(8)}.parquet")
-    pq.write_table(rows, path)
+    path = raw.path.with_name(f"{token_hex(8)}{cell_file.SUFFIX}")
+    cell_file.write(rows.to_batches(), rows.schema, path)
     # the header of before is a line above now
     above = raw.skipped_above + row_no
     return replace(raw, header=header, path=path, n_rows=rows.num_rows, skipped_above=above)

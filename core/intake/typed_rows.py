@@ -10,6 +10,7 @@ from core.intake.clearing import cancel
 from core.intake.looking import look_again
 from core.intake.preview import Preview, Upload
 from core.intake.reading import spooled
+from core.intake.reading.cell_file import SUFFIX
 from core.intake.reading.raw_table import RawTable
 from core.intake.taking_in import confirm
 from core.settings import Settings
@@ -54,7 +55,7 @@ def take_typed(rows: Sequence[Typed], store: Store, who: str) -> Batch:
 def _raw(
     cells: Sequence[Sequence[str]], header: list[str], settings: Settings, store: Store
 ) -> RawTable:
-    path = Path(mkdtemp(dir=store.spool), "typed.parquet")
+    path = Path(mkdtemp(dir=store.spool), f"typed{SUFFIX}")
     n = spooled.write(cells, path, len(header))
     days = sorted({row[0][:10] for row in cells if row[0]})
     name = say(

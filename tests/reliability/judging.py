@@ -42,7 +42,7 @@ def judged(number: int) -> str:
 def _take(folder: Path, content: bytes) -> None:
     path = folder / "file"
     path.write_bytes(content)
-    for raw in tables(Job(path, folder / "table.parquet", path.name)):
+    for raw in tables(Job(path, folder / "table.arrow", path.name)):
         _check(raw, path)
 
 

@@ -65,5 +65,5 @@ def test_the_sound_files_are_read(tmp_path: Path) -> None:
     for number, (name, content) in enumerate(originals()):
         path = tmp_path / str(number)
         path.write_bytes(content)
-        found = tables(Job(path, tmp_path / "table.parquet", name))
+        found = tables(Job(path, tmp_path / "table.arrow", name))
         assert sum(table.n_rows for table in found) in (1, 3, 40, 42, 80), name

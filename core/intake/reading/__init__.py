@@ -8,6 +8,7 @@ from tempfile import mkdtemp
 
 from core.intake.progress import Progress
 from core.intake.reading import watching
+from core.intake.reading.cell_file import SUFFIX
 from core.intake.reading.opening import check_size
 from core.intake.reading.raw_table import RawTable
 
@@ -24,7 +25,7 @@ def read(
 ) -> tuple[RawTable, ...]:
     """One RawTable per table found: the file, each sheet, each member of an archive.
 
-    The cells stand as Parquet in a new folder of `spool`, or of a private temporary one that goes
+    The cells stand in a file of a new folder of `spool`, or of a private temporary one that goes
     when this process ends. `encoding` names the codec of text files instead of detecting it; a
     `progress` that raises ends the reading, of which nothing is left then; `hidden` reads the
     hidden sheets of workbooks in place of the others.
@@ -33,7 +34,7 @@ def read(
     path = Path(path).resolve()
     check_size(path)
     folder = Path(mkdtemp(prefix="read-", dir=spool or _own_spool()))
-    asked = {"source": str(path), "target": str(folder / "table.parquet"), "name": path.name}
+    asked = {"source": str(path), "target": str(folder / f"table{SUFFIX}"), "name": path.name}
     try:
         wanted = asked | {"encoding": encoding, "hidden": hidden}
         said = watching.answer(wanted, folder, path.stat().st_size, progress)

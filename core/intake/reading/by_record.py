@@ -20,7 +20,7 @@ _MOST_TABLES = 50
 
 @dataclass(frozen=True)
 class Part:
-    """A UTF-8 text, or what is left of it, to be read into Parquet at `target` under a name."""
+    """A UTF-8 text, or what is left of it, to be read into the spool at `target` under a name."""
 
     source: Path
     target: Path

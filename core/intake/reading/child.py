@@ -1,4 +1,4 @@
-"""A process of its own that turns one file into Parquet and an answer in JSON, then ends."""
+"""A process of its own that turns one file into cells and an answer in JSON, then ends."""
 
 import gc
 import json

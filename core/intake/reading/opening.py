@@ -16,7 +16,7 @@ from core.intake.reading.refusals import EmptyFile, FileTooBig, NestedArchive
 
 @dataclass(frozen=True)
 class Job:
-    """A file, the name its tables go by, and the Parquet file they begin at."""
+    """A file, the name its tables go by, and the file their cells begin at."""
 
     source: Path
     target: Path

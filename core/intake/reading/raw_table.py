@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from core.errors import Note
-from core.intake.reading import spooled
+from core.intake.reading import cell_file, spooled
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class RawTable:
-    """One table of a file; its cells stand as Parquet in the spool, all text, "" for empty.
+    """One table of a file; its cells stand as an Arrow file in the spool, all text, "" for empty.
 
     `name`: file, "file › sheet" or "archive › member". `n_rows` counts the rows below the header,
     `skipped_above` title and blank lines above it. `dialect` are a text's delimiter, its quote and
@@ -41,13 +41,11 @@ class RawTable:
 
         One without a name and without a cell, as a delimiter at every line's end makes, is none.
         """
-        # the child that writes the cells starts faster without them
+        # the child that writes the cells starts faster without it
         import pandas as pd
-        import pyarrow as pa
-        from pyarrow.parquet import ParquetFile
 
-        # each column in one piece, as wide as pandas wants it: nothing is copied or joined later
-        frame = ParquetFile(self.path, binary_type=pa.large_binary()).read().to_pandas()
+        # each column in one piece: nothing is copied or joined later
+        frame = cell_file.table(self.path).to_pandas()
         frame.columns = pd.Index(unique(self.header))
         unnamed = [position for position, name in enumerate(self.header) if not name]
         empty = [at for at in unnamed if not frame.iloc[:, at].str.strip().any()]

@@ -1,4 +1,4 @@
-"""Rows of text to a Parquet file of columns c0, c1 … in the spool, and back to rows."""
+"""Rows of text to a file of columns c0, c1 … in the spool, and back to rows."""
 
 import csv
 from collections.abc import Iterable, Iterator, Sequence
@@ -6,10 +6,9 @@ from itertools import islice
 from pathlib import Path
 from typing import TextIO
 
-import duckdb
-
+from core.intake.reading import cell_file
 from core.intake.reading.dialect import Dialect
-from core.intake.reading.engine import regular_to_parquet
+from core.intake.reading.engine import regular_to_cells
 
 BATCH = 20_000
 _END = "\r\n"
@@ -28,7 +27,7 @@ def write(rows: Iterable[Sequence[str]], path: Path, width: int) -> int:
         remaining = iter(rows)
         while batch := list(islice(remaining, BATCH)):
             _write_batch(batch, file, width)
-    written = regular_to_parquet(regular, path, _OWN, width)
+    written = regular_to_cells(regular, path, _OWN, width)
     regular.unlink()
     return written
 
@@ -63,14 +62,12 @@ def write_mended(rows: Iterable[str | list[str]], path: Path, dialect: Dialect, 
                 file.write(row + _END)
             else:
                 writer.writerow(row.split(dialect.delimiter))
-    written = regular_to_parquet(regular, path, plain, width)
+    written = regular_to_cells(regular, path, plain, width)
     regular.unlink()
     return written
 
 
 def read(path: Path) -> Iterator[list[str]]:
     """Each row as a list of text."""
-    with duckdb.connect() as engine:
-        engine.execute("FROM read_parquet($path)", {"path": str(path)})
-        while batch := engine.fetchmany(BATCH):
-            yield from map(list, batch)
+    for batch in cell_file.batches(path):
+        yield from map(list, zip(*(column.to_pylist() for column in batch.columns), strict=True))

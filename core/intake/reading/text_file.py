@@ -3,11 +3,10 @@
 from dataclasses import replace
 from pathlib import Path
 
-import duckdb
-
+from core.intake.reading import cell_file
 from core.intake.reading import encoding as encodings
 from core.intake.reading.by_record import Part, by_record
-from core.intake.reading.engine import lines_within, to_parquet
+from core.intake.reading.engine import Irregular, to_cells
 from core.intake.reading.layout import Layout, layout
 from core.intake.reading.raw_table import RawTable, rejection
 from core.intake.reading.recode import recode
@@ -18,7 +17,7 @@ from core.intake.reading.scan import Scan, scan
 def read_text(
     source: Path, target: Path, name: str, encoding: str | None = None
 ) -> tuple[RawTable, ...]:
-    """Reads the tables of a text file into Parquet from `target` on; an encoding given is obeyed.
+    """Reads the tables of a text file into the spool from `target` on; an encoding given is obeyed.
 
     Raises EmptyFile, NothingDecoded, TooManyColumns, LineTooLong, UnknownEncoding.
     """
@@ -58,15 +57,15 @@ def _by_engine(part: Part, seen: Scan) -> RawTable | None:
         # lines above the data are passed over there, however long they are
         is_engines = found.dialect.is_engines and (found.ends or not seen.goes_on)
         rows = _written(part, found) if is_engines else None
-    except (duckdb.Error, EmptyFile):
+    except (Irregular, EmptyFile):
         return None
     if rows is None:
         return None
     expected = seen.lines - found.lines_above
-    within = lines_within(part.target, found.width, seen.newline) if rows < expected else 0
+    within = cell_file.count(part.target, seen.newline) if rows < expected else 0
     return part.table(found, rows) if rows + within == expected else None
 
 
 def _written(part: Part, found: Layout) -> int:
     below = found.header.below
-    return to_parquet(part.source, part.target, found.dialect, width=found.width, skip=below)
+    return to_cells(part.source, part.target, found.dialect, width=found.width, skip=below)

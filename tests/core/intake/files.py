@@ -38,7 +38,7 @@ def opened(
     folder: Path, content: bytes | str, name: str = "export.csv", encoding: str | None = None
 ) -> tuple[RawTable, ...]:
     """Its tables, read in this process."""
-    return tables(Job(saved(folder, content, name), folder / "table.parquet", name, encoding))
+    return tables(Job(saved(folder, content, name), folder / "table.arrow", name, encoding))
 
 
 def read_one(folder: Path, content: bytes | str, encoding: str | None = None) -> RawTable:

@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pandas as pd
+import pyarrow as pa
 
+from core.intake.reading import cell_file
 from core.intake.reading.raw_table import RawTable
 from core.tickets import ColumnMapping, UploadKind
 
@@ -11,8 +13,9 @@ from core.tickets import ColumnMapping, UploadKind
 def raw(folder: Path, columns: dict[str, list[str]], skipped_above: int = 0) -> RawTable:
     """A raw table of these cells."""
     frame = pd.DataFrame(columns, dtype="str")
-    path = folder / "table.parquet"
-    frame.set_axis([f"c{i}" for i in range(len(columns))], axis=1).to_parquet(path)
+    path = folder / "table.arrow"
+    cells = pa.Table.from_pandas(frame, preserve_index=False)
+    cell_file.write(cells.to_batches(), cells.schema, path)
     return RawTable("t.csv", list(columns), path, "utf-8", (), skipped_above, len(frame))
 
 

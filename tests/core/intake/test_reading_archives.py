@@ -40,7 +40,7 @@ def test_every_member_is_a_table(tmp_path):
 def test_nothing_unpacked_is_left(tmp_path):
     opened(tmp_path, zipped({"a.csv": APRIL}), "a.zip")
 
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.zip", "table-0.parquet"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.zip", "table-0.arrow"]
 
 
 def test_names_in_the_code_page_of_a_chinese_windows(tmp_path):

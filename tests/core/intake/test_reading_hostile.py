@@ -25,7 +25,7 @@ def outcome(case: Case, tmp_path) -> object:
         except AppError as error:
             return type(error)
         return "noted" if any(table.notes for table in tables) else "read"
-    said = child._answer(path, tmp_path / "table.parquet", "export.xls", None)
+    said = child._answer(path, tmp_path / "table.arrow", "export.xls", None)
     assert "bug" not in said
     if "refused" in said:
         return type(AppError.named(said["refused"]))

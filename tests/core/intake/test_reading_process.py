@@ -180,6 +180,6 @@ def test_a_damaged_file_is_read_or_refused_but_never_a_bug(tmp_path, whole, cuts
         start = int(place * len(whole))
         whole = whole[:start] + put + whole[start + taken :]
 
-    said = child._answer(saved(tmp_path, whole), tmp_path / "t.parquet", "t", None)
+    said = child._answer(saved(tmp_path, whole), tmp_path / "t.arrow", "t", None)
 
     assert "bug" not in said

@@ -20,7 +20,7 @@ def test_every_cell_is_what_plain_python_reads(tmp_path, path):
     with path.open(encoding="utf-8", newline="") as file:
         header, *rows = csv.reader(file, delimiter=delimiter)
 
-    (table,) = tables(Job(path, tmp_path / "t.parquet", path.name))
+    (table,) = tables(Job(path, tmp_path / "t.arrow", path.name))
 
     assert [table.header, *table.rows] == [header, *rows]
     assert table.notes == ()

@@ -43,7 +43,7 @@ def test_nobody_is_in_what_is_stored_and_nothing_stays_in_the_spool(store: Store
     batch = take_typed([ROW], store, WHO)
     stored = pd.read_parquet(batch.path)
     assert "13812345678" not in stored.to_csv()
-    assert not list(store.spool.rglob("*.parquet"))
+    assert not list(store.spool.rglob("*.arrow"))
 
 
 def test_the_notes_are_those_of_a_file(store: Store) -> None:
@@ -65,4 +65,4 @@ def test_the_same_rows_again_change_nothing(store: Store) -> None:
 def test_nothing_to_take_in_is_refused(store: Store, rows: list[dict[str, object]]) -> None:
     with pytest.raises(NoRowKept):
         take_typed(rows, store, WHO)
-    assert not list(store.spool.rglob("*.parquet"))
+    assert not list(store.spool.rglob("*.arrow"))

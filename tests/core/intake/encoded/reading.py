@@ -13,7 +13,7 @@ def misread(files: Iterable[Encoded], folder: Path) -> list[tuple[str, str]]:
     for each in files:
         path = folder / "encoded.csv"
         path.write_bytes(each.content)
-        (table, *others) = tables(Job(path, folder / "table.parquet", path.name))
+        (table, *others) = tables(Job(path, folder / "table.arrow", path.name))
         if others or [table.header, *table.rows] != each.lines:
             wrong.append((each.name, table.encoding))
     return wrong

@@ -18,7 +18,7 @@ def scored(each: Polluted, folder: Path) -> Score:
     path = folder / "polluted.csv"
     path.write_bytes(each.content.encode("utf-8"))
     try:
-        found = tables(Job(path, folder / "table.parquet", path.name))
+        found = tables(Job(path, folder / "table.arrow", path.name))
     except EmptyFile:
         return score(each.expected, [])
     except AppError:

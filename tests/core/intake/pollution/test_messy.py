@@ -13,7 +13,7 @@ def test_messy_files_are_read_as_a_person_would(tmp_path, capsys):
     found = {}
     for each in messy():
         path.write_text(each.content, encoding="utf-8", newline="")
-        first, *_ = tables(Job(path, tmp_path / "table.parquet", path.name))
+        first, *_ = tables(Job(path, tmp_path / "table.arrow", path.name))
         found[each.name] = score(each.expected, lines(first))
 
     worst = sorted(found, key=lambda name: found[name].total)[:8]
