@@ -9,6 +9,7 @@ import sample_data
 from core.derive import Facts, prepare
 from core.intake.taking_in import take_in
 from core.store import Store
+from tests.forked import forked, fresh  # noqa: F401 - how tests here read files
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from core.intake.taking_in import take_in
 from core.store import Store
 from core.store.places import VARIABLE
 from pages.parts import session
+from tests.forked import forked, fresh  # noqa: F401 - how tests here read files
 from tests.pages.acting import Downloads
 
 ROOT = Path(__file__).parents[2]

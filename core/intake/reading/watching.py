@@ -11,7 +11,7 @@ from math import inf
 from os import sysconf
 from pathlib import Path
 from resource import getpagesize
-from typing import Any
+from typing import IO, Any
 
 from core.errors import AppError
 from core.intake.progress import Progress, say
@@ -41,13 +41,7 @@ def answer(
     the AppError that the child ended with.
     """
     with (folder / _ERRORS).open("wb") as errors:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "core.intake.reading.child"],
-            cwd=_ROOT,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.DEVNULL,
-            stderr=errors,
-        )
+        process = start(errors)
         try:
             _ask(process, asked)
             _watch(process, size, progress)
@@ -55,6 +49,17 @@ def answer(
             process.kill()
             process.wait()
     return _understood(folder)
+
+
+def start(errors: IO[bytes]) -> "subprocess.Popen[bytes]":
+    """The child, listening; what it says on standard error goes to this file."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "core.intake.reading.child"],
+        cwd=_ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=errors,
+    )
 
 
 def _ask(process: subprocess.Popen[bytes], asked: Asked) -> None:

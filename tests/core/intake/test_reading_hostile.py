@@ -49,6 +49,7 @@ def test_what_becomes_of_a_hostile_file(tmp_path, case, capfd):
     capfd.readouterr()
 
 
+@pytest.mark.fresh
 def test_the_server_neither_grows_nor_dies_of_them(tmp_path):
     grown = psutil.Process().memory_info().rss
     apart = [case for case in CASES if case.apart]

@@ -26,6 +26,7 @@ from tests.core.intake.test_reading_cells import ODD_CELLS
 from tests.core.intake.test_reading_workbooks import OLD_WORKBOOK, SHEET, TICKETS, far
 from tests.core.intake.test_reading_xml import content_xml, ods_row, ods_sheet
 
+pytestmark = pytest.mark.fresh
 CSV = "3月工单,\n工单号,渠道\nT1001,电话\nT1002,邮件\nT1003\n"
 
 
