@@ -1,9 +1,10 @@
 """Shares of the response-time bands per segment to stacked bars, fast to slow from the left."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from core.charts.measures import figure_point, tooltip
+from core.charts.opening import opens
 from core.charts.theme import Look, Spec, frame
 from core.measure.measured import Figure
 
@@ -14,10 +15,11 @@ _FITS = 8
 
 @dataclass(frozen=True)
 class BandRow:
-    """One bar: its name and the shares of its bands, fastest first."""
+    """One bar: its name, the shares of its bands, fastest first, and the codes it is about."""
 
     name: str
     shares: tuple[Figure, ...]
+    codes: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 def bands(rows: Sequence[BandRow], names: Sequence[str], look: Look) -> Spec:
@@ -35,7 +37,8 @@ def _values(row: BandRow, names: Sequence[str], look: Look) -> list[Spec]:
         point = figure_point(share, look)
         end = start + (point["value"] or 0)
         middle = (start + end) / 2
-        found.append({**point, "name": row.name, "band": name, "place": place,
+        behind = opens({**row.codes, "band": str(place)})
+        found.append({**point, "name": row.name, "band": name, "place": place, "opens": behind,
                       "start": start, "end": end, "middle": middle})  # fmt: skip
         start = end
     return found

@@ -16,11 +16,15 @@ _ENDS = ("value", "target")
 
 @dataclass(frozen=True)
 class Bar:
-    """One row: its name, its figure and, if it has one, its target in the figure's base unit."""
+    """One row: its name, its figure and, if it has one, its target in the figure's base unit.
+
+    `opens` are the codes of the rows behind it (see core.charts.opening).
+    """
 
     name: str
     figure: Figure
     target: float | None = None
+    opens: str = ""
 
 
 def bars(rows: Sequence[Bar], look: Look) -> Spec:
@@ -58,6 +62,7 @@ def _value(row: Bar, look: Look) -> Spec:
     return {
         **found,
         "name": row.name,
+        "opens": row.opens,
         "label": "  ".join(said),
         "missed": missed(row),
         "target": in_table(row.target, row.figure.unit),

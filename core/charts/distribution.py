@@ -6,7 +6,9 @@ from typing import Any
 import pandas as pd
 
 from core.charts.measures import tooltip
+from core.charts.opening import opens
 from core.charts.theme import Look, Spec, frame
+from core.measure.naming import wait_name
 from core.measure.wording import format_value
 
 HEIGHT = 240
@@ -28,9 +30,10 @@ def distribution(table: pd.DataFrame, look: Look, target: float | None = None) -
 
 
 def _value(at: int, row: dict[Any, Any], look: Look) -> Spec:
-    low, high = (format_value(row[end], "seconds", look.language) for end in ("low", "high"))
-    within = f"> {low}" if row["high"] == float("inf") else look.say("range_of", low=low, high=high)
-    return {"at": at, "end": at + 1, "n": int(row["n"]), "range": within}
+    place = int(row["place"])
+    within = wait_name(place, look.language)
+    behind = {"opens": opens({"wait": str(place)})}
+    return {"at": at, "end": at + 1, "n": int(row["n"]), "range": within, **behind}
 
 
 def _encoding(rows: list[dict[Any, Any]], look: Look) -> Spec:

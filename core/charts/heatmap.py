@@ -6,6 +6,7 @@ import pandas as pd
 
 from core.charts.hatching import hatched
 from core.charts.measures import point, tooltip, unit_of
+from core.charts.opening import opens
 from core.charts.theme import Look, Spec, frame
 from core.measure.naming import line_name
 from core.texts import say
@@ -33,7 +34,8 @@ def heatmap(table: pd.DataFrame, key: str, look: Look) -> Spec:
 def _cell(weekday: int, hour: int, row: dict[Any, Any], asked: tuple[str, Look]) -> Spec:
     key, look = asked
     day = say(f"weekday_short.{weekday}", look.language)
-    return {"day": day, "hour": hour, "n": 0, **point(row, key, look)}
+    behind = {"opens": opens({"weekday": str(weekday), "hour": str(hour)})} if row else {}
+    return {"day": day, "hour": hour, "n": 0, **point(row, key, look), **behind}
 
 
 def _encoding(look: Look) -> Spec:

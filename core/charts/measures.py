@@ -25,6 +25,7 @@ def point(row: Mapping[Any, Any], key: str, look: Look) -> Spec:
     return {
         "value": in_table(value, unit),
         "text": format_value(value, unit, look.language),
+        "unit": unit,
         **({} if n is None else {"n": int(n)}),
     }
 
@@ -34,6 +35,7 @@ def figure_point(figure: Figure, look: Look) -> Spec:
     return {
         "value": in_table(figure.value, figure.unit),
         "text": format_value(figure.value, figure.unit, look.language),
+        "unit": figure.unit,
         "low": in_table(figure.low, figure.unit),
         "high": in_table(figure.high, figure.unit),
         "n": figure.n,

@@ -6,6 +6,7 @@ import pandas as pd
 
 from core.charts.marking import Mark, marked, target_line
 from core.charts.measures import point, tooltip, unit_of
+from core.charts.opening import opens
 from core.charts.theme import Look, Spec, frame
 from core.measure.naming import line_name
 from core.measure.wording import in_table
@@ -42,7 +43,13 @@ def trend(
 def _line(table: pd.DataFrame, key: str, look: Look) -> list[Spec]:
     rows = table.to_dict("records")
     found = [
-        {"day": f"{row['day']:%Y-%m-%d}", "line": key, **point(row, key, look)} for row in rows
+        {
+            "day": f"{row['day']:%Y-%m-%d}",
+            "line": key,
+            "opens": opens({"day": f"{row['day']:%Y-%m-%d}"}),
+            **point(row, key, look),
+        }
+        for row in rows
     ]
     empty = [True, *(each["value"] is None for each in found), True]
     for at, each in enumerate(found):

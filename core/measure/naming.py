@@ -5,6 +5,7 @@ from datetime import date
 from core.measure.facts import Facts
 from core.measure.metrics import Population
 from core.measure.segments import Code, segment
+from core.measure.waits import ends_of
 from core.measure.wording import format_value
 from core.settings import Settings
 from core.texts import Language, has, say
@@ -48,6 +49,8 @@ def code_words(
         return say(f"segment_none.{'answer' if population == 'answer' else 'ticket'}", language)
     if key == "band":
         return band_name(int(str(code)), facts.settings, language)
+    if key == "wait":
+        return wait_name(int(str(code)), language)
     # an agent's code is agent-02, and only its number is said
     text = _plain(code).removeprefix(f"{key}-")
     if has(f"{key}.{text}"):
@@ -66,6 +69,13 @@ def band_name(place: int, settings: Settings, language: Language) -> str:
     if place >= len(limits):
         return say("band.last", language, low=words[-1])
     return say("band.between", language, low=_without_unit(words, place), high=words[place])
+
+
+def wait_name(place: int, language: Language) -> str:
+    """A bin of first response times by its edges: "30 秒 至 1 分钟", "> 7 天"."""
+    low, high = (format_value(end, "seconds", language) for end in ends_of(place))
+    last = ends_of(place)[1] == float("inf")
+    return f"> {low}" if last else say("chart.range_of", language, low=low, high=high)
 
 
 def _without_unit(words: list[str], place: int) -> str:

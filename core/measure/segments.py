@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from core.measure.waits import place_in
 from core.tickets import EXTRA
 
 SegmentKind = Literal["word", "number", "date"]
@@ -23,12 +24,19 @@ class Segment:
     kind: SegmentKind = "word"
 
 
+# the fields of speed × satisfaction: fast is within the channel's target
+_QUADRANT = (
+    "CASE WHEN frt <= target THEN CASE satisfied WHEN true THEN 'fast_satisfied' "
+    "WHEN false THEN 'fast_dissatisfied' END WHEN frt > target THEN CASE satisfied "
+    "WHEN true THEN 'slow_satisfied' WHEN false THEN 'slow_dissatisfied' END END"
+)
 SEGMENTS: tuple[Segment, ...] = (
     *(
         Segment(key, key)
         for key in ("channel", "issue_type", "team", "priority", "customer_group", "agent")
     ),
     Segment("band", "band", "number"),
+    Segment("wait", place_in("frt"), "number"),
     Segment("time_band", "time_band"),
     Segment("weekday", "weekday", "number"),
     Segment("hour", "hour", "number"),
@@ -38,6 +46,7 @@ SEGMENTS: tuple[Segment, ...] = (
     Segment("scale", "scale", "number"),
     Segment("score", "score", "number"),
     Segment("status", "status"),
+    Segment("quadrant", _QUADRANT),
 )
 _BY_KEY = {each.key: each for each in SEGMENTS}
 # a column kept from a file (see core.tickets.extra_column) splits like any other

@@ -8,7 +8,7 @@ from core.derive import Facts
 from core.measure.completeness import completeness
 from core.measure.periods import month_of, period_label
 from core.measure.wording import format_value
-from pages.parts import figures
+from pages.parts import drawing
 from pages.parts.session import facts, language
 from pages.parts.words import say, word
 
@@ -24,8 +24,8 @@ def show() -> None:
     st.subheader(say("quality.completeness"), anchor=False)
     months = sorted(table["month"].unique())[-MOST_MONTHS:]
     shown = table[table["month"].isin(months)]
-    look = figures.look(_title(shown), say("quality.completeness_note"))
-    figures.draw(month_strip([_cell(row) for _, row in shown.iterrows()], look), "completeness")
+    look = drawing.look(_title(shown), say("quality.completeness_note"))
+    drawing.draw(month_strip([_cell(row) for _, row in shown.iterrows()], look), "completeness")
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)

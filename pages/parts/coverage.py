@@ -12,7 +12,7 @@ from core.measure.coverage import Coverage, coverage
 from core.measure.gaps import Gap
 from core.measure.naming import code_words
 from core.measure.periods import Period, month_of, period_label
-from pages.parts import figures
+from pages.parts import drawing
 from pages.parts.looking import everything
 from pages.parts.session import facts, language
 from pages.parts.words import label, say, worded
@@ -30,8 +30,8 @@ def show() -> None:
         st.text(say("quality.no_tickets"))
         return
     title = _title(found)
-    figures.draw(
-        month_strip(_cells(found), figures.look(title, say("quality.months_note"))), "months"
+    drawing.draw(
+        month_strip(_cells(found), drawing.look(title, say("quality.months_note"))), "months"
     )
     _gaps(found.gaps)
     st.text(say("quality.days_note"))
@@ -138,8 +138,8 @@ def _days(found: Coverage, month: date) -> None:
     odd = int(days.loc[days["alarming"], "day"].nunique())
     key = "quality.days_odd" if odd else "quality.days_fine"
     title = say(key, month=_label(month), n=odd)
-    look = figures.look(title, say("quality.days_measure"))
-    figures.draw(coverage_days(named, look), f"days-{month:%Y-%m}")
+    look = drawing.look(title, say("quality.days_measure"))
+    drawing.draw(coverage_days(named, look), f"days-{month:%Y-%m}")
 
 
 def _label(month: date) -> str:

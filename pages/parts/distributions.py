@@ -6,7 +6,7 @@ import streamlit as st
 from core.charts.distribution import distribution
 from core.measure.distribution import distribution as spread
 from core.measure.wording import format_value
-from pages.parts import figures
+from pages.parts import drawing
 from pages.parts.looking import View
 from pages.parts.session import language, settings
 from pages.parts.words import say
@@ -17,8 +17,8 @@ def response(view: View) -> None:
     table = spread(view.facts, "frt", view.filters)
     median = view.measured(("frt.median", "frt.p90")).figure("frt.median")
     title = say("lead.half_within", value=format_value(median.value, "seconds", language()))
-    look = figures.look(title, say("chart.distribution"))
-    figures.draw(distribution(table, look, settings().target), "distribution")
+    look = drawing.look(title, say("chart.distribution"))
+    drawing.draw(distribution(table, look, settings().target), "distribution", ["frt.median"])
 
 
 def scores(view: View) -> None:

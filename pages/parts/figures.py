@@ -1,36 +1,27 @@
-"""Charts on a page: each leads with its sentence, follows the theme, has a name for a reader."""
+"""Measured tables to the charts of a page: each leads with its sentence."""
 
 from collections.abc import Sequence
 
 import pandas as pd
-import streamlit as st
 
 from core.charts.bands import BandRow, bands
 from core.charts.bars import Bar, bars
 from core.charts.heatmap import heatmap
-from core.charts.theme import Look, Spec
+from core.charts.opening import opens
 from core.charts.trend import Mark, trend
 from core.measure.measured import Measured
-from core.measure.metrics import Population, band_keys, metric
+from core.measure.metrics import METRICS, Population, band_keys, metric
 from core.measure.naming import band_name, code_words, line_name, metric_name, segment_name
-from core.measure.segments import Code
+from core.measure.segments import Code, write_code
 from pages.parts import leads
+from pages.parts.drawing import draw, look
 from pages.parts.looking import View
-from pages.parts.session import dark, facts, language, settings
+from pages.parts.session import facts, language, settings
 from pages.parts.words import say
 
 MOST_BARS = 15
-
-
-def draw(spec: Spec, name: str) -> None:
-    """Show a chart as wide as its place; its description is what a screen reader says."""
-    with st.container(border=True, key=f"chart-{name}"):
-        st.vega_lite_chart(spec, theme=None, key=f"vega-{name}@{language()}")
-
-
-def look(title: str, *subtitle: str) -> Look:
-    """The look of a chart with this sentence over it and these notes under that."""
-    return Look(title, " · ".join(part for part in subtitle if part), language(), dark())
+SERVED = "service_level"
+KEYS = frozenset(each.key for each in METRICS)
 
 
 def daily(
@@ -40,26 +31,30 @@ def daily(
     names = say("chart.and").join(metric_name(key, language(), settings()) for key in keys)
     notes = (say("chart.daily", name=names), say("chart.dashed") if target is not None else "")
     title = leads.daily(table, keys[0], marks)
-    draw(trend(table, keys, look(title, *notes), target, marks), f"daily-{keys[0]}")
+    draw(trend(table, keys, look(title, *notes), target, marks), f"daily-{keys[0]}", _metrics(keys))
 
 
 def attainment(measured: Measured, segment: str) -> None:
     """Service level per segment, worst first, each against the target share."""
     goal = settings().attainment_target
     rows = [
-        Bar(words(segment, codes[segment]), figure, goal)
-        for codes, figure in measured.figures("service_level", (segment,))
+        Bar(words(segment, codes[segment]), figure, goal, _opens(segment, codes[segment]))
+        for codes, figure in measured.figures(SERVED, (segment,))
         if figure.value is not None
     ]
     rows = sorted(rows, key=lambda row: row.figure.value or 0)[:MOST_BARS]
     note = say("chart.attainment", segment=segment_name(segment, language()))
-    draw(bars(rows, look(leads.attainment(rows), note)), f"attainment-{segment}")
+    draw(bars(rows, look(leads.attainment(rows), note)), f"attainment-{segment}", [SERVED])
 
 
 def by_segment(measured: Measured, segment: str, key: str) -> None:
     """One metric per segment, largest first."""
     found = [
-        Bar(words(segment, codes[segment], metric(key).population), figure)
+        Bar(
+            words(segment, codes[segment], metric(key).population),
+            figure,
+            opens=_opens(segment, codes[segment]),
+        )
         for codes, figure in measured.figures(key, (segment,))
         if figure.value is not None
     ]
@@ -68,7 +63,7 @@ def by_segment(measured: Measured, segment: str, key: str) -> None:
     note = say(
         "chart.by", name=line_name(key, language()), segment=segment_name(segment, language())
     )
-    draw(bars(rows, look(leads.extremes(rows, key), note)), f"{key}-{segment}")
+    draw(bars(rows, look(leads.extremes(rows, key), note)), f"{key}-{segment}", [key])
 
 
 def band_shares(measured: Measured, segment: str) -> None:
@@ -76,14 +71,16 @@ def band_shares(measured: Measured, segment: str) -> None:
     keys = band_keys(settings().bands)
     rows = [
         BandRow(
-            words(segment, code), tuple(measured.figure(key, **{segment: code}) for key in keys)
+            words(segment, code),
+            tuple(measured.figure(key, **{segment: code}) for key in keys),
+            {segment: _written(code)},
         )
         for code in measured.table((segment,))[segment]
     ]
     names = [band_name(place, settings(), language()) for place in range(len(keys))]
     shown = [row for row in rows if row.shares[0].n][:MOST_BARS]
     title = leads.bands(measured, names[0])
-    draw(bands(shown, names, look(title, say("chart.bands"))), f"bands-{segment}")
+    draw(bands(shown, names, look(title, say("chart.bands"))), f"bands-{segment}", keys[:1])
 
 
 def hours(view: View, key: str) -> None:
@@ -92,9 +89,23 @@ def hours(view: View, key: str) -> None:
     table = view.measured((key,), by).table(by)
     if table["hour"].notna().any():
         title = leads.hours(table, key)
-        draw(heatmap(table, key, look(title, say("chart.hours"))), f"hours-{key}")
+        draw(heatmap(table, key, look(title, say("chart.hours"))), f"hours-{key}", [key])
 
 
 def words(segment: str, code: Code, population: Population = "ticket") -> str:
     """A code of a segment in the visitor's language."""
     return code_words(facts(), segment, code, language(), population)
+
+
+def _opens(segment: str, code: Code) -> str:
+    return opens({segment: _written(code)})
+
+
+def _written(code: Code) -> str:
+    # a code that is missing in a table may be None or NaN
+    return "" if code is None or code != code else write_code(code)
+
+
+def _metrics(keys: Sequence[str]) -> list[str]:
+    """Those that have a definition of their own; a daily series is told by its page."""
+    return [key for key in keys if key in KEYS]

@@ -1,7 +1,5 @@
 """The rows of a view as a table that loads as it is scrolled, and as a file."""
 
-from io import StringIO
-
 import pandas as pd
 import streamlit as st
 
@@ -10,6 +8,7 @@ from core.measure.naming import code_words, segment_name
 from core.measure.segments import is_segment
 from core.measure.wording import in_table
 from pages.parts.choices import remembered
+from pages.parts.inert import csv
 from pages.parts.looking import View
 from pages.parts.session import facts, language
 from pages.parts.words import label, say, worded
@@ -41,7 +40,7 @@ def show(view: View) -> None:
     st.dataframe(table, hide_index=True, height=620, placeholder="")
     st.download_button(
         label("tickets.download"),
-        lambda: _csv(table),
+        lambda: csv(table),
         file_name=f"{say('nav.tickets')}.csv",
         mime="text/csv",
         on_click="ignore",
@@ -76,15 +75,3 @@ def _header(name: str) -> str:
     if is_segment(name) and name != "score":
         return segment_name(name, language())
     return say(f"tickets.column_{name}")
-
-
-def _csv(table: pd.DataFrame) -> bytes:
-    """CSV that Excel opens in Chinese; texts that look like formulas stay texts."""
-    out = StringIO()
-    table.map(_inert).to_csv(out, index=False)
-    return out.getvalue().encode("utf-8-sig")
-
-
-def _inert(cell: object) -> object:
-    risky = isinstance(cell, str) and cell[:1] in tuple("=+-@\t\r")
-    return f"'{cell}" if risky else cell

@@ -34,7 +34,9 @@ DAYS = pd.DataFrame(
 HOURS = pd.DataFrame(
     {"weekday": [1, 1, None], "hour": [0, 23, None], "frt.mean": [0.0, 60.0, 5.0], "frt.mean|n": 9}
 )
-BINS = pd.DataFrame({"low": [300, 600], "high": [600, float("inf")], "n": [4, 2]})
+BINS = pd.DataFrame(
+    {"place": [5, 15], "low": [300, 604800], "high": [600, float("inf")], "n": [4, 2]}
+)
 
 
 def share(value: float | None, n: int, key: str = "service_level") -> Figure:
@@ -154,7 +156,7 @@ def test_a_histogram_says_that_its_bins_widen() -> None:
     spec = distribution(BINS, Look("", "首次响应时长（张）"), 450)
     assert spec["title"]["subtitle"]["expr"].endswith('["首次响应时长（张） · 横轴每格时长递增"]')
     assert spec["layer"][1]["data"]["values"] == [{"at": 0.5}]
-    assert spec["data"]["values"][1]["range"] == "> 10 分钟"
+    assert spec["data"]["values"][1]["range"] == "> 168 小时"
 
 
 def test_long_titles_are_broken_where_they_may() -> None:

@@ -40,16 +40,20 @@ def test_only_listed_columns_can_be_asked(facts: Made, column: str) -> None:
 def test_a_distribution_counts_every_reply_once(facts: Made) -> None:
     table = distribution(facts, "frt", MONTH)
     assert table["n"].sum() == 6
-    assert table.iloc[0].tolist() == [0, 10, 1]
+    assert table.iloc[0].tolist() == [0, 0, 10, 1]
     assert table.loc[table["high"] == 60, "n"].tolist() == [1]
     assert table.loc[table["high"] == 120, "n"].tolist() == [1]
     assert table.loc[table["high"] == 1800, "n"].tolist() == [1]
     assert distribution(facts, "ttr", MONTH.choosing("channel", "fax")).empty
+    # a bin is a segment: what is opened from it is what was counted in it
+    for row in table.to_dict("records"):
+        chosen = MONTH.choosing("wait", str(row["place"]))
+        assert len(tickets(facts, chosen)) == row["n"]
 
 
 def test_a_very_long_wait_has_an_open_bin() -> None:
     table = distribution(Made([ticket(MAY, "email", 9e6)]), "frt")
-    assert table.values.tolist() == [[604800, float("inf"), 1]]
+    assert table.values.tolist() == [[15, 604800, float("inf"), 1]]
 
 
 def test_cautions_of_a_month(facts: Made) -> None:

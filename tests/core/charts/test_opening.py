@@ -1,0 +1,54 @@
+"""A click on a mark tells its codes, and what a chart shows can be taken as a table."""
+
+import pandas as pd
+import pytest
+from altair.vegalite.v6.schema.core import TopLevelSpec
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.charts.bars import Bar, bars
+from core.charts.embedding import embedding
+from core.charts.opening import is_openable, openable, opened, opens
+from core.charts.spark import spark
+from core.charts.taking import data_of
+from core.charts.theme import Look, Spec
+from core.measure.measured import Figure
+
+LOOK = Look("标题", language="zh")
+MAIL = Figure("csat", 0.5, 12, 0.25, 0.75, "share", small=True)
+
+
+def _bars(code: str = "email") -> Spec:
+    return bars([Bar("邮件", MAIL, 0.8, opens({"channel": code}))], LOOK)
+
+
+@given(st.dictionaries(st.sampled_from(("channel", "issue_type", "day")), st.text(), min_size=1))
+def test_codes_come_back_from_a_mark_as_they_went(codes: dict[str, str]) -> None:
+    assert opened({"opens": [{"opens": opens(codes)}]}) == codes
+
+
+@pytest.mark.parametrize("event", [{}, {"opens": []}, {"opens": [{}]}, {"opens": [{"opens": ""}]}])
+def test_a_click_beside_the_marks_tells_nothing(event: dict[str, object]) -> None:
+    assert opened(event) == {}
+
+
+def test_a_chart_of_marks_with_codes_can_be_clicked() -> None:
+    spec = openable(_bars())
+    assert is_openable(spec)
+    TopLevelSpec.from_dict(spec)
+    daily = pd.DataFrame({"day": pd.to_datetime(["2024-05-01"]), "csat": [0.5]})
+    assert not is_openable(openable(spark(daily, "csat", LOOK)))
+
+
+def test_the_data_of_a_chart_are_numbers_with_their_unit() -> None:
+    table = data_of(_bars(), "zh")
+    assert table["数值 (%)"].tolist() == [50.0]
+    assert table["n"].tolist() == [12]
+    assert table["95% 区间下限"].tolist() == [25.0]
+
+
+def test_a_picture_is_called_what_the_chart_says_and_no_menu_leads_away() -> None:
+    options = embedding("5 月：邮件/电话 <慢>", "zh")["embedOptions"]
+    assert isinstance(options, dict)
+    assert options["downloadFileName"] == "5 月 邮件 电话 慢"
+    assert not any(options["actions"][way] for way in ("source", "compiled", "editor"))
