@@ -43,11 +43,11 @@ def _is_category(field: str, seen: Evidence) -> bool:
 
 
 def _is_of(field: str, rank: str, seen: Evidence) -> bool:
-    weak = rank in {"second", "generic"}
+    weak = rank in {"second", "generic", "vague"}
     match field:
         case "channel":
             told = known_channels(seen.cells) > 0 or are_numbers(seen.cells)
-            return told or rank != "generic"
+            return told or rank not in {"generic", "vague"}
         case "status":
             told = known_statuses(seen.cells) >= _SOME or are_numbers(seen.cells)
             return told or not weak

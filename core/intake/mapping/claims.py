@@ -6,10 +6,17 @@ from typing import Literal
 
 from core.intake.formats import Format
 from core.intake.mapping.bearing import bears
-from core.intake.mapping.evidence import Evidence, are_ids, category_of, person_of
+from core.intake.mapping.evidence import (
+    MOST,
+    Evidence,
+    are_ids,
+    are_names,
+    is_reach,
+    person_of,
+    share,
+)
 from core.intake.mapping.fitting import fits
-from core.intake.mapping.likeness import alike
-from core.intake.mapping.synonyms import RANKS, is_none, kind_of, meanings, speaks_of_others
+from core.intake.mapping.synonyms import RANKS, kind_of, meanings
 from core.intake.mapping.wording import little_words, tokens
 from core.intake.values.units import clock_of, unit_of, without_unit
 from core.intake.values.unix_times import proves_unix
@@ -27,9 +34,12 @@ TWINS = {
     "resolved_at": "resolution_minutes",
     "resolution_minutes": "resolved_at",
 }
+# behind every place in a list: who is called so outright comes first
+_TWINS_LAST = 100_000
 _STRENGTHS = ("format", *RANKS)
 _ORDER = {field.name: place for place, field in enumerate(FIELDS)}
-SECOND, GENERIC = _STRENGTHS.index("second"), _STRENGTHS.index("generic")
+FORMAT = _STRENGTHS.index("format")
+SECOND, GENERIC, VAGUE = map(_STRENGTHS.index, RANKS[-3:])
 
 
 @dataclass(frozen=True, order=True)
@@ -57,24 +67,6 @@ def claims_of(column: int, header: str, seen: Evidence, known: Format | None) ->
     )
 
 
-def guess(header: str, seen: Evidence) -> tuple[str, Reason] | None:
-    """A field to suggest for a column whose name says none: by its values, else by likeness.
-
-    None for a header that is about other things.
-    """
-    others = speaks_of_others(header)
-    if not others and (found := person_of(seen.cells)):
-        return found, "values"
-    if is_none(header):
-        return None
-    similar = alike(header)
-    if similar and fits(similar, seen.cells, header) and bears(similar, "second", seen):
-        return similar, "similar"
-    if not others and (found := category_of(seen.cells)):
-        return found, "values"
-    return None
-
-
 def _named(column: int, header: str, seen: Evidence, known: Format | None) -> Iterator[Claim]:
     listed, field = known.field_of(header) if known else (False, None)
     empty = seen.is_empty
@@ -91,12 +83,19 @@ def _named(column: int, header: str, seen: Evidence, known: Format | None) -> It
         if meaning.field == "customer_name" and are_ids(seen.cells):
             yield _claim("second", meaning.place, column, "customer_id", empty)
             rank = "generic"
-        # what names a caller by their number is a way to reach them
-        reached = meaning.field == "customer_id" and person_of(seen.cells) == "contact"
-        field = "contact" if reached else meaning.field
+        field = _reached(meaning.field, seen)
         yield _claim(rank, meaning.place, column, field, empty)
         if meaning.field in TWINS and (seen.cells or unit_of(header)):
-            yield _claim(rank, meaning.place, column, TWINS[meaning.field], empty)
+            yield _claim(rank, meaning.place + _TWINS_LAST, column, TWINS[meaning.field], empty)
+
+
+def _reached(field: str, seen: Evidence) -> str:
+    """What names a caller by a phone or mail is a way to reach them, and a contact a name."""
+    if field == "customer_id" and person_of(seen.cells) == "contact":
+        return "contact"
+    if field == "customer_name" and seen.cells and share(seen.cells, is_reach) >= MOST:
+        return "contact"
+    return "customer_name" if field == "contact" and are_names(seen.cells) else field
 
 
 def _claim(rank: str, place: int, column: int, field: str, empty: bool) -> Claim:

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from core.intake.mapping.claims import GENERIC, SECOND, TWINS, Claim
+from core.intake.mapping.claims import FORMAT, GENERIC, SECOND, TWINS, VAGUE, Claim
 from core.intake.mapping.evidence import are_yes_no
 from core.intake.mapping.looking import Seen
+from core.intake.mapping.proof import is_open
 from core.intake.mapping.synonyms import kind_of
 from core.intake.mapping.wording import little_words
 from core.intake.words import plain
@@ -20,10 +21,13 @@ def is_doubted(claim: Claim, seen: Sequence[Seen], won: Won, kind: UploadKind) -
     """Whether something speaks against taking the claim as it stands."""
     each = seen[claim.column]
     return (
-        _rivalled(claim, seen, won)
+        claim.strength == VAGUE
+        or (claim.strength > FORMAT and is_open(claim.field, each.header, each.values))
+        or _rivalled(claim, seen, won)
         or _either(claim, each)
         or _constant(claim, each)
         or _alone(claim, won)
+        or _noted(claim, won)
         or _repeated(claim, each)
         or _answered(claim, each)
         or (kind == "surveys" and claim.field == "ticket_id" and claim.strength == GENERIC)
@@ -75,6 +79,12 @@ def _answered(claim: Claim, each: Seen) -> bool:
     """Yes and no below "solved?" may be what the customer says of it."""
     weak = claim.field == "status" and claim.strength >= SECOND
     return weak and are_yes_no(each.values.cells)
+
+
+def _noted(claim: Claim, won: Won) -> bool:
+    """A mere note below a ticket's number may be anybody's."""
+    is_note = claim.strength == GENERIC and kind_of(claim.field) == "text"
+    return is_note and any(other.field == "ticket_id" for other in won.values())
 
 
 def _alone(claim: Claim, won: Won) -> bool:

@@ -22,6 +22,10 @@ _LOOKED_AT = 1000
 MOST = 0.8
 NUMBER = re.compile(r"-?\d{1,12}(?:[.,]\d+)?")
 YES_NO = frozenset(["true", "false", "yes", "no", "y", "n", "是", "否", "有", "无", "t", "f"])
+_NUMBER_OF = re.compile(r"(?:tel:)?[A-Za-z]{0,2}[\d\s()+./-]+[A-Za-z]?")
+_PLACE = re.compile(r"\S\s+\S|[\u3040-\u9fff\uac00-\ud7af]|\d{1,3}(?:\.\d{1,3}){3}")
+_NAME = re.compile(r"(?:[^\W\d_a-z]\w*[.'’-]?\w*,?\s?){2,4}|[\u4e00-\u9fff]{2,4}")
+_PHONE = 7
 _ID_LIKE = re.compile(r"(?=.*\d)[A-Za-z]{0,8}[-_#]?[A-Za-z0-9-]{2,40}")
 
 
@@ -72,6 +76,23 @@ def are_directions(cells: Sequence[str]) -> bool:
 def are_numbers(cells: Sequence[str]) -> bool:
     """Whether the values are figures, as codes are."""
     return bool(cells) and share(cells, lambda text: bool(NUMBER.fullmatch(text))) >= MOST
+
+
+def reaches(text: str) -> bool:
+    """Whether a text could reach somebody: a mail, a phone, a masked one, an address."""
+    if _NUMBER_OF.fullmatch(text) and "." not in text:
+        return sum(map(str.isdigit, text)) >= _PHONE
+    return "@" in text or "*" in text or _PLACE.search(text) is not None
+
+
+def is_reach(text: str) -> bool:
+    """Whether a text is a mail or a phone's figures."""
+    return "@" in text or (bool(_NUMBER_OF.fullmatch(text)) and reaches(text))
+
+
+def are_names(cells: Sequence[str]) -> bool:
+    """Whether the values look like people's names: capital words without a figure, or Han names."""
+    return bool(cells) and share(cells, lambda text: bool(_NAME.fullmatch(text))) >= MOST
 
 
 def person_of(cells: Sequence[str]) -> str | None:

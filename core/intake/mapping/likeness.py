@@ -1,11 +1,13 @@
 """A header that no list holds to the field it is most like, which is only ever a suggestion."""
 
-from core.intake.mapping.synonyms import is_none, speaks_of_others, synonyms
+from core.intake.mapping.qualifiers import is_none, is_qualified, speaks_of_others
+from core.intake.mapping.synonyms import synonyms
 from core.intake.mapping.wording import bare, little_words, tokens
 from core.intake.words import plain
 from core.intake.words.headers import listed
 
 _QUESTIONS = ("nps", "score", "comment")
+_WEAK = {"generic", "vague"}
 _OURS = frozenset({"team", "agent", "status", "created_at", "subject", "description", "tags"})
 
 
@@ -30,14 +32,14 @@ def asked_for(header: str) -> str | None:
 
 
 def _ending(header: str) -> str | None:
-    if is_none(header) or speaks_of_others(header):
+    if is_none(header) or is_qualified(header) or speaks_of_others(header):
         return None
     latin = tokens(bare(header))
     parts = latin or tuple(plain(bare(header)))
     for start in range(len(parts)):
         word = "".join(parts[start:])
         found = synonyms().get(word, ())
-        if found and found[0].rank != "generic" and _says_enough(word, len(parts) - start):
+        if found and found[0].rank not in _WEAK and _says_enough(word, len(parts) - start):
             turned = not little_words("turns").isdisjoint(latin)
             return None if turned or _is_anothers(header, found[0].field) else found[0].field
     return None

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.intake.formats import Format, recognise
-from core.intake.mapping.claims import Claim, Reason, claims_of, guess
+from core.intake.mapping.claims import Claim, Reason, claims_of
 from core.intake.mapping.completing import completed, completing
 from core.intake.mapping.evidence import Cells, Evidence, evidence, person_of
+from core.intake.mapping.guessing import guess
 from core.intake.mapping.spread_dates import whole_name
 from core.intake.mapping.synonyms import meanings
 from core.intake.mapping.wording import visible

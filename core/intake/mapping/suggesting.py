@@ -60,7 +60,7 @@ def _fields(seen: Sequence[Seen], won: Won) -> Iterator[str]:
     """
     for claim in won.values():
         either = any(other.field == "answered_at" for other in seen[claim.column].claims)
-        vague = claim.field == "handle_minutes" and claim.strength == GENERIC
+        vague = claim.field == "handle_minutes" and claim.strength >= GENERIC
         yield "" if vague or (either and claim.field in _ENDS) else claim.field
     yield from (each.guessed[0] or "" for place, each in enumerate(seen) if place not in won)
 
@@ -87,7 +87,7 @@ def _read_as(kind: UploadKind, seen: Sequence[Seen]) -> list[Claim]:
         answers = [claim for claim in each.claims if claim.field == "answered_at"]
         others = [claim for claim in each.claims if claim.field != "answered_at"]
         if kind != "surveys":
-            answers = [claim for claim in answers if claim.strength < GENERIC]
+            answers = [claim for claim in answers if claim.strength != GENERIC]
         found += answers if answers and (kind == "surveys" or not others) else others
     if kind != "surveys":
         return found

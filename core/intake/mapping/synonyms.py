@@ -5,21 +5,17 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Literal
 
-from core.intake.mapping.wording import (
-    bag,
-    forms,
-    looser_forms,
-    of_record,
-    other_bag,
-    tokens,
-    visible,
-)
-from core.intake.words import plain, simplified
+from core.intake.mapping.paths import looser_forms, of_record, whole_of
+from core.intake.mapping.qualifiers import is_none, is_qualified, speaks_of_others
+from core.intake.mapping.wording import bag, bag_of_record, forms, other_bag, visible
+from core.intake.words import plain
 from core.intake.words.headers import listed
 from core.tickets import FIELD, FIELDS
 
-Rank = Literal["exact", "words", "second", "generic"]
-RANKS: tuple[Rank, ...] = ("exact", "words", "second", "generic")
+Rank = Literal["exact", "words", "second", "generic", "vague"]
+RANKS: tuple[Rank, ...] = ("exact", "words", "second", "generic", "vague")
+
+_OF_PEOPLE = frozenset({"customer_id", "customer_name", "contact", "customer_group"})
 
 
 @dataclass(frozen=True)
@@ -56,6 +52,8 @@ def meanings(header: str) -> tuple[Meaning, ...]:
     """
     if (name := visible(header).lower()) in FIELD:
         return (Meaning(name, "exact", 0),)
+    if is_qualified(header):
+        return ()
     said = forms(header)
     if found := _first(said, synonyms(), plain):
         return found
@@ -63,24 +61,24 @@ def meanings(header: str) -> tuple[Meaning, ...]:
         return ()
     if found := _first(said, bags(), bag) or _moments(_first(said, bags(), other_bag)):
         return found
+    return tuple(_loosely(header))
+
+
+def _loosely(header: str) -> Iterator[Meaning]:
+    """What is said of a ticket, or only in a part of the header: never plainly.
+
+    What is a part of neither a record nor a person may be anything's.
+    """
+    if found := _first((header,), bags(), bag_of_record):
+        yield from (replace(each, rank=_lower(each.rank)) for each in found)
+        return
     looser = of_record(header) if speaks_of_others(header) else looser_forms(header)
-    loosely = _first(looser, synonyms(), plain) or _first(looser, bags(), bag)
-    return tuple(replace(each, rank=_lower(each.rank)) for each in loosely)
-
-
-@lru_cache(maxsize=2048)
-def is_none(header: str) -> bool:
-    """Whether a header is known to be none of the fields, such as an order's number."""
-    words, some_order = _nothing()
-    return any(plain(form) in words or bag(form) in some_order for form in forms(header))
-
-
-@lru_cache(maxsize=2048)
-def speaks_of_others(header: str) -> bool:
-    """Whether a word in the header says that it is about an order, a place, a deadline …"""
-    latin, others = _about()
-    text = simplified(visible(header))
-    return not latin.isdisjoint(tokens(header)) or any(word in text for word in others)
+    whole = whole_of(header)
+    for each in _first(looser, synonyms(), plain) or _first(looser, bags(), bag):
+        if whole == "record":
+            yield replace(each, rank=_lower(each.rank))
+        elif whole == "others" or each.field in _OF_PEOPLE:
+            yield replace(each, rank="vague")
 
 
 def kind_of(field: str) -> str:
@@ -91,9 +89,11 @@ def kind_of(field: str) -> str:
 def _index(key: Callable[[str], str | None]) -> Meanings:
     found: dict[str, list[Meaning]] = {}
     for field in FIELDS:
-        for rank in RANKS[1:]:
+        # what is vague stays so, wherever else it is spelled out
+        for rank in ("vague", *RANKS[1:-1]):
+            first: dict[str, int] = {}
             for place, word in enumerate(listed(field.name, rank)):
-                meaning = Meaning(field.name, rank, place)
+                meaning = Meaning(field.name, rank, first.setdefault(bag(word) or word, place))
                 known = found.setdefault(key(word) or "", [])
                 if all(each.field != field.name for each in known):
                     known.append(meaning)
@@ -117,21 +117,8 @@ def _moments(found: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
     return tuple(each for each in found if kind_of(each.field) == "moment")
 
 
-@cache
-def _nothing() -> tuple[frozenset[str], frozenset[str]]:
-    words = listed("none", "words")
-    return frozenset(map(plain, words)) - {""}, frozenset(filter(None, map(bag, words)))
-
-
-@cache
-def _about() -> tuple[frozenset[str], tuple[str, ...]]:
-    words = listed("none", "about")
-    latin = frozenset(word for word in words if word.isascii())
-    return latin, tuple(simplified(word) for word in words if not word.isascii())
-
-
 def _lower(rank: Rank) -> Rank:
-    return "generic" if rank == "generic" else "second"
+    return rank if rank in {"generic", "vague"} else "second"
 
 
 def _sorted(meanings: list[Meaning]) -> tuple[Meaning, ...]:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from functools import cache
 from unicodedata import combining, normalize
 
-from core.intake.mapping.asking import asked, of_all, unnumbered
+from core.intake.mapping.asking import asked, unnumbered
 from core.intake.values.units import unit_of, without_unit
-from core.intake.words import plain, split_words, word_list
+from core.intake.words import split_words, word_list
 
 _INVISIBLE = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _BRACKETS = re.compile(r"[(\[{（【〔《<＜][^()\[\]{}（）【】〔〕《》<>]*[)\]}）】〕》>＞]")
@@ -17,15 +17,15 @@ _WRAPPED = re.compile(
     re.IGNORECASE,
 )
 _MARKED = re.compile(r"^(?:cf|u|c|custom|cdata|hs)_(?=\w{3})|__c$", re.IGNORECASE)
-_SCRIPTS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+SCRIPTS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LATIN = re.compile(r"[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}")
 _RECORD = (
     r"工单|会话|对话|服务单|案件|个案|個案|事件|诉求|投诉|咨询|"
-    r"ticket|case|conversation|incident|service ?request|request|complaint|interaction|sr"
+    r"ticket|case|conversation|incident|service ?request|request|complaint|interaction|sr|"
+    r"(?:チケット|案件|お?問い合わせ|お?問合せ|インシデント|ケース)の?|티켓|문의|민원|상담|접수"
 )
 _LEADING_RECORD = re.compile(rf"^(?:{_RECORD})[\s_:：./-]*(?=..)", re.IGNORECASE)
 _STAMP = re.compile(r"时间戳|時間戳")
-_TRAILING_NAME = re.compile(r"(?:名称|名稱|姓名|名)$")
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _OTHER_MARK = str.maketrans("@~", "~@")
 _TOKEN = re.compile(r"[a-z]+|\d+|#")
@@ -47,33 +47,29 @@ def bare(header: str) -> str:
     return _BRACKETS.sub(" ", visible(header)).strip()
 
 
+def bracketed(header: str) -> tuple[str, ...]:
+    """What stands in the header's brackets."""
+    return tuple(each[1:-1].strip() for each in _BRACKETS.findall(visible(header)))
+
+
 def forms(header: str) -> tuple[str, ...]:
     """What the header says, in turn: whole, unwrapped, without brackets, units, a translation."""
     whole = visible(header)
     name = _unwrapped(whole)
-    plainer = _plainer(name)
+    plainer = thing_named(header)
     thing = asked(plainer)
     said = (whole, name, bare(name), plainer, without_unit(plainer), thing, *_halves(thing))
     return tuple(dict.fromkeys((*said, *_timed(whole, plainer))))
 
 
-def looser_forms(header: str) -> tuple[str, ...]:
-    """The last steps of a path, the part below a group's title, what is said of the record."""
-    name = _plainer(_unwrapped(visible(header)))
-    found = [
-        *_ends(name),
-        *of_all(name),
-        *([name.split()[-1]] if _SCRIPTS.search(name) and " " in name else []),
-    ]
-    stripped = [*of_record(header), *(_LEADING_RECORD.sub("", each) for each in found)]
-    unnamed = [_TRAILING_NAME.sub("", each) for each in (name, *found, *stripped)]
-    looser = dict.fromkeys((*found, *stripped, *unnamed))
-    return tuple(each for form in looser for each in (form, without_unit(form)))
+def thing_named(header: str) -> str:
+    """The header without brackets, a custom field's wrapping and a question's number."""
+    return _plainer(_unwrapped(visible(header)))
 
 
-def of_record(header: str) -> tuple[str, ...]:
-    """The header without the ticket, call or case in front that it is said of."""
-    return (_LEADING_RECORD.sub("", _plainer(_unwrapped(visible(header)))),)
+def without_record(name: str) -> str:
+    """A name without the ticket, call or case in front that it is said of."""
+    return _LEADING_RECORD.sub("", name)
 
 
 def tokens(header: str) -> tuple[str, ...]:
@@ -82,20 +78,28 @@ def tokens(header: str) -> tuple[str, ...]:
     return tuple(_TOKEN.findall("".join(c for c in text if not combining(c)).casefold()))
 
 
-def bag(header: str) -> str | None:
+def bag(header: str, without: frozenset[str] = frozenset()) -> str | None:
     """The words of a Latin header in any order; whatever says "date" is one word, so is "time".
 
     None for other scripts, and where nothing else is said.
     """
-    if _SCRIPTS.search(header):
+    if SCRIPTS.search(header):
         return None
-    said = [word for word in tokens(header) if word not in little_words("little")]
+    said = [word for word in tokens(header) if word not in without]
+    # the last word of all says by whom: erstellt von
+    said = [word for word in said[:-1] if word not in little_words("little")] + said[-1:]
     moment, time = little_words("moment"), little_words("time")
     core = sorted(word for word in said if word not in moment | time)
     if not core:
         return None
     mark = "@" if moment & set(said) else "~" if time & set(said) else ""
     return " ".join((*core, mark))
+
+
+def bag_of_record(header: str) -> str | None:
+    """The bag of what is said of a ticket, wherever it is named: fecha de cierre del ticket."""
+    records = little_words("records")
+    return None if records.isdisjoint(tokens(header)) else bag(header, records)
 
 
 def other_bag(header: str) -> str | None:
@@ -114,30 +118,15 @@ def _timed(whole: str, stem: str) -> tuple[str, ...]:
     """Of what happens with a unit of time behind it how long it takes: 首次响应(秒)."""
     if not stem or stem == whole or not unit_of(whole):
         return ()
-    return (f"{stem}时长", f"{stem}时间") if _SCRIPTS.search(stem) else (f"{stem} time",)
+    return (f"{stem}时长", f"{stem}时间") if SCRIPTS.search(stem) else (f"{stem} time",)
 
 
 def _plainer(name: str) -> str:
     return _STAMP.sub("时间", _MARKED.sub("", bare(name)))
 
 
-def _is_tail(steps: list[str]) -> bool:
-    return plain(steps[-1]) in little_words("tails")
-
-
 def _halves(name: str) -> Iterator[str]:
     """Of a header in two languages each one: 创建时间 Created at."""
-    if _SCRIPTS.search(name) and len("".join(_LATIN.findall(name))) > 3:
+    if SCRIPTS.search(name) and len("".join(_LATIN.findall(name))) > 3:
         yield _LATIN.sub(" ", name).strip(" /|-_·:：")
-        yield " ".join(_SCRIPTS.sub(" ", name).split()).strip(" /|-_·:：")
-
-
-def _ends(name: str) -> Iterator[str]:
-    """The last two steps and the last step of a dotted or colon path, markers at its end gone."""
-    steps = [step for step in re.split(r"\s*[.:：>/|]\s*", name) if step]
-    while len(steps) > 2 and _is_tail(steps):
-        steps.pop()
-    if len(steps) > 1:
-        yield " ".join(steps[-2:])
-        yield from [" ".join(steps[:-1])] if _is_tail(steps) else []
-        yield steps[-1]
+        yield " ".join(SCRIPTS.sub(" ", name).split()).strip(" /|-_·:：")

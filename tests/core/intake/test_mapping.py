@@ -94,7 +94,7 @@ EXPORTS: dict[str, dict[str, str | None]] = {
         "聯絡電話": "contact",
         "服務管道": "channel", "問題類型": "issue_type", "處理人員": "agent",
         "結案時間": "resolved_at",
-        "滿意度評分": "score", "備註": "comment",
+        "滿意度評分": "score", "備註": None,
     },
     "freshdesk": {
         "Ticket ID": "ticket_id", "Subject": "subject", "Status": "status",
@@ -117,7 +117,7 @@ EXPORTS: dict[str, dict[str, str | None]] = {
         "Teammate assigned": "agent",
         "Team assigned": "team", "Channel": "channel", "Conversation rating": "score",
         "Rating remark": "comment",
-        "User name": "customer_name", "User email": "contact", "Topic": "issue_type",
+        "User name": None, "User email": "contact", "Topic": "issue_type",
     },
     "jira": {
         "Issue key": "ticket_id", "Issue id": None, "Summary": "subject",
@@ -298,7 +298,7 @@ def test_the_plainer_word_wins_silently() -> None:
 
 
 def test_several_columns_may_hold_contacts() -> None:
-    assert set(fields(["手机号", "邮箱", "地址", "身份证号"]).values()) == {"contact"}
+    assert set(fields(["手机号", "邮箱", "联系地址", "身份证号"]).values()) == {"contact"}
 
 
 def test_a_text_that_is_always_the_same_is_doubted() -> None:
