@@ -1,5 +1,7 @@
 """Turns cleaned tickets into the only stage the store accepts: no person is left in it."""
 
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pandas as pd
@@ -9,7 +11,7 @@ from core.privacy.both_cores import Tell
 from core.privacy.column_masking import mask_column
 from core.privacy.known import variants
 from core.privacy.people import Roster, roster_of, who_are_people
-from core.privacy.pseudonyms import pseudonyms, same_contacts
+from core.privacy.pseudonyms import Kind, pseudonyms, same_contacts
 from core.tickets import EXTRA, FIELD, FIELDS, AnonymousTickets, Tickets
 
 _TEXTS = tuple(each.name for each in FIELDS if each.kind == "text")
@@ -32,12 +34,18 @@ def anonymise(
     the share done every second or so, and may raise to end it.
     """
     frame, names = tickets.frame, _wordy(tickets.frame)
-    people = roster_of(_agents(frame), remembered, key)
-    masked = {
-        name: _masked(frame, name, people, _part(tell, place, len(names)))
-        for place, name in enumerate(names)
-    }
-    kept = frame.drop(columns=personal_columns(frame)).assign(**masked, **_keys(frame, key))
+    with ThreadPoolExecutor() as beside:
+        keys = {
+            name: beside.submit(pseudonyms, values, kind, key)
+            for name, values, kind in _named(frame)
+        }
+        people = roster_of(_agents(frame), remembered, key)
+        masked = {
+            name: _masked(frame, name, people, _part(tell, place, len(names)))
+            for place, name in enumerate(names)
+        }
+    hashed = {name: values.result() for name, values in keys.items()}
+    kept = frame.drop(columns=personal_columns(frame)).assign(**masked, **hashed)
     changed = sum(
         int((kept[name] != frame[name])[frame[name].notna()].sum())
         for name in masked
@@ -90,13 +98,12 @@ def _masked(frame: pd.DataFrame, name: str, people: Roster, tell: Tell) -> pd.Se
     return mask_column(frame[name], known, people, tell)
 
 
-def _keys(frame: pd.DataFrame, key: bytes) -> dict[str, pd.Series]:
-    keys: dict[str, pd.Series] = {}
+def _named(frame: pd.DataFrame) -> Iterator[tuple[str, pd.Series, Kind]]:
+    """The columns of which pseudonyms are kept, each with theirs and whose they are."""
     if "ticket_id" in frame:
-        keys["ticket_key"] = pseudonyms(frame["ticket_id"], "ticket", key)
+        yield "ticket_key", frame["ticket_id"], "ticket"
     customer = next((name for name in ("customer_id", "contact") if name in frame), None)
     if customer:
-        keys["customer_key"] = pseudonyms(same_contacts(frame[customer]), "customer", key)
+        yield "customer_key", same_contacts(frame[customer]), "customer"
     if "agent" in frame:
-        keys["agent_key"] = pseudonyms(frame["agent"], "agent", key)
-    return keys
+        yield "agent_key", frame["agent"], "agent"

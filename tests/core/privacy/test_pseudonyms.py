@@ -5,6 +5,7 @@ import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.privacy import hashing
 from core.privacy.pseudonyms import fingerprint, fingerprints, pseudonym, pseudonyms, same_contacts
 
 KEY, OTHER = bytes(range(32)), bytes(32)
@@ -54,3 +55,25 @@ def test_contacts_are_compared_as_numbers() -> None:
     cells = pd.Series(["+86 138-1234-5678", "13812345678", "lily@example.com", None, "C-17"])
     assert same_contacts(cells).tolist()[:3] == ["13812345678", "13812345678", "lily@example.com"]
     assert same_contacts(cells).isna().tolist() == [False, False, False, True, False]
+
+
+def test_very_many_ids_are_hashed_apart_and_equal_the_single_ones() -> None:
+    ids = pd.Series([f"GD {number}" for number in range(120_000)], dtype="str")
+    keys = pseudonyms(ids, "ticket", KEY)
+    assert keys.is_unique
+    assert [keys[at] for at in (0, 77_777, 119_999)] == [
+        pseudonym(ids[at], "ticket", KEY) for at in (0, 77_777, 119_999)
+    ]
+
+
+def test_a_process_that_does_not_start_is_done_without(monkeypatch) -> None:
+    monkeypatch.setattr(hashing, "_ROOT", hashing._ROOT / "nowhere")
+    monkeypatch.setattr(hashing, "_WORTH_IT", 2)
+    assert pseudonyms(pd.Series(["a", "b"], dtype="str"), "ticket", KEY).tolist() == [
+        pseudonym(each, "ticket", KEY) for each in "ab"
+    ]
+
+
+def test_no_ids_give_no_pseudonyms() -> None:
+    assert pseudonyms(pd.Series([], dtype="str"), "ticket", KEY).empty
+    assert pseudonyms(pd.Series([None], dtype="str"), "ticket", KEY).isna().all()
