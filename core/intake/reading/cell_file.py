@@ -1,7 +1,4 @@
-"""Batches of text columns to a packed Arrow file in the spool, and that file back to columns.
-
-Written and read in a third of the time that Parquet takes, for a file that is soon deleted.
-"""
+"""Batches of text columns to a packed Arrow file in the spool, and that file back to columns."""
 
 from collections.abc import Iterable, Iterator
 from importlib import import_module
@@ -13,6 +10,7 @@ import pyarrow as pa
 # pyarrow makes its functions when it is imported: a type checker sees none of them
 _functions: Any = import_module("pyarrow.compute")
 SUFFIX = ".arrow"
+# written and read in a third of Parquet's time, for it is soon deleted;
 # empty cells in their thousands take no room on the disk either
 _PACKED = pa.ipc.IpcWriteOptions(compression="lz4")
 
