@@ -9,7 +9,7 @@ import streamlit as st
 from core.charts.opening import FIELD, is_openable, openable, opened
 from core.charts.taking import data_of
 from core.charts.theme import Look, Spec
-from core.measure.naming import definition, line_name
+from core.measure.naming import definition, metric_name
 from core.report.chart_book import write_chart_book
 from pages.parts import looking
 from pages.parts.inert import csv
@@ -69,7 +69,8 @@ def _take(spec: Spec, name: str, keys: Sequence[str]) -> None:
 
 
 def _rule(key: str) -> str:
-    return f"{line_name(key, language())}: {definition(key, language(), settings())}"
+    name = metric_name(key, language(), settings())
+    return f"{name}: {definition(key, language(), settings())}"
 
 
 def _files(table: pd.DataFrame, title: str, name: str) -> None:
