@@ -16,6 +16,7 @@ from core.derive.rules import lay_down
 from core.derive.sources import open_batches
 from core.derive.states import keep_latest
 from core.derive.words import code_words
+from core.derive.working_time import lay_out_hours
 from core.settings import Settings
 from core.store import Batch
 
@@ -48,11 +49,12 @@ def build(
         connection.begin()
         open_batches(connection, batches)
         lay_down(connection, settings)
+        lay_out_hours(connection, settings)
         extras = extras_of(batches)
         channels = code_words(connection, settings, agents, extras)
         keep_latest(connection)
         link_answers(connection, extras)
-        for table in create(extras):
+        for table in create(extras, settings.basis):
             connection.execute(table)
         fill(connection, extras)
         list_complaints(connection, extras)

@@ -39,7 +39,8 @@ SELECT 'complaint' AS kind, c.batch, c.row_no, spoken::DATE AS day, t.created_da
     coalesce(c.issue_type, t.issue_type) AS issue_type, coalesce(c.team, t.team) AS team,
     coalesce(c.priority, t.priority) AS priority,
     coalesce(c.customer_group, t.customer_group) AS customer_group,
-    coalesce(c.agent, t.agent) AS agent, t.frt, t.ttr, t.band, c.score, c.score_scale AS scale,
+    coalesce(c.agent, t.agent) AS agent, t.frt_calendar, t.frt_work, t.ttr_calendar,
+    t.ttr_work, t.band, c.score, c.score_scale AS scale,
     t.kind IS NOT NULL AS matched, c.moment AS created_at, c.resolved_at, c.ticket_key,
     coalesce(c.customer_key, t.customer_key) AS customer_key, c.subject, c.description,
     c.comment{extras}

@@ -8,7 +8,8 @@ from core.derive.extras import code_in, with_extras
 
 # Open tickets have no resolution, whatever an earlier close left in the row; where only the first
 # close is known it stands for the last, and says so. A file without creation moments is dated as
-# intake dates it, by the first moment it has.
+# intake dates it, by the first moment it has. Working times count from moment to moment, never from
+# a duration: nobody can tell at which hours it passed, nor when the customer was waited for.
 _TICKETS = """
 INSERT INTO facts BY NAME
 WITH worded AS (
@@ -30,6 +31,7 @@ WITH worded AS (
 ), ended AS (
     SELECT * REPLACE (coalesce(resolved_at, CASE WHEN only_first THEN first_closed_at END,
             created_at + to_microseconds((resolution_seconds * 1e6)::BIGINT)) AS resolved_at),
+        coalesce(resolved_at, CASE WHEN only_first THEN first_closed_at END) AS ended_at,
         CASE getvariable('start') WHEN 'created' THEN created_at
             WHEN 'first_message' THEN first_message_at ELSE assigned_at END AS start,
         coalesce(created_at, first_message_at, assigned_at, first_response_at, resolved_at,
@@ -40,7 +42,10 @@ WITH worded AS (
             WHEN resolved_at IS NOT NULL OR resolution_seconds IS NOT NULL THEN 'closed'::status
             WHEN knows_close OR knows_first_close THEN 'open'::status END AS status),
         possible(coalesce(first_response_seconds,
-            CASE WHEN has_time THEN elapsed(start, first_response_at) END)) AS frt,
+            CASE WHEN has_time THEN elapsed(start, first_response_at) END)) AS frt_calendar,
+        CASE WHEN has_time THEN worked(start, first_response_at) END AS frt_work,
+        in_basis(frt_calendar, frt_work) AS frt,
+        in_basis(elapsed(start, as_of), CASE WHEN has_time THEN worked(start, as_of) END) AS waited,
         CASE WHEN NOT knows_reply THEN NULL
             WHEN first_response_at IS NOT NULL OR first_response_seconds IS NOT NULL THEN true
             WHEN NOT coalesce(reply_unknown, false) THEN false END AS answered
@@ -48,9 +53,11 @@ WITH worded AS (
 ), timed AS (
     SELECT * REPLACE (CASE WHEN status IS DISTINCT FROM 'open' THEN resolved_at END AS resolved_at),
         CASE WHEN status = 'closed' THEN possible(coalesce(resolution_seconds,
-            elapsed(created_at, resolved_at)) - coalesce(waiting_seconds, 0)) END AS ttr,
+            elapsed(created_at, resolved_at)) - coalesce(waiting_seconds, 0)) END AS ttr_calendar,
+        CASE WHEN status = 'closed' AND has_time THEN worked(created_at, ended_at) END AS ttr_work,
+        in_basis(ttr_calendar, ttr_work) AS ttr,
         CASE WHEN answered THEN frt IS NOT NULL
-            WHEN NOT answered THEN coalesce(elapsed(start, as_of) > target, false) END AS due,
+            WHEN NOT answered THEN coalesce(waited > target, false) END AS due,
         local(dated_at, has_time, zone) AS created_local,
         local(resolved_at, has_time, zone) AS closed_local
     FROM told
@@ -63,15 +70,16 @@ WITH worded AS (
 SELECT 'ticket' AS kind, batch, row_no, moment::DATE AS day, created_local::DATE AS created_day,
     closed_day, CASE WHEN has_time THEN hour(moment) END AS hour, isodow(moment) AS weekday,
     CASE WHEN has_time THEN band_of_hour(hour(moment)) END AS time_band, channel, issue_type, team,
-    priority, customer_group, agent, status, frt, ttr, waiting_seconds AS waiting,
-    handle_seconds AS handle, ttr IS NOT NULL AND only_first AS first_close, band_of(frt) AS band,
+    priority, customer_group, agent, status, frt_calendar, frt_work, ttr_calendar, ttr_work,
+    waiting_seconds AS waiting, handle_seconds AS handle,
+    ttr IS NOT NULL AND only_first AS first_close, band_of(frt) AS band,
     answered, target, due, CASE WHEN due THEN coalesce(frt <= target, false) END AS met,
     status = 'closed' AS closed, reopened, replies, rated[1] AS score, rated[2] AS scale,
     rated[2] = getvariable('main_scale') AS main_scale, is_good(rated[1], rated[2]) AS satisfied,
     is_middle(rated[1], rated[2]) AS neutral, is_low(rated[1], rated[2]) AS low,
     round(latest.nps) AS nps, coalesce(latest.valid, false) AS valid,
-    coalesce(latest.valid, false) AS matched, frt = 0 AS auto_reply, created_at, resolved_at,
-    ticket_key, customer_key, subject, description,
+    coalesce(latest.valid, false) AS matched, frt_calendar = 0 AS auto_reply, created_at,
+    resolved_at, ticket_key, customer_key, subject, description,
     coalesce(latest.comment, placed.comment) AS comment{extras}
 FROM placed LEFT JOIN latest USING (batch, row_no)
 """
@@ -97,8 +105,9 @@ SELECT 'answer' AS kind, a.batch, a.row_no, spoken::DATE AS day,
     coalesce(t.team, team_code) AS team,
     coalesce(t.priority, priority_code) AS priority,
     coalesce(t.customer_group, group_code) AS customer_group,
-    coalesce(t.agent, agent_code) AS agent, t.frt, t.ttr, t.band, a.score, a.scale,
-    a.scale = getvariable('main_scale') AS main_scale, is_good(a.score, a.scale) AS satisfied,
+    coalesce(t.agent, agent_code) AS agent, t.frt_calendar, t.frt_work, t.ttr_calendar, t.ttr_work,
+    t.target, t.band, a.score, a.scale, a.scale = getvariable('main_scale') AS main_scale,
+    is_good(a.score, a.scale) AS satisfied,
     is_middle(a.score, a.scale) AS neutral, is_low(a.score, a.scale) AS low, round(a.nps) AS nps,
     a.valid, a.sent, t.kind IS NOT NULL AS matched,
     CASE WHEN a.valid THEN a.moment END AS answered_at,

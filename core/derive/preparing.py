@@ -16,6 +16,7 @@ import pyarrow.parquet as pq
 
 from core.derive.building import SEALED, build
 from core.derive.facts import Facts
+from core.hours import calendar
 from core.intake import words
 from core.settings import Settings
 from core.store import Batch, Store
@@ -61,7 +62,8 @@ def _fingerprint(batches: Sequence[Batch], settings: Settings) -> str:
 def _code() -> str:
     """A digest of the code that derives: a new version of it never reads an old version's cache."""
     digest = blake2b(duckdb.__version__.encode(), digest_size=8)
-    for folder in (Path(__file__).parent, Path(str(words.__file__)).parent):
+    for module in (__file__, words.__file__, calendar.__file__):
+        folder = Path(str(module)).parent
         for path in sorted((*folder.glob("*.py"), *folder.glob("*.toml"))):
             digest.update(path.read_bytes())
     return digest.hexdigest()

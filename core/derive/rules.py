@@ -4,7 +4,6 @@ import duckdb
 
 from core.settings import Settings
 
-# a seam: working hours replace `elapsed` when the basis asks for them
 _MACROS = (
     """CREATE TEMP MACRO local(moment, has_time, zone) AS CASE
        WHEN has_time OR zone = getvariable('zone')
@@ -12,6 +11,8 @@ _MACROS = (
        ELSE timezone(zone, timezone('UTC', moment)) END""",
     "CREATE TEMP MACRO elapsed(start, stop) AS (epoch_us(stop) - epoch_us(start)) / 1e6",
     "CREATE TEMP MACRO possible(seconds) AS CASE WHEN seconds >= 0 THEN seconds END",
+    """CREATE TEMP MACRO in_basis(calendar, working) AS
+       CASE getvariable('basis') WHEN 'business' THEN working ELSE calendar END""",
     """CREATE TEMP MACRO band_of(seconds) AS CASE WHEN seconds IS NOT NULL
        THEN len(list_filter(getvariable('bands'), lambda edge: seconds > edge)) END""",
     "CREATE TEMP MACRO band_of_hour(hour) AS getvariable('hours')[hour + 1]",
@@ -47,6 +48,7 @@ def _variables(settings: Settings) -> dict[str, object]:
     return {
         "zone": settings.timezone,
         "start": settings.start,
+        "basis": settings.basis,
         "population": settings.population,
         "target": settings.target,
         "bands": sorted(settings.bands),
