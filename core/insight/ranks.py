@@ -20,7 +20,7 @@ def spearman(counts: Counts) -> float | None:
     The counts hold everything: it equals the correlation of the single pairs. None where one side
     has a single value only.
     """
-    rows, columns = _midranks(counts.sum(axis=1)), _midranks(counts.sum(axis=0))
+    rows, columns = midranks(counts.sum(axis=1)), midranks(counts.sum(axis=0))
     n = counts.sum()
     across = rows - (n + 1) / 2, columns - (n + 1) / 2
     variances = [float((counts.sum(axis=1 - at) * side**2).sum()) for at, side in enumerate(across)]
@@ -38,18 +38,12 @@ def interval(rho: float, n: float) -> Interval:
     return tanh(atanh(rho) - half), tanh(atanh(rho) + half)
 
 
-def pooled(strata: list[tuple[float, float]]) -> float | None:
-    """The common ρ of (ρ, n) pairs: the mean on Fisher's scale, weighted by n − 3."""
-    kept = [(atanh(max(-0.999, min(0.999, rho))), n - 3) for rho, n in strata if n >= _FEWEST]
-    weight = sum(each for _, each in kept)
-    return tanh(sum(z * each for z, each in kept) / weight) if weight else None
-
-
 def size(rho: float) -> Size:
     """ρ in words: < .1 none, < .3 weak, < .5 middle, else strong."""
     below: list[Size] = [word for limit, word in _SIZES if abs(rho) < limit]
     return below[0] if below else "strong"
 
 
-def _midranks(counts: Counts) -> Counts:
+def midranks(counts: Counts) -> Counts:
+    """The mean rank of each value of an ascending list, from how often each occurs."""
     return np.cumsum(counts) - (counts - 1) / 2

@@ -1,78 +1,108 @@
 """Answers with their ticket's waiting time to one judgement: does waiting go with satisfaction."""
 
 from dataclasses import dataclass
-from typing import Literal
 
 import pandas as pd
 
-from core.insight.pairs import STRATA, counted, place_of, rho_of
-from core.insight.ranks import Size, interval, pooled, size
+from core.insight.adjusting import Adjusted, Simpson, adjust
+from core.insight.groups import grouped, low_trend, odds, rated, shares, trend
+from core.insight.odds import Odds
+from core.insight.pairs import STRATA, counted, rho_of
+from core.insight.ranks import Size, interval, size
+from core.insight.strata import SPLITS, Stratum, strata
+from core.insight.trends import Trend
 from core.measure.facts import Facts
 from core.measure.filters import ALL, Filters
 from core.measure.intervals import Interval, newcombe
-from core.measure.measured import Figure, Measured
-from core.measure.measuring import measure
-from core.measure.segments import Code
+from core.measure.measured import Figure
 
-_FEWEST = 20
-_NOTICED = 0.1
-_SHIFT = 0.3
-
-Simpson = Literal["holds", "stronger", "weaker", "flips", "unknown"]
-
-
-@dataclass(frozen=True)
-class Stratum:
-    """The relation inside one channel or issue type: ρ with interval, its fast and slow answers."""
-
-    segment: str
-    code: Code
-    n: int
-    rho: float
-    low: float
-    high: float
-    fast: Figure
-    slow: Figure
+FEWEST = 20
 
 
 @dataclass(frozen=True)
 class Relation:
-    """Waiting × satisfaction over matched answers of the commonest scale; ρ < 0: slower is worse.
+    """Waiting × satisfaction over answers matched to a ticket; ρ < 0: slower is worse.
 
-    `bands` are the csat figures per response-time band, fastest first; `gap` is fastest − slowest
-    with its interval; `within` the pooled ρ inside channels and issue types; `simpson` says whether
-    that agrees with the overall one.
+    `n`, ρ and `trend` are of the commonest scale. `limits` (s) part the groups, the response-time
+    bands where these have answers, else quarters; `bands` are their csat, `lows` their shares of
+    low scores, fastest first. `gap` is the csat of the fastest minus the slowest. `odds` of not
+    being satisfied (slowest against fastest) by what is held equal, () being nothing.
     """
 
     n: int
     rho: float
     low: float
     high: float
-    size: Size
+    limits: tuple[float, ...]
     bands: tuple[Figure, ...]
-    gap: float | None
-    gap_interval: Interval | None
+    lows: tuple[Figure, ...]
+    trend: Trend | None
+    low_trend: Trend | None
     strata: tuple[Stratum, ...]
-    within: tuple[tuple[str, float], ...]
-    simpson: Simpson
+    odds: tuple[tuple[tuple[str, ...], Odds], ...]
+    adjusted: Adjusted | None
+
+    @property
+    def size(self) -> Size:
+        """ρ in words."""
+        return size(self.rho)
+
+    @property
+    def gap(self) -> float | None:
+        """Share satisfied, fastest minus slowest group."""
+        return difference(self.bands[0], self.bands[-1])[0]
+
+    @property
+    def gap_interval(self) -> Interval | None:
+        """Newcombe's interval of the gap."""
+        return difference(self.bands[0], self.bands[-1])[1]
+
+    @property
+    def simpson(self) -> Simpson:
+        """Whether the gap is the same with channels and issue types held equal."""
+        if self.adjusted is not None:
+            return self.adjusted.simpson
+        return "unclear" if any(len(self.within(by)) > 1 for by in SPLITS) else "unknown"
+
+    def within(self, by: tuple[str, ...]) -> tuple[Stratum, ...]:
+        """The strata of one split, the steepest fall first."""
+        return tuple(each for each in self.strata if each.by == by)
 
 
 def relate(facts: Facts, filters: Filters = ALL) -> Relation | None:
-    """The relation for the rows looked at; None below 20 matched answers or without variety."""
+    """The relation for the rows looked at; None below 20 matched answers or without variety.
+
+    One aggregation in the engine, then small tables; nothing here costs more with more rows.
+    """
     rows = counted(facts, filters)
-    overall = rows[rows["place"] == place_of(None)]
-    n, rho = int(overall["n"].sum()), rho_of(overall)
-    if rho is None or n < _FEWEST:
+    main = rows[rows["main"]]
+    n, rho = int(main["n"].sum()), rho_of(main)
+    if rho is None or n < FEWEST:
         return None
-    sets = (("band",), *((segment, "band") for segment in STRATA))
-    measured = measure(facts, ["csat"], sets, filters)
-    bands = _bands(measured, len(facts.settings.bands) + 1)
-    strata = tuple(each for segment in STRATA for each in _strata(rows, segment, measured))
-    within = _within(strata)
-    low, high = interval(rho, n)
-    gap, gap_interval = difference(bands[0], bands[-1])
-    return Relation(n, rho, low, high, size(rho), bands, gap, gap_interval, strata, within,
-                    compared_with_strata(rho, within))  # fmt: skip
+    parted, limits = grouped(rows, tuple(sorted(facts.settings.bands)))
+    return _relation(parted, limits, (n, rho), facts.settings.small_sample)
+
+
+def _relation(
+    rows: pd.DataFrame, limits: tuple[float, ...], found: tuple[int, float], small: int
+) -> Relation:
+    (n, rho), last = found, len(limits)
+    lows = shares(rows, "low", "low_share", last + 1, small)
+    cells = rated(rows)
+    ratios = ((by, odds(cells, by, last)) for by in ((), *_splits(cells)))
+    return Relation(
+        n,
+        rho,
+        *interval(rho, n),
+        limits,
+        tuple(shares(rows, "satisfied", "csat", last + 1, small)),
+        tuple(lows),
+        trend(rows),
+        low_trend(lows),
+        strata(rows, last + 1, small),
+        tuple((by, ratio) for by, ratio in ratios if ratio),
+        adjust(cells, last),
+    )
 
 
 def difference(one: Figure, other: Figure) -> tuple[float | None, Interval | None]:
@@ -82,50 +112,7 @@ def difference(one: Figure, other: Figure) -> tuple[float | None, Interval | Non
     return one.value - other.value, newcombe(one.value, one.n, other.value, other.n)
 
 
-def _bands(measured: Measured, n: int) -> tuple[Figure, ...]:
-    return tuple(measured.figure("csat", band=place) for place in range(n))
-
-
-def _strata(rows: pd.DataFrame, segment: str, measured: Measured) -> list[Stratum]:
-    found: list[Stratum] = []
-    inside = rows[(rows["place"] == place_of(segment)) & rows[segment].notna()]
-    for code, part in inside.groupby(segment, observed=True):
-        rho, n = rho_of(part), int(part["n"].sum())
-        if rho is not None and n >= _FEWEST:
-            ends = _ends(measured, segment, str(code))
-            found.append(Stratum(segment, str(code), n, rho, *interval(rho, n), *ends))
-    return found
-
-
-def _ends(measured: Measured, segment: str, code: str) -> tuple[Figure, Figure]:
-    """The fastest and the slowest band that has answers here."""
-    figures = [
-        figure for codes, figure in measured.figures("csat", (segment, "band"))
-        if codes[segment] == code and codes["band"] is not None and figure.n
-    ]  # fmt: skip
-    return figures[0], figures[-1]
-
-
-def _within(strata: tuple[Stratum, ...]) -> tuple[tuple[str, float], ...]:
-    common = (
-        (name, pooled([(each.rho, each.n) for each in strata if each.segment == name]))
-        for name in STRATA
-    )
-    return tuple((name, rho) for name, rho in common if rho is not None)
-
-
-def compared_with_strata(rho: float, within: tuple[tuple[str, float], ...]) -> Simpson:
-    """Whether the pooled ρ inside channels and issue types agrees with the overall one.
-
-    A flip of sign or a loss of more than 30 % is the warning of Simpson's paradox.
-    """
-    if not within:
-        return "unknown"
-    inside = [common for _, common in within]
-    if any(rho * each < 0 and max(abs(rho), abs(each)) >= _NOTICED for each in inside):
-        return "flips"
-    if abs(rho) < _NOTICED:
-        return "holds"
-    if any(abs(each) < (1 - _SHIFT) * abs(rho) for each in inside):
-        return "weaker"
-    return "stronger" if any(abs(each) > (1 + _SHIFT) * abs(rho) for each in inside) else "holds"
+def _splits(cells: pd.DataFrame) -> list[tuple[str, ...]]:
+    """The splits that part these answers at all."""
+    several = {name for name in STRATA if cells[name].nunique() > 1}
+    return [by for by in SPLITS if several.issuperset(by)]

@@ -3,7 +3,6 @@
 from datetime import date
 
 from core.insight.finding import Amount, Coded, Fact, Finding, Named, Span
-from core.insight.relation import Relation
 from core.measure.facts import Facts
 from core.measure.naming import code_words, metric_name
 from core.measure.periods import Period, day_label, period_label
@@ -22,19 +21,11 @@ def say_confidence(finding: Finding, language: Language) -> str:
     return say(f"confidence.{finding.confidence}", language)
 
 
-def relation_sentence(found: Relation | None, language: Language) -> str:
-    """Whether waiting goes with satisfaction, in words, with ρ, its interval and n."""
-    if found is None:
-        return say("relation.too_few", language)
-    way = "flat" if found.size == "none" else "negative" if found.rho < 0 else "positive"
-    numbers = {name: f"{getattr(found, name):.2f}" for name in ("rho", "low", "high")}
-    size = say(f"relation.{found.size}", language)
-    return say(f"relation.{way}", language, size=size, n=f"{found.n:,}", **numbers)
-
-
-def simpson_sentence(found: Relation, language: Language) -> str:
-    """Whether the same holds inside channels and issue types."""
-    return say(f"relation.simpson.{found.simpson}", language)
+def span(low: float, high: float, unit: str, language: Language) -> str:
+    """The ends of an interval in words, each with its unit."""
+    # a dash before a minus cannot be read
+    between = say("unit.to", language) if low < 0 else "–"
+    return f"{low:.1f}{unit}{between}{high:.1f}{unit}"
 
 
 def _worded(fact: Fact, facts: Facts, language: Language) -> str:
@@ -49,7 +40,7 @@ def _worded(fact: Fact, facts: Facts, language: Language) -> str:
                 say(phrase, language) if has(phrase) else metric_name(key, language, facts.settings)
             )
         case Span(low, high, points):
-            return _span(low * 100, high * 100, "" if points else "%", language)
+            return span(low * 100, high * 100, "" if points else "%", language)
         case Period():
             return period_label(fact, language)
         case date():
@@ -62,9 +53,3 @@ def _amount(amount: Amount, language: Language) -> str:
     if amount.difference:
         return format_difference(amount.value, amount.unit, language).removeprefix("+")
     return format_value(amount.value, amount.unit, language)
-
-
-def _span(low: float, high: float, unit: str, language: Language) -> str:
-    # a dash before a minus cannot be read
-    between = say("unit.to", language) if low < 0 else "–"
-    return f"{low:.1f}{unit}{between}{high:.1f}{unit}"

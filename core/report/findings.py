@@ -1,16 +1,11 @@
-"""What the rules found and how speed goes with satisfaction, to sentences and a table."""
+"""What the rules found to the sentences a report may say."""
 
 from core.insight.finding import Finding
 from core.insight.findings import find
-from core.insight.relation import Relation, Stratum, relate
-from core.insight.sentence import relation_sentence, say_confidence, sentence, simpson_sentence
-from core.measure.naming import code_words, segment_name
-from core.report.blocks import Block, Heading, Lines, Table
-from core.report.cells import Column, Row
+from core.insight.sentence import say_confidence, sentence
 from core.report.sharing import shared, small_total
 from core.report.sheet import Material
 from core.report.showing import cell_value, records
-from core.texts import say
 
 MOST = 5
 
@@ -42,44 +37,3 @@ def _line(place: int, finding: Finding, material: Material) -> str:
         n=f"{finding.n:,}",
         confidence=say_confidence(finding, material.language),
     )
-
-
-def relation_blocks(material: Material) -> tuple[Block, ...]:
-    """The relation in one sentence, whether it holds within segments, and the table of those."""
-    found = relate(material.facts, material.filters)
-    sentences = [relation_sentence(found, material.language)]
-    if found is None or small_total(material, found.n):
-        return (Lines(tuple(sentences)),)
-    sentences.append(simpson_sentence(found, material.language))
-    method = Lines((say("relation.method", material.language),), "muted")
-    return (Lines(tuple(sentences)), *_within(found, material), method)
-
-
-def _within(found: Relation, material: Material) -> tuple[Block, ...]:
-    if not found.strata:
-        return ()
-    rows = tuple(_row(each, material) for each in found.strata)
-    heading = Heading(say("relation.within", material.language))
-    return heading, Table("relation_within", _columns(material), rows)
-
-
-def _columns(material: Material) -> tuple[Column, ...]:
-    fast, slow = (say(f"relation.column_{key}", material.language) for key in ("fast", "slow"))
-    ends = (Column("fast", fast, "share"), Column("slow", slow, "share"))
-    return (
-        Column("group", say("relation.column_group", material.language)),
-        Column("value", say("relation.column_value", material.language)),
-        Column("n", material.say("n"), "count", material.say("n_note")),
-        Column("rho", say("relation.column_rho", material.language), "score"),
-        Column("low", material.say("low", metric="ρ"), "score"),
-        Column("high", material.say("high", metric="ρ"), "score"),
-        *(ends if material.edition == "internal" else ()),
-    )
-
-
-def _row(of: Stratum, material: Material) -> Row:
-    group = segment_name(of.segment, material.language)
-    name = code_words(material.facts, of.segment, of.code, material.language, "answer")
-    # a band inside a channel is a cross table of its own, with cells too small to share
-    ends = (of.fast.value, of.slow.value) if material.edition == "internal" else ()
-    return (group, name, of.n, of.rho, of.low, of.high, *ends)

@@ -5,9 +5,9 @@ import streamlit as st
 
 from core.charts.satisfaction_by_band import satisfaction_by_band
 from core.insight.relation import Relation, relate
-from core.insight.sentence import relation_sentence, simpson_sentence
+from core.insight.relation_sentences import group_name, relation_sentence, simpson_sentence
 from core.measure.filters import Filters
-from core.measure.naming import band_name, code_words, segment_name
+from core.measure.naming import code_words, segment_name
 from core.measure.wording import format_difference, format_value
 from pages.parts import figures, findings
 from pages.parts.looking import View
@@ -20,7 +20,7 @@ ABOUT = ("slow_replies", "fast_but_dissatisfied")
 def show(view: View) -> None:
     """The answer first, then how it was reached."""
     found = _relation(view.facts.fingerprint, view.filters, view.facts)
-    st.text(relation_sentence(found, language()))
+    st.text(relation_sentence(found, settings(), language()))
     if found is None:
         return
     st.text(simpson_sentence(found, language()))
@@ -40,7 +40,7 @@ def _relation(mark: str, filters: Filters, _facts: Facts) -> Relation | None:  #
 
 
 def _bands(found: Relation) -> None:
-    names = [band_name(place, settings(), language()) for place in range(len(found.bands))]
+    names = [group_name(found, at, settings(), language()) for at in range(len(found.bands))]
     look = figures.look(_gap(found), say("chart.by_band"))
     goal = settings().csat_target
     figures.draw(satisfaction_by_band(names, found.bands, look, goal), "by-band")
@@ -57,8 +57,8 @@ def _gap(found: Relation) -> str:
 def _within(found: Relation) -> None:
     rows = [
         (
-            segment_name(each.segment, language()),
-            code_words(facts(), each.segment, each.code, language()),
+            " × ".join(segment_name(name, language()) for name in each.by),
+            " · ".join(code_words(facts(), *pair, language()) for pair in each.codes),
             each.n,
             round(each.rho, 2),
             f"{each.low:.2f} – {each.high:.2f}",

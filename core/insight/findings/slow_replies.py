@@ -1,8 +1,9 @@
-"""Response-time bands to whether slow replies go with low satisfaction, inside channels too."""
+"""Response-time bands to whether slow replies go with low satisfaction, and from which wait on."""
 
 from collections.abc import Iterator
 from math import sqrt
 
+from core.insight.adjusting import Simpson
 from core.insight.finding import (
     CONFIDENCES,
     Amount,
@@ -13,38 +14,49 @@ from core.insight.finding import (
     Span,
     sureness,
 )
-from core.insight.relation import Relation, Simpson, relate
+from core.insight.relation import Relation, relate
+from core.insight.threshold import Threshold, find_threshold
 from core.measure.intervals import Interval
 from core.measure.measured import Figure
+from core.measure.measuring import measure
 
-# the sentence and the most that may be claimed, by what the strata say
+# the sentence and the most that may be claimed, by what equal channels and issue types say
 _SENTENCES: dict[Simpson, tuple[str, Confidence]] = {
     "holds": ("slow_replies_holds", "high"),
     "stronger": ("slow_replies_stronger", "high"),
     "weaker": ("slow_replies_weaker", "middle"),
+    "gone": ("slow_replies_gone", "low"),
     "flips": ("slow_replies_flips", "low"),
+    "unclear": ("slow_replies_unclear", "middle"),
+    "hidden": ("slow_replies", "middle"),
     "unknown": ("slow_replies", "middle"),
 }
 
 
 def look(scene: Scene) -> Iterator[Finding]:
-    """One finding if ρ and the gap of the outer bands both exclude "no relation"."""
+    """One finding if ρ and the gap of the outer groups both exclude "no relation"; its threshold.
+
+    Where quarters stand in for the bands, the evidence is the satisfaction of all answers.
+    """
     found = relate(scene.facts, scene.filters)
     if found is None or found.gap_interval is None or found.size == "none" or found.high >= 0:
         return
     if found.gap_interval[0] > 0:
-        yield _finding(scene, found, found.gap_interval)
+        yield _relation(scene, found, found.gap_interval)
+        threshold = find_threshold(scene.facts, found, scene.filters)
+        if threshold is not None and threshold.at is not None:
+            yield _threshold(scene, found, threshold)
 
 
-def _finding(scene: Scene, found: Relation, gap: Interval) -> Finding:
-    slow, last = found.bands[-1], str(len(found.bands) - 1)
-    size = found.gap or 0.0
+def _relation(scene: Scene, found: Relation, gap: Interval) -> Finding:
+    slow, size = found.bands[-1], found.gap or 0.0
+    own = found.limits == tuple(sorted(scene.facts.settings.bands))
+    measured = slow if own else _all(scene, "csat")
     key, most = _SENTENCES[found.simpson]
     both: list[Confidence] = [most, sureness(size, size - gap[0])]
-    sure = max(both, key=CONFIDENCES.index)
     facts = (
-        ("slow", Amount(scene.facts.settings.bands[-1], "seconds")),
-        ("fast", Amount(scene.facts.settings.bands[0], "seconds")),
+        ("slow", Amount(found.limits[-1], "seconds")),
+        ("fast", Amount(found.limits[0], "seconds")),
         ("value", Amount(slow.value or 0.0, "share")),
         ("gap", Amount(size, "share", difference=True)),
         ("range", Span(*gap, points=True)),
@@ -52,18 +64,42 @@ def _finding(scene: Scene, found: Relation, gap: Interval) -> Finding:
     return Finding(
         key,
         facts,
-        (("band", last),),
+        (("band", str(len(found.limits))),) if own else (),
         scene.period,
         "csat",
-        slow.value or 0.0,
-        slow.n,
-        sure,
-        size * sqrt(slow.n / _all(found.bands)),
+        measured.value or 0.0,
+        measured.n,
+        max(both, key=CONFIDENCES.index),
+        size * sqrt(slow.n / sum(each.n for each in found.bands)),
     )
 
 
-def _all(bands: tuple[Figure, ...]) -> int:
-    return sum(each.n for each in bands) or 1
+def _threshold(scene: Scene, relation: Relation, found: Threshold) -> Finding:
+    measured = _all(scene, "score.mean")
+    ends = {"at": found.at, "low": found.low, "high": found.high}
+    beyond = sum(step.n for step in found.curve if step.wait > (found.at or 0.0))
+    facts = (
+        *((name, Amount(end or 0.0, "seconds")) for name, end in ends.items()),
+        ("drop", Amount(found.drop, "score")),
+        ("n", beyond),
+    )
+    return Finding(
+        "threshold",
+        facts,
+        (),
+        scene.period,
+        "score.mean",
+        measured.value or 0.0,
+        measured.n,
+        _SENTENCES[relation.simpson][1],
+        # a threshold says more about the relation: it stands after it
+        0.5 * (relation.gap or 0.0) * sqrt(beyond / relation.n),
+    )
 
 
-SLOW_REPLIES = Rule("slow_replies", look, tuple(key for key, _ in _SENTENCES.values()))
+def _all(scene: Scene, key: str) -> Figure:
+    return measure(scene.facts, [key], ((),), scene.filters).figure(key)
+
+
+_TEXTS = tuple(dict.fromkeys(key for key, _ in _SENTENCES.values()))
+SLOW_REPLIES = Rule("slow_replies", look, (*_TEXTS, "threshold"))

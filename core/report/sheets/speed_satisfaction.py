@@ -1,10 +1,11 @@
-"""Response-time bands × satisfaction with intervals, and whether slow goes with low."""
+"""Response-time bands × satisfaction with intervals, whether slow goes with low, four fields."""
 
 from core.measure.measured import Measured
 from core.measure.naming import code_words, metric_name, segment_name
 from core.report.blocks import Chart, Charts, Heading, Lines, Page, Series, Table
 from core.report.cells import Column, Row
-from core.report.findings import relation_blocks
+from core.report.quadrants import quadrant_blocks
+from core.report.relating import relation_blocks
 from core.report.sharing import shared
 from core.report.sheet import Material, Sheet
 from core.report.showing import column, count, records, values
@@ -24,7 +25,8 @@ def _build(material: Material) -> tuple[Page, ...]:
         return (page(material, "speed_satisfaction", (Lines((material.say("no_pairs"),)),)),)
     bands = Table("bands_satisfaction", _columns(material), rows)
     heading = Heading(material.say("bands_satisfaction"))
-    blocks = (heading, Charts((_chart(material, bands),)), bands, *relation_blocks(material))
+    charts = Charts((_chart(material, bands),))
+    blocks = (heading, charts, bands, *relation_blocks(material), *quadrant_blocks(material))
     return (page(material, "speed_satisfaction", blocks),)
 
 

@@ -104,8 +104,8 @@ def test_the_confusion_of_channels_is_not_called_an_effect() -> None:
 
     facts = months(7, disliked)
     found = next(each for each in find(facts, FILTERS) if each.key.startswith("slow_replies"))
-    assert found.key == "slow_replies_weaker"
-    assert found.confidence == "middle"
+    assert found.key == "slow_replies_gone"
+    assert found.confidence == "low"
 
 
 def test_no_data_and_little_data_find_nothing() -> None:

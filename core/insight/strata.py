@@ -1,0 +1,61 @@
+"""Grouped answers to the relation inside each channel, issue type, and both together."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pandas as pd
+
+from core.insight.groups import shares
+from core.insight.pairs import STRATA, rho_of
+from core.insight.ranks import interval
+from core.measure.measured import Figure
+
+FEWEST = 20
+SPLITS: tuple[tuple[str, ...], ...] = (*((name,) for name in STRATA), STRATA)
+
+
+@dataclass(frozen=True)
+class Stratum:
+    """The relation inside one channel, issue type or both: ρ with interval, `n` its answers.
+
+    `codes` are (segment, code) pairs; `fast` and `slow` the shares satisfied of its fastest and
+    slowest group that has answers.
+    """
+
+    codes: tuple[tuple[str, str], ...]
+    n: int
+    rho: float
+    low: float
+    high: float
+    fast: Figure
+    slow: Figure
+
+    @property
+    def by(self) -> tuple[str, ...]:
+        """The segments it is split by."""
+        return tuple(segment for segment, _ in self.codes)
+
+
+def strata(rows: pd.DataFrame, n_groups: int, small: int) -> tuple[Stratum, ...]:
+    """Every stratum with at least 20 answers and some variety, the steepest fall first."""
+    return tuple(
+        each for by in SPLITS for each in sorted(_of(rows, by, (n_groups, small)), key=_rho)
+    )
+
+
+def _of(rows: pd.DataFrame, by: tuple[str, ...], sizes: tuple[int, int]) -> Iterator[Stratum]:
+    for codes, part in rows.groupby(list(by), observed=True):
+        main = part[part["main"]]
+        n, rho = int(main["n"].sum()), rho_of(main)
+        if rho is not None and n >= FEWEST:
+            known = [each for each in shares(part, "satisfied", "csat", *sizes) if each.n]
+            named = tuple((name, str(code)) for name, code in zip(by, codes, strict=True))
+            ends = (known or [NOTHING])[0], (known or [NOTHING])[-1]
+            yield Stratum(named, n, rho, *interval(rho, n), *ends)
+
+
+def _rho(of: Stratum) -> float:
+    return of.rho
+
+
+NOTHING = Figure("csat", None, 0, None, None, "share", False)
