@@ -1,17 +1,19 @@
 """The used range of a worksheet to the rows of its table, without cells lost far outside."""
 
 from collections.abc import Iterator
-from itertools import islice, pairwise, takewhile
+from itertools import pairwise, takewhile
+from operator import itemgetter
 
 from python_calamine import CalamineSheet
 
 from core.errors import Note
+from core.intake.reading.batches import batches
 from core.intake.reading.cells import Cell
 from core.intake.reading.limits import MAX_COLUMNS, SHEET_GAP_COLUMNS, SHEET_GAP_ROWS
 from core.intake.reading.refusals import TooManyColumns
-from core.intake.reading.spooled import BATCH
 
 Rows = list[list[Cell]]
+_FIRST = itemgetter(0)
 
 
 class Area:
@@ -41,8 +43,7 @@ class Area:
         return (Note("far_cells_cropped", self._cropped),) if self._cropped else ()
 
     def _batches(self) -> Iterator[Rows]:
-        rows = self._sheet.iter_rows()
-        while batch := list(islice(rows, BATCH)):
+        for batch in batches(self._sheet.iter_rows()):
             is_wide = len(batch[0]) > self.width
             yield [row[: self.width] for row in batch] if is_wide else batch
 
@@ -70,7 +71,7 @@ class Area:
 
 
 def _has_blank(batch: Rows, width: int) -> bool:
-    return any(row[0] == "" and row.count("") == width for row in batch)
+    return "" in map(_FIRST, batch) and any(_is_blank(row, width) for row in batch)
 
 
 def _is_blank(row: list[Cell], width: int) -> bool:

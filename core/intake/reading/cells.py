@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from functools import cache
-from itertools import islice
 from typing import Any
 
-from core.intake.reading.spooled import BATCH
+from core.intake.reading.batches import batches
 
 Cell = str | float | bool | datetime | date | time | timedelta
+_Words = Mapping[type, Callable[[Any], str]]
 
 DAY_ZERO = datetime(1899, 12, 31)
 DAY_ZERO_1904 = datetime(1904, 1, 1)
@@ -17,13 +17,21 @@ _LEAP_ERROR = datetime(1900, 3, 1)
 _LONGEST = timedelta(days=366)
 _ROUNDING = 2_000
 _PLAIN = 19
+_OF_MOMENTS = {str, datetime, date}
 
 
 def rows_of_text(rows: Iterator[list[Cell]], zero: datetime) -> Iterator[tuple[str, ...]]:
-    """Rows of equal length as text, some thousands at a time."""
-    while batch := list(islice(rows, BATCH)):
-        columns = (to_text(column, zero) for column in zip(*batch, strict=True))
-        yield from zip(*columns, strict=True)
+    """Rows of equal length as text; below a moment a day is a moment too."""
+    moments: set[int] = set()
+    for batch in batches(rows):
+        columns = list(zip(*batch, strict=True))
+        kinds = [set(map(type, column)) for column in columns]
+        moments |= {place for place, each in enumerate(kinds) if datetime in each}
+        texts = (
+            _texts(column, kinds[place], zero, place in moments)
+            for place, column in enumerate(columns)
+        )
+        yield from zip(*texts, strict=True)
 
 
 def to_text(column: Sequence[Cell], zero: datetime = DAY_ZERO) -> Sequence[str]:
@@ -34,31 +42,50 @@ def to_text(column: Sequence[Cell], zero: datetime = DAY_ZERO) -> Sequence[str]:
     day zero, is a duration of over a day under a clock's format.
     """
     kinds = set(map(type, column))
+    return _texts(column, kinds, zero, datetime in kinds)
+
+
+def _texts(
+    column: Sequence[Cell], kinds: set[type], zero: datetime, among_moments: bool
+) -> Sequence[str]:
     if kinds == {str}:
         return column  # pyright: ignore[reportReturnType]
-    if kinds <= {str, datetime}:
-        return _moments(column, zero)
-    words = _words(zero, datetime in kinds)
-    return [words[type(cell)](cell) for cell in column]
+    words = _words(zero, among_moments)
+    if datetime in kinds and kinds <= _OF_MOMENTS:
+        return _moments(column, words, str(zero + _LONGEST))
+    if bool in kinds:
+        return [words[type(cell)](cell) for cell in column]
+    return [*map(_Written(words).__getitem__, column)]
 
 
-def _moments(column: Sequence[Cell], zero: datetime) -> list[str]:
-    """Most are written as they are; those with a fraction or near day zero are not."""
-    texts = list(map(str, column))
-    latest = str(zero + _LONGEST)
-    odd = [i for i, text in enumerate(texts) if text and (len(text) != _PLAIN or text < latest)]
-    for position in odd:
-        cell = column[position]
-        if isinstance(cell, datetime):
-            texts[position] = _moment(cell, zero)
-    return texts
+def _moments(column: Sequence[Cell], words: _Words, earliest: str) -> Sequence[str]:
+    """Most are written as they are; days and those with a fraction or near day zero are not."""
+    texts = [*map(str, column)]
+    if min(filter(None, texts)) >= earliest and {0, _PLAIN}.issuperset(map(len, texts)):
+        return texts
+    return [
+        text if not text or (len(text) == _PLAIN and text >= earliest) else words[type(cell)](cell)
+        for text, cell in zip(texts, column, strict=True)
+    ]
+
+
+class _Written(dict[Cell, str]):
+    """Each value as text, made once; there are no truth values among them, which equal numbers."""
+
+    def __init__(self, words: _Words) -> None:
+        self._words = words
+
+    def __missing__(self, cell: Cell) -> str:
+        text = self[cell] = self._words[type(cell)](cell)
+        return text
 
 
 def number_text(value: float) -> str:
     """A number without `.0` or an exponent, if it is not too large for that."""
     if not value.is_integer():
         return repr(value)
-    return f"{value:.0f}" if abs(value) < 1e21 else repr(value)
+    # a zero below zero is none
+    return f"{value + 0.0:.0f}" if abs(value) < 1e21 else repr(value)
 
 
 def _moment(value: datetime, zero: datetime) -> str:
@@ -105,7 +132,7 @@ def _clock(value: time) -> str:
 
 
 @cache
-def _words(zero: datetime, among_moments: bool) -> Mapping[type, Callable[[Any], str]]:
+def _words(zero: datetime, among_moments: bool) -> _Words:
     """How each type of cell is written in a workbook of this day zero."""
     day = _midnight if among_moments else _day
     return {

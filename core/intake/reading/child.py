@@ -2,6 +2,7 @@
 
 import gc
 import json
+import os
 import resource
 import sys
 import traceback
@@ -59,3 +60,5 @@ def _place(error: BaseException) -> str:
 
 if __name__ == "__main__":
     main()
+    # a parser still at work on what has been refused is not waited for
+    os._exit(0)

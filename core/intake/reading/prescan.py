@@ -1,7 +1,7 @@
 """An XLSX before any parser sees it: refused if its parts would break or fill one."""
 
 import re
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import closing
 from itertools import chain
 from pathlib import Path
@@ -18,6 +18,8 @@ from core.intake.reading.refusals import (
 from core.intake.reading.zips import damage_as, overlaps
 
 _CHUNK = 1 << 20
+# so far into the largest part a parser may start, which will not overtake the scan
+_LEAD = 16 * _CHUNK
 _OVERLAP = 64
 _SHEET = re.compile(rb"<(\w+:)?(worksheet|macrosheet|dialogsheet|sheetData)\b")
 # written so that the search is fast: a sheet that hides its cells from it ends only the child
@@ -27,15 +29,25 @@ _COLUMN = re.compile(rb' r="([A-Z]{2,3})\d')
 _NARROW = 26
 
 
-def prescan(path: Path) -> frozenset[str]:
+def _nothing() -> None:
+    pass
+
+
+def prescan(path: Path, begin: Callable[[], object] = _nothing) -> frozenset[str]:
     """The sheets in which something stands that is looked at again, by the names of their parts.
 
-    Raises BrokenWorkbook, WorkbookWithDoctype, FarCells or SuspiciousCompression.
+    `begin` is called while a long workbook is scanned, once a parser that is slower than the scan
+    may follow it. Raises BrokenWorkbook, WorkbookWithDoctype, FarCells or SuspiciousCompression.
     """
     with damage_as(BrokenWorkbook), ZipFile(path) as archive:
         _check_ratio(archive, path.stat().st_size)
         entries = [entry for entry in archive.infolist() if not entry.is_dir()]
-        return frozenset(each.filename for each in entries if _has_signs(archive, each))
+        entries.sort(key=lambda each: each.file_size)
+        return frozenset(
+            each.filename
+            for each in entries
+            if _has_signs(_pieces(archive, each, begin if each is entries[-1] else _nothing))
+        )
 
 
 def _check_ratio(archive: ZipFile, size: int) -> None:
@@ -45,11 +57,11 @@ def _check_ratio(archive: ZipFile, size: int) -> None:
         raise SuspiciousCompression(ratio=ARCHIVE_RATIO)
 
 
-def _has_signs(archive: ZipFile, entry: ZipInfo) -> bool:
+def _has_signs(found: Generator[bytes]) -> bool:
     """Whether a part is a sheet to look at again; it is read to its end, where its sum is."""
     signs = False
     rows = columns = 0
-    with closing(_pieces(archive, entry)) as pieces:
+    with closing(found) as pieces:
         first = _without_doctype(next(pieces, b""))
         is_sheet = bool(_SHEET.search(first[:_CHUNK]))
         for piece in chain((first,), pieces):
@@ -71,13 +83,15 @@ def _without_doctype(first: bytes) -> bytes:
     return first
 
 
-def _pieces(archive: ZipFile, entry: ZipInfo) -> Generator[bytes]:
+def _pieces(archive: ZipFile, entry: ZipInfo, begin: Callable[[], object]) -> Generator[bytes]:
     """The part in pieces that overlap, so that nothing hides on a border."""
     tail = b""
     with archive.open(entry) as file:
         while chunk := file.read(_CHUNK):
             yield tail + chunk
             tail = chunk[-_OVERLAP:]
+            if file.tell() >= _LEAD:
+                begin()
 
 
 def _furthest(piece: bytes) -> tuple[int, int]:

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from core.intake.reading.columnar import write
 from core.intake.reading.labels import clean
 from core.intake.reading.limits import MAX_COLUMNS
 from core.intake.reading.raw_table import RawTable
 from core.intake.reading.refusals import EmptyFile, TooManyColumns
-from core.intake.reading.spooled import write
 
 Records = Callable[[], Iterable[dict[str, str]]]
 

@@ -8,10 +8,10 @@ from pathlib import Path
 from core.errors import Note
 from core.intake.reading import header as headers
 from core.intake.reading.beside import are_apart, blocks
+from core.intake.reading.columnar import write
 from core.intake.reading.excel.merged import Merge, filled_down
 from core.intake.reading.header import Header
 from core.intake.reading.raw_table import RawTable
-from core.intake.reading.spooled import write
 from core.intake.reading.stacked import Stacked
 
 Row = Sequence[str]

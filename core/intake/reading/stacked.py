@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
+from core.intake.reading.batches import batches
 from core.intake.reading.labels import clean, filled, has_data, is_remark
-from core.intake.reading.spooled import BATCH
 
 Row = Sequence[str]
 _LOOK = 4
@@ -23,7 +23,7 @@ class Stacked:
         """The rows of this table; blank ones before the next belong to neither."""
         held: list[Row] = []
         last: Row = ()
-        while more := list(islice(self._rows, BATCH)):
+        for more in batches(self._rows):
             batch = [*held, *more]
             cut = len(batch)
             if any(map(_is_blank, batch)):

@@ -1,17 +1,20 @@
 """A workbook to the tables on its sheets, through calamine."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from python_calamine import CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+from python_calamine import CalamineSheet
 
 from core.intake.reading.area import Area
 from core.intake.reading.cells import rows_of_text
+from core.intake.reading.excel.book import Book, opened
 from core.intake.reading.excel.looking_again import Seen, look_again
 from core.intake.reading.excel.merged import Merge
 from core.intake.reading.excel.sheets import finished
-from core.intake.reading.excel.visibility import divided
 from core.intake.reading.panics import damage_of_workbook
 from core.intake.reading.raw_table import RawTable
 from core.intake.reading.sheet import Sheet, tables_of, targets
@@ -26,31 +29,25 @@ def read_workbook(
 
     Raises EncryptedWorkbook, BrokenWorkbook, EmptyFile, TooManyColumns and what prescan raises.
     """
-    seen = look_again(source, kind)
+    # calamine leaves the interpreter alone meanwhile, and one core to it
+    context = copy_context()
+    begin = cache(lambda: ThreadPoolExecutor(1).submit(lambda: context.run(opened, source)))
+    seen = look_again(source, kind, begin)
     with damage_of_workbook():
-        with source.open("rb") as file:
-            book = CalamineWorkbook.from_filelike(file)
-        shown, hidden = _sheets(book)
+        book = begin().result()
         paths = targets(target)
-        sheets = (_sheet(book, each, seen) for each in shown)
+        sheets = (_sheet(book, each, seen) for each in book.shown)
         found = [t for sheet in sheets if sheet for t in tables_of(sheet, paths, kind)]
-    return finished(found, name, hidden)
+    return finished(found, name, book.hidden)
 
 
-def _sheets(book: CalamineWorkbook) -> tuple[list[str], list[str]]:
-    """The names of the worksheets to be read, and of hidden ones that are not."""
-    sheets = [each for each in book.sheets_metadata if each.typ == SheetTypeEnum.WorkSheet]
-    read, hidden = divided(sheets, lambda each: each.visible != SheetVisibleEnum.Visible)
-    return [each.name for each in read], [each.name for each in hidden]
-
-
-def _sheet(book: CalamineWorkbook, name: str, seen: Seen) -> Sheet | None:
+def _sheet(book: Book, name: str, seen: Seen) -> Sheet | None:
     """The sheet as rows of text, or None for an empty one."""
-    sheet = book.get_sheet_by_name(name)
+    sheet = book.sheet(name)
     if sheet.start is None:
         return None
     used = Area(sheet)
-    marks = seen.of(name, book.sheet_names.index(name))
+    marks = seen.of(name, book.place(name))
     rows = marks.put_in(used.rows(), sheet.start)
     return Sheet(
         sheet.name,

@@ -1,6 +1,7 @@
 """A workbook to what calamine does not tell of it: true values of odd cells, and the day zero."""
 
 import struct
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -28,15 +29,15 @@ class Seen:
         return self.marks.get(name) or self.marks.get(place) or Marks()
 
 
-def look_again(source: Path, kind: str) -> Seen:
-    """Looks through a workbook of this kind; raises what prescan raises."""
+def look_again(source: Path, kind: str, begin: Callable[[], object]) -> Seen:
+    """Looks through a workbook of this kind; raises what prescan raises, which may call `begin`."""
     if kind == "xls":
         return _xls(source)
-    return _xlsx(source) if kind == "xlsx" else _xlsb(source)
+    return _xlsx(source, begin) if kind == "xlsx" else _xlsb(source, begin)
 
 
-def _xlsx(source: Path) -> Seen:
-    odd = prescan(source)
+def _xlsx(source: Path, begin: Callable[[], object]) -> Seen:
+    odd = prescan(source, begin)
     with damage_as(BrokenWorkbook), ZipFile(source) as archive:
         parts = parts_of(archive)
         marks: dict[str | int, Marks] = {
@@ -59,9 +60,9 @@ def _xls(source: Path) -> Seen:
     return Seen(marks, DAY_ZERO_1904 if book.since_1904 else DAY_ZERO)
 
 
-def _xlsb(source: Path) -> Seen:
+def _xlsb(source: Path, begin: Callable[[], object]) -> Seen:
     """What is too damaged to be looked at is for calamine to refuse."""
-    prescan(source)
+    prescan(source, begin)
     with damage_as(BrokenWorkbook), ZipFile(source) as archive:
         try:
             parts = binary_marks.parts_of(archive)
