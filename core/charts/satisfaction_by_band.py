@@ -1,24 +1,49 @@
-"""A share per response-time band to points with their 95 % intervals, fast to slow."""
+"""Shares satisfied and low per response-time band to points with their 95 % intervals."""
 
 from collections.abc import Sequence
 
 from core.charts.measures import figure_point, tooltip
+from core.charts.opening import FIELD
 from core.charts.theme import Look, Spec, frame, halo
 from core.measure.measured import Figure
 
-HEIGHT = 260
+HEIGHT = 280
+_LOW = "low_"
 
 
 def satisfaction_by_band(
-    names: Sequence[str], figures: Sequence[Figure], look: Look, target: float | None = None
+    rows: Sequence[tuple[str, Figure, Figure]],
+    look: Look,
+    target: float | None = None,
+    opens: Sequence[str] = (),
 ) -> Spec:
-    """One point per band in the order given; a band without answers has its place and no point."""
-    values = [
-        {**figure_point(each, look), "band": name, "sample": f"n = {each.n:,}"}
-        for name, each in zip(names, figures, strict=True)
+    """Two points per band (name, satisfied, low), fastest first; without answers a place alone.
+
+    `opens` are the codes behind each band, where it has some.
+    """
+    values = [_value(row, look) for row in rows]
+    for value, codes in zip(values, opens, strict=False):
+        value[FIELD] = codes
+    layers = [
+        _points("", look.palette.blue, look),
+        *_target(target, look),
+        *_series("", look.palette.blue, look),
+        *_series(_LOW, look.palette.bad, look),
+        _points(_LOW, look.palette.bad, look),
+        *_words("", -8, look),
+        *_words(_LOW, -8, look),
+        *_sample(look),
     ]
-    layers = [*_target(target, look), _line(look), _whiskers(look), _points(look), *_words(look)]
     return frame(look, HEIGHT, *layers, values=values) | {"encoding": _encoding()}
+
+
+def _value(row: tuple[str, Figure, Figure], look: Look) -> Spec:
+    name, satisfied, low = row
+    dissatisfied = {f"{_LOW}{key}": each for key, each in figure_point(low, look).items()}
+    n = f"n = {satisfied.n:,}"
+    return {**figure_point(satisfied, look), **dissatisfied, "band": name, "sample": n,
+            "said": look.say("satisfied_is", value=figure_point(satisfied, look)["text"]),
+            f"{_LOW}said": look.say("low_is", value=dissatisfied[f"{_LOW}text"])}  # fmt: skip
 
 
 def _encoding() -> Spec:
@@ -50,43 +75,57 @@ def _target(target: float | None, look: Look) -> list[Spec]:
     return [{"data": {"values": [{"value": target * 100}]}, "mark": rule, "encoding": ends}]
 
 
-def _line(look: Look) -> Spec:
-    return {"mark": {"type": "line", "color": look.palette.pale, "strokeWidth": 1.5}}
-
-
-def _whiskers(look: Look) -> Spec:
-    return {
-        "transform": [{"filter": "isValid(datum.low)"}],
-        "mark": {"type": "rule", "strokeWidth": 2, "color": look.palette.blue},
-        "encoding": {
-            "y": {"field": "low", "type": "quantitative"},
-            "y2": {"field": "high"},
+def _series(of: str, colour: str, look: Look) -> list[Spec]:
+    line = {"type": "line", "color": colour, "strokeWidth": 1.5, "opacity": 0.45}
+    whisker = {"type": "rule", "strokeWidth": 2, "color": colour}
+    ends = {"y": {"field": f"{of}low", "type": "quantitative"}, "y2": {"field": f"{of}high"}}
+    return [
+        {"mark": line, "encoding": {"y": _at(of)}},
+        {
+            "transform": [{"filter": f"isValid(datum.{of}low)"}],
+            "mark": whisker,
+            "encoding": ends,
         },
-    }
+    ]
 
 
-def _points(look: Look) -> Spec:
-    colours = look.palette
-    hover = tooltip(("band", look.say("band")), ("text", look.say("value")), ("n", "n"))
+def _points(of: str, colour: str, look: Look) -> Spec:
+    hover = tooltip(("band", look.say("band")), ("text", look.say("satisfied")),
+                    (f"{_LOW}text", look.say("low")), ("n", "n"))  # fmt: skip
     return {
-        "mark": {"type": "point", "filled": True, "size": 70, "opacity": 1,
-                 "stroke": colours.blue, "strokeWidth": 2},
+        "mark": {"type": "point", "filled": True, "size": 80, "opacity": 1,
+                 "stroke": colour, "strokeWidth": 2},
         "encoding": {
+            "y": _at(of),
             # a small sample is an open circle
             "color": {
-                "condition": {"test": "datum.small", "value": colours.canvas},
-                "value": colours.blue,
+                "condition": {"test": "datum.small", "value": look.palette.canvas},
+                "value": colour,
             },
             "tooltip": hover,
         },
     }  # fmt: skip
 
 
-def _words(look: Look) -> list[Spec]:
-    beside = {"type": "text", "align": "left", "dx": 12}
-    value = {**beside, "fontSize": 14, "fontWeight": 600, "dy": -7}
-    sample = {**beside, "color": look.palette.muted, "dy": 10}
-    return [
-        *halo({"mark": value, "encoding": {"text": {"field": "text"}}}, look),
-        *halo({"mark": sample, "encoding": {"text": {"field": "sample"}}}, look),
-    ]
+def _words(of: str, dy: int, look: Look) -> list[Spec]:
+    mark = {"type": "text", "align": "left", "dx": 10, "dy": dy, "fontSize": 13, "fontWeight": 600}
+    layer = {
+        "transform": [{"filter": f"isValid(datum.{of}value)"}],
+        "mark": mark,
+        "encoding": {"text": {"field": f"{of}said"}, "y": _at(of)},
+    }
+    return halo(layer, look)
+
+
+def _sample(look: Look) -> list[Spec]:
+    mark = {"type": "text", "align": "left", "dx": 10, "dy": 8, "color": look.palette.muted}
+    layer = {
+        "transform": [{"filter": "isValid(datum.value)"}],
+        "mark": mark,
+        "encoding": {"text": {"field": "sample"}},
+    }
+    return halo(layer, look)
+
+
+def _at(of: str) -> Spec:
+    return {"field": f"{of}value", "type": "quantitative"}

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 from unicodedata import east_asian_width
 
-from core.charts.embedding import embedding
 from core.charts.palette import DARK, LIGHT, Palette
 from core.texts import Language, say
 
@@ -45,7 +44,6 @@ def frame(look: Look, height: int, *layers: Spec, values: list[Spec]) -> Spec:
         "height": height,
         "autosize": {"type": "fit-x", "contains": "padding"},
         "background": look.palette.canvas,
-        "usermeta": embedding(look.title, look.language),
         **_heading(look),
         "data": {"values": values},
         "layer": list(layers),

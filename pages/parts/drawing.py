@@ -1,12 +1,13 @@
 """A chart on a page: as wide as its place, a click opens its tickets, its data can be taken."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from io import BytesIO
 
 import pandas as pd
 import streamlit as st
 
 from core.charts.opening import FIELD, is_openable, openable, opened
+from core.charts.picturing import picture
 from core.charts.taking import data_of
 from core.charts.theme import Look, Spec
 from core.measure.naming import definition, metric_name
@@ -65,7 +66,7 @@ def _take(spec: Spec, name: str, keys: Sequence[str]) -> None:
         if box.open:
             for rule in rules:
                 st.text(rule)
-            _files(data_of(spec, language()), spec["description"], name)
+            _files(spec, name)
 
 
 def _rule(key: str) -> str:
@@ -73,25 +74,25 @@ def _rule(key: str) -> str:
     return f"{name}: {definition(key, language(), settings())}"
 
 
-def _files(table: pd.DataFrame, title: str, name: str) -> None:
+def _files(spec: Spec, name: str) -> None:
+    """The numbers, and four ways to take the chart along."""
+    table = data_of(spec, language())
     st.dataframe(table, hide_index=True, placeholder="", height="content")
-    file = f"{say('nav.analysis')} {name}"
+    makers: dict[str, Callable[[], bytes]] = {
+        "xlsx": lambda: _workbook(table, spec["description"]),
+        "csv": lambda: csv(table),
+        "png": lambda: picture(spec, "png"),
+        "svg": lambda: picture(spec, "svg"),
+    }
     with st.container(horizontal=True):
-        st.download_button(
-            label("chart.csv"),
-            lambda: csv(table),
-            file_name=f"{file}.csv",
-            mime="text/csv",
-            on_click="ignore",
-            key=f"csv-{name}@{language()}",
-        )
-        st.download_button(
-            label("chart.xlsx"),
-            lambda: _workbook(table, title),
-            file_name=f"{file}.xlsx",
-            on_click="ignore",
-            key=f"xlsx-{name}@{language()}",
-        )
+        for kind, make in makers.items():
+            st.download_button(
+                label(f"chart.{kind}"),
+                make,
+                file_name=f"{say('nav.analysis')} {name}.{kind}",
+                on_click="ignore",
+                key=f"{kind}-{name}@{language()}",
+            )
 
 
 def _workbook(table: pd.DataFrame, title: str) -> bytes:

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.charts.bars import Bar, bars
-from core.charts.embedding import embedding
 from core.charts.opening import is_openable, openable, opened, opens
+from core.charts.picturing import Format, picture
 from core.charts.spark import spark
 from core.charts.taking import data_of
 from core.charts.theme import Look, Spec
@@ -47,8 +47,9 @@ def test_the_data_of_a_chart_are_numbers_with_their_unit() -> None:
     assert table["95% 区间下限"].tolist() == [25.0]
 
 
-def test_a_picture_is_called_what_the_chart_says_and_no_menu_leads_away() -> None:
-    options = embedding("5 月：邮件/电话 <慢>", "zh")["embedOptions"]
-    assert isinstance(options, dict)
-    assert options["downloadFileName"] == "5 月 邮件 电话 慢"
-    assert not any(options["actions"][way] for way in ("source", "compiled", "editor"))
+@pytest.mark.parametrize(("kind", "start"), [("png", b"\x89PNG"), ("svg", b"<svg")])
+def test_a_chart_can_be_taken_as_a_picture(kind: Format, start: bytes) -> None:
+    drawn = picture(_bars(), kind)
+    assert drawn.startswith(start)
+    if kind == "svg":
+        assert "邮件".encode() in drawn
