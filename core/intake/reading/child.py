@@ -1,5 +1,6 @@
 """A process of its own that turns one file into cells and an answer in JSON, then ends."""
 
+import errno
 import gc
 import json
 import os
@@ -15,6 +16,7 @@ from core.intake.reading.limits import CHILD_DATA, CHILD_MEMORY, MEGABYTE
 from core.intake.reading.refusals import FileTooHeavy, FileUnreadable
 
 ANSWER = "answer.json"
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT}
 
 
 def main() -> None:
@@ -44,6 +46,8 @@ def _answer(source: Path, target: Path, name: str, encoding: str | None) -> dict
     except MemoryError:
         return _refused(FileTooHeavy(megabytes=CHILD_MEMORY // MEGABYTE))
     except BaseException as error:
+        if isinstance(error, OSError) and error.errno in _NO_ROOM:
+            return {"refused": "disk_full", "facts": {}}
         # calamine's panics are no Exception; the place is told, the message may hold cells
         return {**_refused(FileUnreadable()), "bug": _place(error)}
     return {"tables": [table.to_json() for table in found]}
