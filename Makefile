@@ -5,6 +5,8 @@ READY := .venv/.ready
 TESTS ?= tests/core tests/pages
 WORKERS ?= 2
 MAKEFLAGS += --no-print-directory
+# what the many child processes of the tests import is compiled once
+export PYTHONDONTWRITEBYTECODE =
 
 .PHONY: run test check check-deep browser bench reliability format clean
 
@@ -22,7 +24,7 @@ run: $(READY)
 	$(BIN)/huixiang serve
 
 test: $(READY)
-	$(BIN)/python -m pytest $(TESTS) -n $(WORKERS)
+	$(BIN)/python -m pytest $(TESTS) -n $(WORKERS) --dist worksteal
 
 format: $(READY)
 	$(BIN)/ruff format .
@@ -39,6 +41,7 @@ check: $(READY)
 
 check-deep: check
 	HUIXIANG_DEEP=1 $(MAKE) reliability
+	HUIXIANG_DEEP=1 $(MAKE) test
 
 browser: $(READY)
 	$(BIN)/python -m pytest tests/browser

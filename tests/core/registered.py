@@ -1,6 +1,7 @@
 """The registries to the keys of texts their entries need: what the code composes at run time."""
 
 from collections.abc import Iterator
+from functools import cache
 from importlib import import_module
 from pkgutil import walk_packages
 from typing import get_args
@@ -36,12 +37,13 @@ ANSWERS = {
 NOTE_OF = {"leaves": "left_out", "skips": "skipped", "blanks": "value_not_used", "marks": "marked"}
 
 
-def errors(kind: type[AppError] = AppError) -> list[type[AppError]]:
+@cache
+def errors() -> tuple[type[AppError], ...]:
     """AppError and every class below it, wherever in the core it stands."""
     for found in walk_packages(core.__path__, "core."):
         if not found.name.endswith("__main__"):
             import_module(found.name)
-    return _below(kind)
+    return tuple(_below(AppError))
 
 
 def _below(kind: type[AppError]) -> list[type[AppError]]:

@@ -13,6 +13,7 @@ from core.settings import Settings
 from core.store import Store
 from tests.core.derive.conftest import Derive, read
 from tests.core.store.told import Row, source, surveys, tickets
+from tests.depth import examples
 
 TICKET: Row = {
     "ticket_key": "t1", "customer_key": "c1", "created_at": "2024-05-01T02:00",
@@ -204,7 +205,7 @@ told = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=examples(12), deadline=None)
 @given(asked, told)
 def test_whatever_is_told_every_answer_is_there_once(asked: list[Row], told: list[Row]) -> None:
     with TemporaryDirectory() as folder:

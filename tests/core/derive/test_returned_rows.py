@@ -10,6 +10,7 @@ from core.store import Store
 from core.tickets import LEFT_OUT
 from tests.core.derive.conftest import Derive, read
 from tests.core.store.told import Row, source, surveys, tickets
+from tests.depth import examples
 
 WHO = "分析员*"
 KEPT: Row = {"ticket_key": "t1", "created_at": "2024-05-01T02:00", "channel": "电话"}
@@ -92,7 +93,7 @@ def test_what_never_was_a_record_stays_out(store: Store) -> None:
 REASONS = st.lists(st.sampled_from([None, *LEFT_OUT, "total", "blank"]), min_size=1, max_size=8)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 @given(reasons=REASONS, data=st.data())
 def test_what_is_put_back_moves_the_counts_exactly(
     tmp_path_factory: Any, reasons: list[str | None], data: st.DataObject

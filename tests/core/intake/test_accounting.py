@@ -19,6 +19,7 @@ from core.store.left_out import TOLD
 from core.tickets import LEFT_OUT, SKIPPED, Counts, UploadKind
 from tests.core.intake.files import read_one
 from tests.core.intake.tables import raw
+from tests.depth import examples
 
 WHO = "分析员*"
 HEADER = ("工单号", "创建时间", "解决时间", "渠道", "首次响应时长(分钟)", "满意度评分(1-5分)")
@@ -44,7 +45,7 @@ def looked_at(folder: Path, store: Store, rows: list[tuple[str, ...]]) -> Previe
     return look(raw(own, columns), Origin(folder / "t.csv", f"{rows}"), store, AS_PROPOSED)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 @given(st.lists(st.tuples(*[st.text(max_size=12)] * len(HEADER)), max_size=6))
 def test_cells_of_any_text_are_in_one_place(rows: list[tuple[str, ...]]) -> None:
     with TemporaryDirectory() as name:
@@ -56,7 +57,7 @@ def test_cells_of_any_text_are_in_one_place(rows: list[tuple[str, ...]]) -> None
     assert tickets.counts.read == tickets.counts.kept + gone(tickets.counts)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 @given(
     title=st.booleans(),
     rows=st.lists(st.sampled_from(['T1,2024-03-01,"a\nb"', "T2,,", "T3", "T4,x,y,z", "", ",,"])),
@@ -99,7 +100,7 @@ def counted(store: Store, kind: UploadKind) -> int:
     return found[0] if found else 0
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=examples(6), deadline=None)
 @given(rows=ROWS, data=st.data())
 def test_every_row_is_in_one_place_and_put_back_moves_the_counts(
     rows: list[tuple[str, ...]], data: st.DataObject
@@ -126,7 +127,7 @@ def test_every_row_is_in_one_place_and_put_back_moves_the_counts(
         store.close()
 
 
-@settings(max_examples=5, deadline=None)
+@settings(max_examples=examples(5), deadline=None)
 @given(rows=ROWS)
 def test_the_second_upload_of_the_same_file_changes_nothing(rows: list[tuple[str, ...]]) -> None:
     with TemporaryDirectory() as name:

@@ -16,6 +16,7 @@ from core.intake.rules import RULES
 from core.texts import LANGUAGES, catalogue, tell
 from core.tickets import LEFT_OUT, SKIPPED, Tickets, extra_column
 from tests.core.intake.tables import mapping, raw
+from tests.depth import examples
 
 NAMES = {
     "工单号": "ticket_id", "创建": "created_at", "首响": "first_response_at", "解决": "resolved_at",
@@ -298,7 +299,7 @@ CELL = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(st.lists(st.tuples(CELL, CELL, CELL, CELL, CELL), max_size=12), st.integers(0, 3))
 def test_rows_always_add_up(rows: list[tuple[str, ...]], above: int) -> None:
     headers = ("工单号", "创建", "解决", "类型", "响应(分钟)")

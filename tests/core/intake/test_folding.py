@@ -15,6 +15,7 @@ from core.intake.cleaning import clean
 from core.intake.rules.event_words import event
 from core.tickets import Tickets
 from tests.core.intake.tables import mapping, raw
+from tests.depth import examples
 
 NAMES = {"单号": "ticket_id", "时间": "created_at", "状态": "status", "渠道": "channel",
          "说明": "description", "客户": "customer_name"}  # fmt: skip
@@ -154,7 +155,7 @@ CELL = st.tuples(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(st.lists(CELL, max_size=14), st.sampled_from(["事件", "", "没有"]))
 def test_every_row_is_kept_left_out_or_folded(rows: list[tuple[str, ...]], events: str) -> None:
     headers = ("单号", "时间", "事件", "渠道")

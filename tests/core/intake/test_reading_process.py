@@ -25,6 +25,7 @@ from tests.core.intake.pages import archive, drawn, page, xml_book, xml_row, xml
 from tests.core.intake.test_reading_cells import ODD_CELLS
 from tests.core.intake.test_reading_workbooks import OLD_WORKBOOK, SHEET, TICKETS, far
 from tests.core.intake.test_reading_xml import content_xml, ods_row, ods_sheet
+from tests.depth import examples
 
 pytestmark = pytest.mark.fresh
 CSV = "3月工单,\n工单号,渠道\nT1001,电话\nT1002,邮件\nT1003\n"
@@ -166,7 +167,9 @@ DAMAGED = [
 
 
 @settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=examples(150),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(
     whole=st.sampled_from(DAMAGED),

@@ -11,9 +11,12 @@ from core.errors import AppError
 from core.intake.reading.refusals import EmptyFile, LineTooLong
 from core.intake.values import parse_duration
 from tests.core.intake.files import noted, read_one, text
+from tests.depth import examples
 
 QUICK = settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=examples(40),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 CELLS = st.text(
     st.characters(codec="utf-8", exclude_categories=["Cc"]), max_size=12
@@ -54,7 +57,7 @@ def test_cells_survive_delimiters_and_encodings(tmp_path, delimiter, encoding, r
     assert list(table.rows) == rows
 
 
-@settings(QUICK, max_examples=150)
+@settings(QUICK, max_examples=examples(150))
 @given(content=st.binary(min_size=1, max_size=400) | st.text(max_size=300).map(str.encode))
 def test_any_bytes_are_a_table_or_a_refusal(tmp_path, content):
     try:

@@ -13,9 +13,12 @@ from core.intake.reading.dividing import divide
 from core.intake.reading.records import Lines, records
 from core.intake.reading.shapes import Shapes
 from tests.core.intake.files import noted, opened, read_one
+from tests.depth import examples
 
 QUICK = settings(
-    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=examples(30),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 HEADER = ["工单号", "渠道", "备注", "分数"]
 WORDS = st.text("好慢 ab1,;|\t\"'§~.-", max_size=14).map(str.strip)

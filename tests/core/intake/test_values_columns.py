@@ -18,6 +18,7 @@ from core.intake.values import (
 )
 from core.intake.values.column import is_blank
 from core.intake.values.day_fractions import are_day_fractions
+from tests.depth import examples
 
 
 def seconds(cells: list[str], header: str = "时长") -> list[float | None]:
@@ -81,13 +82,13 @@ class TestDurations:
         assert not needs_unit(pd.Series(["2分30秒", ""]), "时长")
         assert not needs_unit(pd.Series(["0.00625", "0.0125"]), "时长")
 
-    @settings(max_examples=40, deadline=None)
+    @settings(max_examples=examples(40), deadline=None)
     @given(st.lists(st.integers(1, 200_000), min_size=6, unique=True))
     def test_hours_are_never_taken_for_days(self, times: list[int]) -> None:
         assert not are_day_fractions(repr(time / 3600) for time in times)
         assert not are_day_fractions(str(round(time / 60, 2)) for time in times)
 
-    @settings(max_examples=40, deadline=None)
+    @settings(max_examples=examples(40), deadline=None)
     @given(st.lists(st.text("0123456789:.-分秒时小天 ", max_size=8), max_size=8))
     def test_equals_reading_one_by_one(self, cells: list[str]) -> None:
         for header in ("时长(秒)", "时长(mm:ss)"):
@@ -164,7 +165,7 @@ class TestMoments:
         wanted = [datetime(2023, 1, 31) + timedelta(seconds=99_991 * step) for step in range(400)]
         assert moments([f"{each:{pattern}}" for each in wanted], order) == wanted
 
-    @settings(max_examples=40, deadline=None)
+    @settings(max_examples=examples(40), deadline=None)
     @given(st.lists(st.text("0123456789-/.: 年月日TZ+APM", max_size=20), max_size=8))
     def test_equals_reading_one_by_one(self, cells: list[str]) -> None:
         alone = [parse_moment(cell) for cell in cells]
@@ -173,7 +174,7 @@ class TestMoments:
         found = moments(cells)
         assert [each is None for each in found] == [each is None for each in naive]
 
-    @settings(max_examples=40, deadline=None)
+    @settings(max_examples=examples(40), deadline=None)
     @given(st.datetimes(datetime(1990, 1, 1), datetime(2068, 1, 1)), st.sampled_from("-/."))
     def test_regular_and_single_reading_agree(self, moment: datetime, mark: str) -> None:
         moment = moment.replace(microsecond=0)

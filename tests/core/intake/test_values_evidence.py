@@ -21,6 +21,7 @@ from core.intake.values import (
 from core.intake.values.refusals import REFUSALS
 from core.texts import LANGUAGES, catalogue
 from core.tickets import ColumnMapping
+from tests.depth import examples
 
 
 def column(cells: list[str]) -> pd.Series:
@@ -178,7 +179,7 @@ class TestColumns:
         assert score_column(faces, "评价").values.isna().all()
         assert score_column(faces, "评价", scale=3).values.tolist() == [3, 2, 1]
 
-    @settings(max_examples=60, deadline=None)
+    @settings(max_examples=examples(60), deadline=None)
     @given(
         st.lists(
             st.datetimes(datetime(1995, 1, 1), datetime(2049, 1, 1)).map(
@@ -201,7 +202,7 @@ class TestColumns:
         assert moments(cells) == wanted
         assert [parse_moment(cell) for cell in cells if "+" not in cell] in (wanted, [])
 
-    @settings(max_examples=60, deadline=None)
+    @settings(max_examples=examples(60), deadline=None)
     @given(st.lists(st.text("0123456789-/.:T Z+年月日上下午APM", max_size=22), max_size=6))
     def test_no_text_is_read_in_a_column_but_not_alone(self, cells: list[str]) -> None:
         for order in ("ymd", "mdy", "dmy", None):
@@ -214,7 +215,7 @@ class TestColumns:
                 else:
                     assert pd.isna(value) or not 1970 < value.year < 2099 or value.year == 1970
 
-    @settings(max_examples=60, deadline=None)
+    @settings(max_examples=examples(60), deadline=None)
     @given(st.integers(0, 10**6), st.sampled_from(["", "-"]))
     def test_every_country_writes_the_same_duration(self, whole: int, sign: str) -> None:
         days, hours, rest = whole // 86400, whole // 3600 % 24, whole % 3600

@@ -10,6 +10,7 @@ from core.measure.filters import ALL, Filters
 from core.measure.series import SERIES
 from tests.core.made import Made, ticket
 from tests.core.measure.conftest import DAY, MAY, may
+from tests.depth import examples
 
 
 def test_open_tickets_at_each_days_end() -> None:
@@ -47,7 +48,7 @@ def test_nothing_is_judged_past_the_cut_off() -> None:
     assert list(backlog(Made([])).columns) == ["day", "backlog", *(name for name, _, _ in AGES)]
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=examples(20), deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 20), st.none() | st.integers(0, 20)), min_size=1))
 def test_it_equals_counting_ticket_by_ticket(spells: list[tuple[int, int | None]]) -> None:
     rows = [

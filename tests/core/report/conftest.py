@@ -1,6 +1,7 @@
 """Materials for reports: an ordinary month with the one before, one ticket, nothing at all."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -83,12 +84,19 @@ Make = Callable[..., Material]
 
 @pytest.fixture
 def make(tmp_path: Path) -> Iterator[Make]:
+    with making(tmp_path) as made:
+        yield made
+
+
+@contextmanager
+def making(folder: Path) -> Generator[Make]:
+    """What makes materials whose stores stand in this folder, open for as long."""
     stores: list[Store] = []
 
     def made(
         kind: str = "month", language: Language = "zh", edition: Edition = "internal"
     ) -> Material:
-        stores.append(Store(tmp_path / f"data{len(stores)}"))
+        stores.append(Store(folder / f"data{len(stores)}"))
         facts: Any = MadeFacts(KINDS[kind]())
         return Material(facts, stores[-1], MAY, APRIL, language, edition, CREATED)
 

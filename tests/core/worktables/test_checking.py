@@ -13,6 +13,7 @@ from core.worktables.problems import Problem, sentence
 from core.worktables.tidying import tidy
 from core.worktables.worktable import Worktable
 from tests.core.worktables.tables import EVERY, FULL, row, team
+from tests.depth import examples
 
 
 def keys(worktable: Worktable, values: dict[str, Any]) -> set[tuple[str, str]]:
@@ -136,7 +137,7 @@ JSON = st.recursive(
 )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples(80), deadline=None)
 @given(st.sampled_from((EVERY, *WORKTABLES)), st.lists(JSON, min_size=21, max_size=21))
 def test_no_value_makes_a_check_fail(worktable: Worktable, drawn: list[Any]) -> None:
     values = {each.key: value for each, value in zip(worktable.columns, drawn, strict=False)}
