@@ -35,10 +35,10 @@ TWINS = {
     "resolution_minutes": "resolved_at",
 }
 # behind every place in a list: who is called so outright comes first
-_TWINS_LAST = 100_000
+BY_VALUES = 100_000
 _STRENGTHS = ("format", *RANKS)
 _ORDER = {field.name: place for place, field in enumerate(FIELDS)}
-FORMAT = _STRENGTHS.index("format")
+FORMAT, EXACT = map(_STRENGTHS.index, ("format", "exact"))
 SECOND, GENERIC, VAGUE = map(_STRENGTHS.index, RANKS[-3:])
 
 
@@ -86,7 +86,8 @@ def _named(column: int, header: str, seen: Evidence, known: Format | None) -> It
         field = _reached(meaning.field, seen)
         yield _claim(rank, meaning.place, column, field, empty)
         if meaning.field in TWINS and (seen.cells or unit_of(header)):
-            yield _claim(rank, meaning.place + _TWINS_LAST, column, TWINS[meaning.field], empty)
+            rank = "second" if rank in {"exact", "words"} else rank
+            yield _claim(rank, meaning.place + BY_VALUES, column, TWINS[meaning.field], empty)
 
 
 def _reached(field: str, seen: Evidence) -> str:

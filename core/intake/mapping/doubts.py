@@ -2,7 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 
-from core.intake.mapping.claims import FORMAT, GENERIC, SECOND, TWINS, VAGUE, Claim
+from core.intake.mapping.claims import (
+    BY_VALUES,
+    EXACT,
+    FORMAT,
+    GENERIC,
+    SECOND,
+    TWINS,
+    VAGUE,
+    Claim,
+)
 from core.intake.mapping.evidence import are_yes_no
 from core.intake.mapping.looking import Seen
 from core.intake.mapping.proof import is_open
@@ -30,7 +39,7 @@ def is_doubted(claim: Claim, seen: Sequence[Seen], won: Won, kind: UploadKind) -
         or _noted(claim, won)
         or _repeated(claim, each)
         or _answered(claim, each)
-        or (kind == "surveys" and claim.field == "ticket_id" and claim.strength == GENERIC)
+        or _of_the_other_kind(claim, won, kind)
     )
 
 
@@ -44,7 +53,7 @@ def _rivalled(claim: Claim, seen: Sequence[Seen], won: Won) -> bool:
         == (claim.field, claim.strength, claim.is_empty)
         for each in seen
         for other in each.claims
-        if other.column not in won
+        if other.column not in won and other.place < BY_VALUES
     )
 
 
@@ -79,6 +88,15 @@ def _answered(claim: Claim, each: Seen) -> bool:
     """Yes and no below "solved?" may be what the customer says of it."""
     weak = claim.field == "status" and claim.strength >= SECOND
     return weak and are_yes_no(each.values.cells)
+
+
+def _of_the_other_kind(claim: Claim, won: Won, kind: UploadKind) -> bool:
+    """In a survey what began is the filling in, and in calls what was answered is the call."""
+    if kind == "surveys":
+        numbered = claim.field == "ticket_id" and claim.strength == GENERIC
+        return numbered or (claim.field == "created_at" and claim.strength > EXACT)
+    own = any(other.field == "score" and other.strength == EXACT for other in won.values())
+    return claim.field == "answered_at" and claim.strength == EXACT and not own
 
 
 def _noted(claim: Claim, won: Won) -> bool:

@@ -5,7 +5,7 @@ from core.intake.mapping.claims import Reason
 from core.intake.mapping.evidence import Evidence, category_of, person_of
 from core.intake.mapping.fitting import fits
 from core.intake.mapping.likeness import alike
-from core.intake.mapping.qualifiers import is_none, speaks_of_others
+from core.intake.mapping.qualifiers import is_none, names_staff, speaks_of_others
 
 
 def guess(header: str, seen: Evidence) -> tuple[str, Reason] | None:
@@ -16,7 +16,7 @@ def guess(header: str, seen: Evidence) -> tuple[str, Reason] | None:
     if is_none(header):
         return None
     others = speaks_of_others(header)
-    if not others and (found := person_of(seen.cells)):
+    if not others and not names_staff(header) and (found := person_of(seen.cells)):
         return found, "values"
     similar = alike(header)
     if similar and fits(similar, seen.cells, header) and bears(similar, "second", seen):

@@ -16,7 +16,7 @@ def alike(header: str) -> str | None:
 
     Generic words do not count, nor does a header that is about other things.
     """
-    return asked_for(header) or _ending(header)
+    return asked_for(header) or _ending(header) or _heading(header)
 
 
 def asked_for(header: str) -> str | None:
@@ -43,6 +43,15 @@ def _ending(header: str) -> str | None:
             turned = not little_words("turns").isdisjoint(latin)
             return None if turned or _is_anothers(header, found[0].field) else found[0].field
     return None
+
+
+def _heading(header: str) -> str | None:
+    """The field of the first word, in the languages that begin with what the rest only limits."""
+    said = tokens(bare(header))
+    if is_none(header) or is_qualified(header) or speaks_of_others(header) or len(said) < 2:
+        return None
+    found = synonyms().get(said[0], ()) if said[0] in little_words("heads") else ()
+    return found[0].field if found else None
 
 
 def _says_enough(word: str, parts: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 from functools import cache, lru_cache
 
-from core.intake.mapping.wording import bag, bracketed, forms, little_words, tokens, visible
+from core.intake.mapping.wording import bag, bracketed, forms, halves, little_words, tokens, visible
 from core.intake.words import plain, simplified
 from core.intake.words.headers import listed
 
@@ -14,7 +14,8 @@ _SHARE = re.compile(r"[%％‰]|percent|占比|百分比|率$", re.IGNORECASE)
 def is_none(header: str) -> bool:
     """Whether a header is known to be none of the fields, such as an order's number."""
     words, some_order = _nothing()
-    return any(plain(form) in words or bag(form) in some_order for form in forms(header))
+    said = (*forms(header), *halves(header))
+    return any(plain(form) in words or bag(form) in some_order for form in said)
 
 
 @lru_cache(maxsize=2048)
@@ -30,6 +31,14 @@ def is_qualified(header: str) -> bool:
     """Whether a header is a share of many, or its brackets make it another thing: (target)."""
     said = [each for each in bracketed(header) if plain(each) not in little_words("harmless")]
     return _SHARE.search(visible(header)) is not None or any(map(speaks_of_others, said))
+
+
+@lru_cache(maxsize=2048)
+def names_staff(header: str) -> bool:
+    """Whether a header names who works there, or by whom something was done."""
+    text, said = simplified(visible(header)), tokens(header)
+    by_whom = text.endswith(("人", "员", "者")) and text not in little_words("customers")
+    return by_whom or not little_words("staff").isdisjoint(said)
 
 
 @cache

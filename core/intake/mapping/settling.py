@@ -1,6 +1,7 @@
 """A mapping and the columns it is about to what their cells prove of it, without asking."""
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import numpy as np
@@ -10,6 +11,8 @@ from core.intake.mapping.evidence import Cells
 from core.intake.mapping.synonyms import kind_of
 from core.intake.values import date_order, is_open
 from core.tickets import ColumnMapping, DateOrder
+
+_AT_ONCE = 2
 
 
 def settled(mapping: ColumnMapping, columns: Cells) -> ColumnMapping:
@@ -50,7 +53,8 @@ def series(columns: Cells, header: str) -> pd.Series:
 
 def _proven(columns: Sequence[pd.Series]) -> DateOrder | None:
     """What the columns of one file prove together; nothing if they contradict each other."""
-    orders: list[DateOrder | None] = [date_order(cells) for cells in columns]
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        orders = list(pool.map(date_order, columns))
     found = set[DateOrder](order for order in orders if order)
     if len(found) > 1:
         found.discard("ymd")

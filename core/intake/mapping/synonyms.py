@@ -7,7 +7,14 @@ from typing import Literal
 
 from core.intake.mapping.paths import looser_forms, of_record, whole_of
 from core.intake.mapping.qualifiers import is_none, is_qualified, speaks_of_others
-from core.intake.mapping.wording import bag, bag_of_record, forms, other_bag, visible
+from core.intake.mapping.wording import (
+    bag,
+    bag_of_record,
+    forms,
+    halves,
+    other_bag,
+    visible,
+)
 from core.intake.words import plain
 from core.intake.words.headers import listed
 from core.tickets import FIELD, FIELDS
@@ -61,7 +68,17 @@ def meanings(header: str) -> tuple[Meaning, ...]:
         return ()
     if found := _first(said, bags(), bag) or _moments(_first(said, bags(), other_bag)):
         return found
-    return tuple(_loosely(header))
+    return tuple(_in_two_languages(header)) or tuple(_loosely(header))
+
+
+def _in_two_languages(header: str) -> Iterator[Meaning]:
+    """What both halves of a header say; what only one says is vague: the other limits it."""
+    both = [_first((half,), synonyms(), plain) for half in halves(header)]
+    said = [{each.field for each in half} for half in both]
+    for half in filter(None, both):
+        shared = [each for each in half if each.field in said[0] & said[1]]
+        yield from shared or (replace(each, rank="vague") for each in half)
+        return
 
 
 def _loosely(header: str) -> Iterator[Meaning]:

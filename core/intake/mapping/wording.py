@@ -27,6 +27,7 @@ _RECORD = (
 _LEADING_RECORD = re.compile(rf"^(?:{_RECORD})[\s_:：./-]*(?=..)", re.IGNORECASE)
 _STAMP = re.compile(r"时间戳|時間戳")
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_UNITS = {"hrs": "hours", "hr": "hours", "mins": "minutes", "min": "minutes", "secs": "seconds"}
 _OTHER_MARK = str.maketrans("@~", "~@")
 _TOKEN = re.compile(r"[a-z]+|\d+|#")
 
@@ -57,8 +58,7 @@ def forms(header: str) -> tuple[str, ...]:
     whole = visible(header)
     name = _unwrapped(whole)
     plainer = thing_named(header)
-    thing = asked(plainer)
-    said = (whole, name, bare(name), plainer, without_unit(plainer), thing, *_halves(thing))
+    said = (whole, name, bare(name), plainer, without_unit(plainer), asked(plainer))
     return tuple(dict.fromkeys((*said, *_timed(whole, plainer))))
 
 
@@ -85,7 +85,7 @@ def bag(header: str, without: frozenset[str] = frozenset()) -> str | None:
     """
     if SCRIPTS.search(header):
         return None
-    said = [word for word in tokens(header) if word not in without]
+    said = [_UNITS.get(word, word) for word in tokens(header) if word not in without]
     # the last word of all says by whom: erstellt von
     said = [word for word in said[:-1] if word not in little_words("little")] + said[-1:]
     moment, time = little_words("moment"), little_words("time")
@@ -125,8 +125,9 @@ def _plainer(name: str) -> str:
     return _STAMP.sub("时间", _MARKED.sub("", bare(name)))
 
 
-def _halves(name: str) -> Iterator[str]:
+def halves(header: str) -> Iterator[str]:
     """Of a header in two languages each one: 创建时间 Created at."""
+    name = asked(thing_named(header))
     if SCRIPTS.search(name) and len("".join(_LATIN.findall(name))) > 3:
         yield _LATIN.sub(" ", name).strip(" /|-_·:：")
         yield " ".join(SCRIPTS.sub(" ", name).split()).strip(" /|-_·:：")

@@ -117,7 +117,7 @@ EXPORTS: dict[str, dict[str, str | None]] = {
         "Teammate assigned": "agent",
         "Team assigned": "team", "Channel": "channel", "Conversation rating": "score",
         "Rating remark": "comment",
-        "User name": None, "User email": "contact", "Topic": "issue_type",
+        "User name": None, "User email": None, "Topic": "issue_type",
     },
     "jira": {
         "Issue key": "ticket_id", "Issue id": None, "Summary": "subject",
