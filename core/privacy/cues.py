@@ -37,11 +37,17 @@ CUE_ENDS = "".join(
     )
 )
 EDGE = 0.55
-_BESIDE_BLANK = 1.2
+_BESIDE_BLANK, _BEHIND_BLANK = 1.2, 1.0
 _GAPS = frozenset(" \t:：=|/-—_(（[【<《\"“‘'「『")
 _COLONS = frozenset(":：=")
 # a clock time behind a name, as chats are copied
 _STAMP = re.compile(r"[ \t]*[(（\[]?(?:\d{2,4}[-/]\d{1,2}[-/]\d{1,2} )?\d{1,2}:\d{2}").match
+
+# what follows a name behind a sign: how to reach who it is, or their number at work
+_CONTACT = re.compile(
+    r"[,，、:： /(（]{1,2}"
+    "(?:联系电话|电话|手机|微信|邮箱|工号|身份证|[女男][,，、 ]|先生|女士)"
+).match
 
 
 def before(text: str, start: int) -> float:
@@ -55,7 +61,9 @@ def before(text: str, start: int) -> float:
         return max(1.2, cue + 1.0)
     if at == start and at and "一" <= text[at - 1] <= "鿿":
         return cue
-    return max(cue, _BESIDE_BLANK if at and text[at - 1] == BLANK else EDGE)
+    if at and text[at - 1] == BLANK:
+        return max(cue, _BEHIND_BLANK if at == start else _BESIDE_BLANK)
+    return max(cue, EDGE)
 
 
 def _cue(text: str, at: int) -> float:
@@ -78,6 +86,8 @@ def behind(text: str, end: int) -> float:
 
 
 def _sign_behind(text: str, end: int) -> float:
+    if _CONTACT(text, end):
+        return DEED
     if _STAMP(text, end):
         return 1.8
     if BLANK in text[end : end + 2]:

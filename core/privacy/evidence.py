@@ -8,10 +8,16 @@ from core.privacy.words import (
     EVERYDAY_GIVEN,
     EVERYDAY_SURNAMES,
     GIVEN,
+    GIVEN_WORDS,
     NAMED_WORDS,
     NOT_GIVEN,
     NOT_NAMES,
+    OFTEN_GIVEN,
     RARE_SURNAMES,
+    SELDOM_GIVEN,
+    SURNAMES,
+    WORDED,
+    WORDED_SURNAMES,
 )
 
 # points; ENOUGH of them make a name. Set by hand on tests/core/privacy/remarks/steer.txt
@@ -23,25 +29,53 @@ FRAMED = 0.7
 ENCLOSED = 0.3
 
 
-_GIVEN = dict.fromkeys(EVERYDAY_GIVEN, 0.3) | dict.fromkeys(GIVEN, 1.0)
-_UNUSUAL = -0.4
+_GIVEN = (
+    dict.fromkeys(EVERYDAY_GIVEN, 0.3)
+    | dict.fromkeys(SELDOM_GIVEN, 0.0)
+    | dict.fromkeys(OFTEN_GIVEN, 0.6)
+    | dict.fromkeys(GIVEN, 1.0)
+)
+_UNUSUAL, _SELDOM = -0.4, 0.2
+# where the second level of GB 2312 begins
+_SELDOM_USED = 0xD8
+# the ends of places, peoples, things
+_NO_GIVEN_END = frozenset(
+    "县市州区镇乡山河江湖岛路寺性者学家族力员品日会法权国语量率机卡站店书史车票费米"
+    "克尔斯亚达特里拉人城门口桥院馆园场村街楼房"
+)
+_TELLING = GIVEN | OFTEN_GIVEN
+_PURE = SURNAMES - WORDED_SURNAMES - EVERYDAY_SURNAMES - RARE_SURNAMES
 
 
 def family(surname: str) -> float:
     """How much a family name looks like nothing else."""
     if surname in RARE_SURNAMES:
         return -0.4
-    return 1.5 if len(surname) > 1 else 0.0 if surname in EVERYDAY_SURNAMES else 0.7
+    if len(surname) > 1:
+        return 1.5
+    return 0.0 if surname in EVERYDAY_SURNAMES else 1.0 if surname in _PURE else 0.7
 
 
 @lru_cache(maxsize=65536)
 def shape(surname: str, given: str) -> float:
     """How much a family name and one or two characters look like a name by themselves."""
-    first = _GIVEN.get(given[0], _UNUSUAL)
+    look = given_look(given)
     if len(given) == 1:
-        return family(surname) + (0.95 if first == 1.0 else first - 0.1)
-    both = first + _GIVEN.get(given[1], _UNUSUAL)
-    return family(surname) + both * 0.7 + (0.55 if given[0] == given[1] else 0.25)
+        return family(surname) + (0.95 if look == 1.0 else look - 0.1)
+    return family(surname) + look * 0.7 + (0.55 if given[0] == given[1] else 0.25)
+
+
+def given_look(given: str) -> float:
+    """How much one or two characters look like a given name, all together."""
+    if given in GIVEN_WORDS:
+        return 1.3
+    return sum(_GIVEN[each] if each in _GIVEN else _unlisted(each) for each in given)
+
+
+def _unlisted(character: str) -> float:
+    """Beyond the 3755 frequent characters of GB 2312 there are names rather than words."""
+    code = character.encode("gb2312", "ignore")
+    return _UNUSUAL if code and code[0] < _SELDOM_USED else _SELDOM
 
 
 def most_of_words(name: str) -> float:
@@ -63,7 +97,7 @@ def by_words(text: str, start: int, end: int, known: Words) -> float:
         return points + prefix
     word = text[start + 1 : end]
     if inner == start and known.ends.get(start + 1) == end and not is_name(word):
-        return points + (_given_word(word) if text[start] not in RARE_SURNAMES else -1.5)
+        return points + _given_word(text[start], word)
     return points or (MOST_OF_WORDS if inner == end else 0.5)
 
 
@@ -71,19 +105,32 @@ def _by_prefix(text: str, start: int, end: int, inner: int) -> float:
     """What it costs that a word begins where the name would."""
     named = inner == start or is_name(text[start:inner])
     if inner == end and not named:
-        return -1.8
+        return _whole_word(text[start:end])
     whole = text[start:end]
     if any(text[start : start + n] in NOT_NAMES for n in (2, 3, 4)):
         return -1.2 if whole[-1] in GIVEN else -2.0
     if inner > end and not named:
         return -1.0
     if start < inner < end and not named and whole[:2] not in DOUBLE_SURNAMES:
-        return -0.5 if whole[-1] in GIVEN else -1.2
+        return -0.2 if whole[:2] not in WORDED else -0.5 if whole[-1] in GIVEN else -1.2
     return 0.0
 
 
-def _given_word(given: str) -> float:
+def _whole_word(whole: str) -> float:
+    """A word of the dictionary: everyday ones are hardly a name, others may well be (万梓良)."""
+    if whole in WORDED or not _TELLING.issuperset(whole[1:]):
+        return -1.8
+    if len(whole) == 2:
+        return -0.6
+    return -1.8 if whole[-1] in _NO_GIVEN_END else 0.2
+
+
+def _given_word(surname: str, given: str) -> float:
     """Given names that are a word as well: 建国 and 海燕, but not 非常."""
     if given in NOT_GIVEN:
+        return -1.5 if surname in _PURE else -2.5
+    if surname in RARE_SURNAMES:
         return -1.5
+    if surname in _PURE:
+        return 0.2
     return -0.5 if EVERYDAY_GIVEN.issuperset(given) else 0.3

@@ -24,9 +24,11 @@ JAPANESE = Pattern(
     re.compile(
         rf"(?<![{HAN}])(?P<v>(?!{_NEVER_SAN})[{HAN}々]{{1,5}}?|[{_KANA}]{{2,8}}"
         r"|[A-Z][a-z]{2,})[ 　]?(?:さん|様(?!子|々)|さま|くん|ちゃん|氏(?=[がはのにをと]))"
-        r"|(?P<w>[A-Z][a-z]{2,})-(?:san|sama)(?![a-z])"
     ),
-    lambda found: not found["v"] or not re.search(rf"{_NEVER_SAN}$", found["v"]),
+    lambda found: not re.search(rf"{_NEVER_SAN}$", found["v"]),
+)
+JAPANESE_LATIN = Pattern(
+    "name", re.compile(r"(?<![A-Za-z])(?P<v>[A-Z][a-z]{2,})-(?:san|sama)(?![a-z])")
 )
 KOREAN = Pattern(
     "name",
@@ -34,6 +36,13 @@ KOREAN = Pattern(
         rf"(?<![{_HANGUL}])(?P<v>(?!고객|손님|선생|기사|사장|직원|상담|담당|회원|매니|팀장|"
         rf"점장|부모)"
         rf"[{_HANGUL}]{{1,4}}?) ?(?:님|씨|선생님)(?![{_HANGUL}]{{3}})"
+    ),
+)
+KOREAN_TITLED = Pattern(
+    "name",
+    re.compile(
+        rf"(?<![{_HANGUL}])(?P<v>(?!{either('not_korean')})(?:{either('korean_surnames')})"
+        rf"[{_HANGUL}]{{1,2}}) ?(?:고객|회원|환자|사장|부장|과장|팀장|기사|선생|학생|손)님"
     ),
 )
 
@@ -89,5 +98,5 @@ def _said(text: str, start: int, end: int) -> bool:
 
 
 FOREIGNERS = Family(_TELLING.search, (Transliterated(),))
-HONORED = Family(re.compile("[さ様くち님씨선氏]").search, (JAPANESE, KOREAN))
-HONORED_LATIN = Family(re.compile("-sa").search, (JAPANESE,), (WORD,))
+HONORED = Family(re.compile("[さ様くち님씨선氏]").search, (JAPANESE, KOREAN, KOREAN_TITLED))
+HONORED_LATIN = Family(re.compile("-sa").search, (JAPANESE_LATIN,), (WORD,))

@@ -12,7 +12,9 @@ from core.privacy.words import (
     EVERYDAY_GIVEN,
     EVERYDAY_SURNAMES,
     GIVEN,
+    GIVEN_WORDS,
     NAMED_WORDS,
+    OFTEN_GIVEN,
     RARE_SURNAMES,
     STOPS,
     SURNAMES,
@@ -21,14 +23,18 @@ from core.privacy.words import (
 _ANY_GIVEN = GIVEN | EVERYDAY_GIVEN
 _SINGLE = SURNAMES | EVERYDAY_SURNAMES
 _ALL = _SINGLE | RARE_SURNAMES
+_USUAL, _ANY = _SINGLE | DOUBLE_SURNAMES, _ALL | DOUBLE_SURNAMES
 _FIRST, _SECOND = ({each[place] for each in DOUBLE_SURNAMES} for place in (0, 1))
+_TELLING = GIVEN | OFTEN_GIVEN
+_PLACE_ENDS = frozenset("仓店站组县")
 _SEEN = "".join(sorted(_ANY_GIVEN | _SECOND))
 _START = re.compile(
     f"[{''.join(sorted(_ALL | _FIRST))}]"
     f"(?:(?<=[{''.join(sorted(_SINGLE | _FIRST))}])(?=[{_SEEN}])"
     f"|(?:(?<=[{cues.CUE_ENDS}].)|(?<=[{cues.CUE_ENDS}] .)|(?<=[:：].))(?=[{HAN}])"
     f"|(?<=[{''.join(sorted(SURNAMES))}])(?<![{HAN}].)"
-    f"(?=[{HAN}][{HAN}]?[{cues.DEED_BEGINS}]))"
+    f"(?=[{HAN}][{HAN}]?[{cues.DEED_BEGINS}])"
+    f"|(?<=[{''.join(sorted(RARE_SURNAMES))}])(?<![{HAN}].)(?=[{''.join(sorted(_TELLING))}]{{2}}[{cues.DEED_BEGINS}]))"
 )
 
 
@@ -61,13 +67,13 @@ def _likely(text: str, start: int) -> Iterator[Candidate]:
     if text[start - 1 : start + 1] == "师傅":
         return
     announced = cues.before(text, start)
-    if base - start == 1 and surname not in (_ALL if announced >= cues.ADDRESSED else _SINGLE):
+    if surname not in (_ANY if announced >= cues.EDGE else _USUAL):
         return
     most = cues.MOST_BEHIND + (evidence.FRAMED if announced >= cues.ROLE else evidence.ENCLOSED)
     for end in (base + 1, base + 2):
-        if not _may_end(text, end, announced):
+        if text[base : base + 2] not in GIVEN_WORDS and not _may_end(text, end, announced):
             return
-        if announced < cues.ROLE and _is_doubtful(surname, text[base:end]):
+        if _is_doubtful(surname, text[base:end], announced):
             continue
         lacking = evidence.ENOUGH - evidence.most_of_words(text[start:end])
         points = announced + evidence.shape(surname, text[base:end])
@@ -82,9 +88,13 @@ def _likely(text: str, start: int) -> Iterator[Candidate]:
             yield Candidate(points, start, end, framed)
 
 
-def _is_doubtful(surname: str, given: str) -> bool:
-    """Whether everyday characters follow a family name that is a word itself (有多少)."""
-    return surname in RARE_SURNAMES and given[0] != "小" and GIVEN.isdisjoint(given)
+def _is_doubtful(surname: str, given: str, announced: float) -> bool:
+    """Whether a shop ends there, or everyday characters follow a worded family name (有多少)."""
+    if surname not in RARE_SURNAMES:
+        return given[-1] in _PLACE_ENDS
+    if announced < cues.ADDRESSED:
+        return len(given) < 2 or not _TELLING.issuperset(given)
+    return given[0] != "小" and evidence.given_look(given) < 0.3
 
 
 def _between(announced: float, ended: float, given: int) -> float:

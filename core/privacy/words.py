@@ -11,11 +11,14 @@ _LISTS = {
 }
 
 SURNAMES = frozenset(_LISTS["surnames"])
+WORDED_SURNAMES = frozenset(_LISTS["worded_surnames"])
 EVERYDAY_SURNAMES = frozenset(_LISTS["everyday_surnames"])
 RARE_SURNAMES = frozenset(_LISTS["rare_surnames"])
 DOUBLE_SURNAMES = frozenset(_LISTS["double_surnames"])
 GIVEN = frozenset(_LISTS["given"])
-EVERYDAY_GIVEN = frozenset(_LISTS["given_everyday"])
+OFTEN_GIVEN, SELDOM_GIVEN = (frozenset(_LISTS[of]) for of in ("given_often", "given_seldom"))
+EVERYDAY_GIVEN = frozenset(_LISTS["given_everyday"]) | SELDOM_GIVEN
+GIVEN_WORDS = frozenset(_LISTS["given_words"])
 STOPS = frozenset(_LISTS["stops"])
 TITLES, SHORT_TITLES, PERSONAL_TITLES = (
     frozenset(_LISTS[of]) for of in ("titles", "short_titles", "personal_titles")
@@ -54,6 +57,7 @@ def latin_cues(name: str) -> tuple[str, ...]:
 
 STRICT_LABELS = either("strict_labels")
 NOT_NAMES, NOT_GIVEN = (frozenset(_LISTS[of]) for of in ("not_names", "not_given"))
+WORDED = frozenset(_LISTS["worded"])
 NAMED_WORDS = frozenset(_LISTS["named_words"])
 NOT_LATIN_NAMES = frozenset(_LISTS["not_latin_names"])
 WORDED_FIRST_NAMES = frozenset(_LISTS["worded_first_names"])
