@@ -116,9 +116,13 @@ def fresh(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> No
 def _serve() -> None:
     """Forks for every line; each child does what the real one does from its first line on."""
     from core.intake.reading import child
+    from core.intake.reading.readers import READERS, reader
 
     # what the child itself imports late
-    import_module("core.intake.reading.opening")
+    for late in ("opening", "columnar"):
+        import_module(f"core.intake.reading.{late}")
+    for kind in READERS:
+        reader(kind)
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     gc.freeze()
     for line in iter(sys.stdin.readline, ""):

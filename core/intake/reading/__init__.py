@@ -8,7 +8,6 @@ from tempfile import mkdtemp
 
 from core.intake.progress import Progress
 from core.intake.reading import watching
-from core.intake.reading.cell_file import SUFFIX
 from core.intake.reading.opening import check_size
 from core.intake.reading.raw_table import RawTable
 
@@ -31,6 +30,9 @@ def read(
     hidden sheets of workbooks in place of the others.
     Raises the AppErrors of `core.intake.reading.refusals`.
     """
+    # the child, whose package this is too, starts faster without it
+    from core.intake.reading.cell_file import SUFFIX
+
     path = Path(path).resolve()
     check_size(path)
     folder = Path(mkdtemp(prefix="read-", dir=spool or _own_spool()))

@@ -10,7 +10,7 @@ from core.intake.reading.archive import members, unpacked
 from core.intake.reading.limits import MAX_BYTES, MEGABYTE
 from core.intake.reading.magic import Kind, recognise
 from core.intake.reading.raw_table import RawTable
-from core.intake.reading.readers import READERS
+from core.intake.reading.readers import READERS, reader
 from core.intake.reading.refusals import EmptyFile, FileTooBig, NestedArchive
 
 
@@ -53,7 +53,7 @@ def _single(job: Job) -> tuple[RawTable, ...]:
 def _read(job: Job, kind: Kind) -> tuple[RawTable, ...]:
     if kind not in READERS:
         raise NestedArchive
-    return READERS[kind](job.source, job.target, job.name, job.encoding)
+    return reader(kind)(job.source, job.target, job.name, job.encoding)
 
 
 def _of_gzip(job: Job) -> tuple[RawTable, ...]:

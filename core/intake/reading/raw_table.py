@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from core.errors import Note
-from core.intake.reading import cell_file, spooled
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -33,6 +32,9 @@ class RawTable:
     @property
     def rows(self) -> Iterator[list[str]]:
         """Every row below the header, in file order, as long as the header."""
+        # the child that writes the cells starts faster without it
+        from core.intake.reading import spooled
+
         return spooled.read(self.path)
 
     @property
@@ -41,8 +43,9 @@ class RawTable:
 
         One without a name and without a cell, as a delimiter at every line's end makes, is none.
         """
-        # the child that writes the cells starts faster without it
         import pandas as pd
+
+        from core.intake.reading import cell_file
 
         # each column in one piece: nothing is copied or joined later
         frame = cell_file.table(self.path).to_pandas()

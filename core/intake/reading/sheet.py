@@ -8,7 +8,6 @@ from pathlib import Path
 from core.errors import Note
 from core.intake.reading import header as headers
 from core.intake.reading.beside import are_apart, blocks
-from core.intake.reading.columnar import write
 from core.intake.reading.excel.merged import Merge, filled_down
 from core.intake.reading.header import Header
 from core.intake.reading.raw_table import RawTable
@@ -73,6 +72,9 @@ def _parts(sheet: Sheet, rows: Iterator[Row], apart: Sequence[slice]) -> Iterato
 
 def _stack(sheet: Sheet, paths: Iterator[Path], encoding: str) -> Iterator[RawTable]:
     """The tables that stand one below the other."""
+    # calamine is not kept waiting until what takes the cells is loaded
+    from core.intake.reading.columnar import write
+
     at, rows = 0, sheet.rows
     while first := list(islice(rows, headers.SAMPLE_ROWS)):
         header = headers.find(first, sheet.width)

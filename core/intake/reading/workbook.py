@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
-from functools import cache
+from functools import cache, partial
+from importlib import import_module
 from pathlib import Path
 from typing import Literal
 
@@ -33,6 +34,8 @@ def read_workbook(
     context = copy_context()
     begin = cache(lambda: ThreadPoolExecutor(1).submit(lambda: context.run(opened, source)))
     seen = look_again(source, kind, begin)
+    # what takes the cells is loaded while calamine is still at work
+    import_module("core.intake.reading.columnar")
     with damage_of_workbook():
         book = begin().result()
         paths = targets(target)
@@ -63,3 +66,6 @@ def _merges(sheet: CalamineSheet, start: tuple[int, int]) -> Iterator[Merge]:
     for (top, left), (bottom, _) in sheet.merged_cell_ranges or ():
         if bottom > top >= start[0] and left >= start[1]:
             yield Merge(top - start[0], bottom - start[0], left - start[1])
+
+
+read_xlsx, read_xls, read_xlsb = (partial(read_workbook, k) for k in ("xlsx", "xls", "xlsb"))
