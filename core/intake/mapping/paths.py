@@ -61,6 +61,8 @@ def _owner(step: str) -> Whole:
 def _steps(name: str) -> list[str]:
     """The steps of a dotted or colon path, markers at its end gone."""
     steps = [step for step in _STEP.split(name) if step]
+    if len(steps) == 1 and SCRIPTS.search(name) and name.split()[0].isascii():
+        steps = name.split()
     while len(steps) > 2 and _is_tail(steps):
         steps.pop()
     return steps
