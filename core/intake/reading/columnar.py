@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from struct import pack
 from typing import Any
 
 import pyarrow as pa
@@ -80,10 +81,16 @@ def _array(pieces: Sequence[str | Row]) -> Any:
     """The cells of a column; to divide one long text is faster than to take over many."""
     texts = [each for each in pieces if isinstance(each, str)]
     if len(texts) == len(pieces):
-        whole = pa.array([_encoded(_BETWEEN.join(texts))], _TEXT)
+        whole = _alone(_encoded(_BETWEEN.join(texts)))
         return pc.split_pattern(whole, _BETWEEN).flatten()  # pyright: ignore[reportAttributeAccessIssue]
     cells = (each.split(_BETWEEN) if isinstance(each, str) else each for each in pieces)
     return pa.array([_encoded(cell) for some in cells for cell in some], _TEXT)
+
+
+def _alone(text: bytes) -> Any:
+    """An array of this text; to let Arrow look what it is given would load pandas."""
+    ends = pa.py_buffer(pack("=qq", 0, len(text)))
+    return pa.LargeStringArray.from_buffers(1, ends, pa.py_buffer(text))
 
 
 def _encoded(text: str) -> bytes:
