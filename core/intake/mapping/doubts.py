@@ -95,8 +95,9 @@ def _of_the_other_kind(claim: Claim, won: Won, kind: UploadKind) -> bool:
     if kind == "surveys":
         numbered = claim.field == "ticket_id" and claim.strength == GENERIC
         return numbered or (claim.field == "created_at" and claim.strength > EXACT)
-    own = any(other.field == "score" and other.strength == EXACT for other in won.values())
-    return claim.field == "answered_at" and claim.strength == EXACT and not own
+    rated = [other for other in won.values() if other.field in {"score", "nps"}]
+    own = any(other.strength == EXACT for other in rated)
+    return claim.field == "answered_at" and (not rated or (claim.strength == EXACT and not own))
 
 
 def _noted(claim: Claim, won: Won) -> bool:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.intake.mapping import fingerprint, kind_by_headers, propose, suggest, upload_kind
@@ -393,6 +393,7 @@ def test_every_field_has_a_name_for_people(name: str, language) -> None:
     assert say(f"field.{name}", language)
 
 
+@settings(deadline=None)  # the first call reads the word lists
 @given(st.lists(st.text(max_size=12), max_size=6), st.lists(st.text(max_size=12), max_size=6))
 def test_any_headers_above_any_values(headers: list[str], cells: list[str]) -> None:
     found = suggest(headers, dict.fromkeys(headers, cells))
