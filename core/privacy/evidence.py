@@ -40,8 +40,7 @@ _UNUSUAL, _SELDOM = -0.4, 0.2
 _SELDOM_USED = 0xD8
 # the ends of places, peoples, things
 _NO_GIVEN_END = frozenset(
-    "县市州区镇乡山河江湖岛路寺性者学家族力员品日会法权国语量率机卡站店书史车票费米"
-    "克尔斯亚达特里拉人城门口桥院馆园场村街楼房"
+    "县市州区镇乡岛路寺性者学族力员品会法权语率机卡站店书车票费米克尔斯特里拉门口桥院馆园场村街楼房"
 )
 _TELLING = GIVEN | OFTEN_GIVEN
 _PURE = SURNAMES - WORDED_SURNAMES - EVERYDAY_SURNAMES - RARE_SURNAMES
@@ -128,9 +127,9 @@ def _whole_word(whole: str) -> float:
 def _given_word(surname: str, given: str) -> float:
     """Given names that are a word as well: 建国 and 海燕, but not 非常."""
     if given in NOT_GIVEN:
-        return -1.5 if surname in _PURE else -2.5
+        return -0.8 if surname in _PURE else -2.5
     if surname in RARE_SURNAMES:
-        return -1.5
+        return -0.7 if _TELLING.issuperset(given) else -1.5
     if surname in _PURE:
         return 0.2
-    return -0.5 if EVERYDAY_GIVEN.issuperset(given) else 0.3
+    return -0.3 if EVERYDAY_GIVEN.issuperset(given) else 0.3

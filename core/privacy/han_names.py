@@ -32,7 +32,7 @@ _START = re.compile(
     f"[{''.join(sorted(_ALL | _FIRST))}]"
     f"(?:(?<=[{''.join(sorted(_SINGLE | _FIRST))}])(?=[{_SEEN}])"
     f"|(?:(?<=[{cues.CUE_ENDS}].)|(?<=[{cues.CUE_ENDS}] .)|(?<=[:：].))(?=[{HAN}])"
-    f"|(?<=[{''.join(sorted(SURNAMES))}])(?<![{HAN}].)"
+    f"|(?<=[{''.join(sorted(_SINGLE))}])(?<![{HAN}].)"
     f"(?=[{HAN}][{HAN}]?[{cues.DEED_BEGINS}])"
     f"|(?<=[{''.join(sorted(RARE_SURNAMES))}])(?<![{HAN}].)(?=[{''.join(sorted(_TELLING))}]{{2}}[{cues.DEED_BEGINS}]))"
 )
@@ -90,7 +90,7 @@ def _likely(text: str, start: int) -> Iterator[Candidate]:
 
 def _is_doubtful(surname: str, given: str, announced: float) -> bool:
     """Whether a shop ends there, or everyday characters follow a worded family name (有多少)."""
-    if surname not in RARE_SURNAMES:
+    if surname not in RARE_SURNAMES or given[-1] in _PLACE_ENDS:
         return given[-1] in _PLACE_ENDS
     if announced < cues.ADDRESSED:
         return len(given) < 2 or not _TELLING.issuperset(given)
