@@ -6,7 +6,7 @@ import streamlit as st
 
 from core.measure.naming import code_words, segment_name
 from core.measure.segments import read_code, segment, write_code
-from pages.parts import against_choice, looking, period_choice
+from pages.parts import against_choice, looking, period_choice, saved_segments
 from pages.parts.choices import seeded
 from pages.parts.session import facts, language
 from pages.parts.words import plain, say, worded
@@ -24,6 +24,7 @@ def show() -> None:
     asked = (name for name, _ in looking.chosen().chosen if name not in offered())
     for name in (*offered(), *asked):
         _segment(name)
+    saved_segments.show()
     looking.write_address()
 
 

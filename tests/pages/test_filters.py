@@ -134,6 +134,35 @@ def test_a_link_to_a_comparison_opens_it(opened: Opener) -> None:
     assert "5 月 8 日" in said(app)
 
 
+def test_filters_are_kept_under_a_name_and_chosen_by_it(opened: Opener) -> None:
+    app = opened(RESPONSE)
+    app.multiselect(key="channel@zh").set_value(["email", "wechat"]).run()
+    app.text_input(key="segment-name@zh").set_value(" 书面渠道 ").run()
+    app.button(key="save-segment@zh").click().run()
+    sound(app)
+    assert app.selectbox(key="segment@zh").value == "书面渠道"
+    app.multiselect(key="channel@zh").set_value([]).run()
+    assert app.selectbox(key="segment@zh").value is None
+    # another visitor of the same team, another month
+    other = opened(SATISFACTION)
+    other.selectbox(key="period@zh").set_value("2024-04").run()
+    other.selectbox(key="segment@zh").set_value("书面渠道").run()
+    sound(other)
+    assert asked(other)["channel"] == ["email", "wechat"]
+    assert asked(other)["from"] == ["2024-04-01"]
+    other.button(key="forget-segment@zh").click().run()
+    assert not [each for each in other.selectbox if each.key == "segment@zh"]
+
+
+def test_a_person_s_name_is_no_name_of_a_segment(opened: Opener) -> None:
+    app = opened(RESPONSE, channel="email")
+    app.text_input(key="segment-name@zh").set_value("客户张伟 13800138000").run()
+    app.button(key="save-segment@zh").click().run()
+    kept = app.selectbox(key="segment@zh").value
+    assert "张伟" not in str(kept)
+    assert "13800138000" not in str(kept)
+
+
 def test_a_quarter_is_a_period(opened: Opener) -> None:
     app = opened(RESPONSE)
     app.selectbox(key="period@zh").set_value("2024-04-quarter").run()
