@@ -1,85 +1,142 @@
-"""A daily table to the days that were not normal, against their weekday and their season."""
+"""Lines of daily values to the days and the stretches of days that were not normal."""
 
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import Any
 
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 
-ABNORMAL, NOTICEABLE = 3.5, 2.5
-# fewer days cannot show a weekday's habit; fewer than four weeks only preliminarily
-FEWEST_DAYS, ENOUGH_DAYS = 14, 28
-_WINDOW = 29
-_TO_DEVIATION = 1.4826
-_MEDIAN_SPREAD = 1.2533
-_P90 = 1.2816
-_SHRINK = 1.0
-Numbers = NDArray[Any]
+from core.hours.calendar import Workday, workday
+from core.insight.discoveries import discovered
+from core.insight.line import Line, Segment
+from core.insight.lines import watched_lines
+from core.insight.scoring import ENOUGH_DAYS, scored
+from core.insight.shifts import Shift, level_shift
+from core.insight.visible import ABNORMAL, NOTICEABLE, Visible, visible
+from core.measure.facts import Facts, last_day
+from core.measure.filters import Filters
+from core.measure.periods import Period, month_of
+
+# of so many periods with nothing in them one shows a day, or a shift, that is none
+_ONE_IN = 100
+_SPECIAL = {"holiday", "make_up", "day_off", "extra"}
 
 
 @dataclass(frozen=True)
-class AbnormalDay:
-    """A day, its value, what its weekday usually shows then, and the robust z of the difference."""
+class OddDay:
+    """A day of a line, its value, what was usual, and the robust z of the difference.
 
+    `abnormal`: beyond 3.5, and it stands although every metric and channel was looked at; else it
+    is only worth a look. `preliminary`: judged on less than four weeks. `weight` is its part of all
+    rows the metric has in the period.
+    """
+
+    key: str
+    segment: Segment
     day: date
     value: float
     usual: float
     z: float
+    n: int
+    abnormal: bool
     preliminary: bool
-
-    @property
-    def abnormal(self) -> bool:
-        """Beyond 3.5; from 2.5 on it is only worth a look."""
-        return abs(self.z) > ABNORMAL
+    weight: float
 
 
-def abnormal_days(table: pd.DataFrame, column: str = "frt") -> tuple[AbnormalDay, ...]:
-    """Days of `<column>.median` beyond z 2.5, strongest first; needs `<column>.p90` and n too.
+@dataclass(frozen=True)
+class Watch:
+    """The days of a period that were not normal, strongest first; shifts that stand, clearest too.
 
-    Log value − 29-day rolling median − shrunk weekday median, over the larger of the days' own
-    spread (MAD) and what that day's number of tickets lets a median vary by.
+    `special` are its holidays, make-up days and days off or on by hand, which were not judged;
+    `visible` says of each line from which size on a single bad day can be seen at all.
     """
-    daily = table[["day", f"{column}.median", f"{column}.p90", f"{column}.median|n"]]
-    daily = daily.set_axis(["day", "value", "p90", "n"], axis=1).dropna()
-    daily = daily[daily["value"] > 0]
-    if len(daily) < FEWEST_DAYS:
-        return ()
-    usual = _usual(daily)
-    z = _scores(daily, usual)
-    days = [each.date() for each in daily["day"]]
-    span = (days[-1] - days[0]).days + 1
-    rows = zip(days, daily["value"], np.exp(usual), z, strict=True)
+
+    period: Period
+    odd: tuple[OddDay, ...]
+    shifts: tuple[Shift, ...]
+    special: tuple[Workday, ...]
+    visible: tuple[Visible, ...]
+
+    def about(self, key: str, segment: Segment = ()) -> "Watch":
+        """The same of one line."""
+        own = (key, segment)
+        return replace(
+            self,
+            odd=tuple(each for each in self.odd if (each.key, each.segment) == own),
+            shifts=tuple(each for each in self.shifts if (each.key, each.segment) == own),
+            visible=tuple(each for each in self.visible if (each.key, each.segment) == own),
+        )
+
+
+def watch(facts: Facts, filters: Filters) -> Watch | None:
+    """The public entry: every watched metric, of all tickets and of each channel. One query.
+
+    The days are those of the filters (else all from the first month to the cut-off), three months
+    before are the background. None without any ticket.
+    """
+    if not facts.months:
+        return None
+    start = filters.start or facts.months[0]
+    end = max(start, filters.end or last_day(facts) or month_of(facts.months[-1]).end)
+    period = Period(start, end)
+    lines = watched_lines(facts, filters.within(start, end))
+    return watched(lines, period, special_days(facts, period))
+
+
+def watched(lines: Sequence[Line], period: Period, special: tuple[Workday, ...] = ()) -> Watch:
+    """What lines show in a period, corrected for how many of them and of its days were looked at.
+
+    Benjamini and Hochberg over metric × channel × day; shifts apart, over metric × channel.
+    """
+    days = [scored(line) for line in lines]
+    shifts = [found for line in lines if (found := level_shift(line, period))]
+    sizes = [
+        found for line, each in zip(lines, days, strict=True) if (found := visible(line, each))
+    ]
+    odd = _odd([_inside(each, period) for each in days], lines)
+    return Watch(period, odd, _standing(shifts, len(lines)), special, tuple(sizes))
+
+
+def special_days(facts: Facts, period: Period) -> tuple[Workday, ...]:
+    """The days of a period that are no ordinary ones by the calendar of the settings."""
+    every = (period.start + timedelta(days=at) for at in range(period.n_days))
+    known = (workday(day, facts.settings.schedule) for day in every)
+    return tuple(each for each in known if each.kind in _SPECIAL)
+
+
+def _inside(days: pd.DataFrame, period: Period) -> pd.DataFrame:
+    inside = days["day"].between(pd.Timestamp(period.start), pd.Timestamp(period.end))
+    return days[inside & days["counted"]]
+
+
+def _odd(judged: Sequence[pd.DataFrame], lines: Sequence[Line]) -> tuple[OddDay, ...]:
+    p = np.concatenate([np.zeros(0), *(days["p"] for days in judged)])
+    stands = iter(discovered(p, 1 / _ONE_IN))
+    totals = {
+        line.key: int(days["n"].sum()) for line, days in zip(lines, judged, strict=True)
+        if not line.segment
+    }  # fmt: skip
     found = [
-        AbnormalDay(day, float(value), float(normal), float(score), span < ENOUGH_DAYS)
-        for day, value, normal, score in rows
-        if abs(score) > NOTICEABLE
+        _day(line, row, bool(stand), totals[line.key])
+        for line, days in zip(lines, judged, strict=True)
+        for row, stand in zip(days.to_dict("records"), stands, strict=False)
+        if abs(row["z"]) > NOTICEABLE
     ]
     return tuple(sorted(found, key=lambda each: -abs(each.z)))
 
 
-def _usual(daily: pd.DataFrame) -> Numbers:
-    """The log value to expect of each day: its season and its weekday's habit."""
-    at = pd.DatetimeIndex(daily["day"])
-    logs = np.log(daily["value"].to_numpy(dtype=float))
-    full = pd.Series(logs, index=at).asfreq("D")
-    season = full.rolling(_WINDOW, center=True, min_periods=7).median().reindex(at)
-    season = season.to_numpy(dtype=float)
-    rest, weekdays = logs - season, at.day_of_week.to_numpy()
-    return season + np.array([_habit(rest[weekdays == weekday]) for weekday in weekdays])
+def _day(line: Line, row: dict[Any, Any], stands: bool, total: int) -> OddDay:
+    value, usual, z = (float(row[name]) for name in ("value", "usual", "z"))
+    abnormal, preliminary = stands and abs(z) > ABNORMAL, line.span < ENOUGH_DAYS
+    day, n = row["day"].date(), int(row["n"])
+    return OddDay(line.key, line.segment, day, value, usual, z, n, abnormal, preliminary, n / total)
 
 
-def _habit(rest: Numbers) -> float:
-    # a weekday seen twice says little: its habit counts as much as it was seen
-    return float(np.median(rest)) * len(rest) / (len(rest) + _SHRINK)
-
-
-def _scores(daily: pd.DataFrame, usual: Numbers) -> Numbers:
-    value, p90, n = (daily[name].to_numpy(dtype=float) for name in ("value", "p90", "n"))
-    rest = np.log(value) - usual
-    spread = _TO_DEVIATION * float(np.median(np.abs(rest - np.median(rest))))
-    tail = np.log(np.maximum(p90 / value, 1)) / _P90
-    floor = _MEDIAN_SPREAD * float(np.median(tail)) / np.sqrt(n)
-    scale = np.maximum(spread, floor)
-    return np.divide(rest, scale, out=np.zeros_like(rest), where=scale > 0)
+def _standing(shifts: Sequence[Shift], lines: int) -> tuple[Shift, ...]:
+    """Lines without eight days on one side were looked at too."""
+    p = np.array([each.p for each in shifts] + [1.0] * (lines - len(shifts)))
+    stands = discovered(p, 1 / _ONE_IN)
+    kept = [each for each, stand in zip(shifts, stands, strict=False) if stand]
+    return tuple(sorted(kept, key=lambda each: each.p))

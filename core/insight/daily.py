@@ -1,7 +1,7 @@
 """Two stretches of daily values to how far one lies from the other; the day is the evidence."""
 
 from dataclasses import dataclass
-from math import hypot
+from math import sqrt
 from typing import Any
 
 import numpy as np
@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 # a handful of days cannot show their own spread
 FEWEST_DAYS = 5
 _MOST_MEMORY = 0.8
+# a t quantile of 95 % is about 1.96 × (1 + this ÷ its degrees of freedom)
+_T_OVER_NORMAL = 1.21
 Numbers = NDArray[Any]
 
 
@@ -31,38 +33,75 @@ class Step:
         return self.size - z * self.error, self.size + z * self.error
 
 
-def step(before: "pd.Series[float]", now: "pd.Series[float]") -> Step | None:
+def step(
+    before: "pd.Series[float]", now: "pd.Series[float]", weights: "pd.Series[float] | None" = None
+) -> Step | None:
     """now − before of two daily series (index: day), freed of weekdays; None with too few days.
 
     The error is inflated by the days' memory of each other (AR(1)), so that a slow week is not
-    taken for seven witnesses.
+    taken for seven witnesses. With `weights` (index: day; the day's n) the means are those of the
+    rows and not of the days: a share of three answers counts as three.
     """
     old, new = before.dropna(), now.dropna()
     if min(len(old), len(new)) < FEWEST_DAYS:
         return None
-    rest = pd.concat([old - old.mean(), new - new.mean()])
-    earlier, later = _without_weekdays(old, rest), _without_weekdays(new, rest)
-    error = hypot(_error(earlier), _error(later))
-    return Step(float(later.mean() - earlier.mean()), error)
+    sizes = [_sizes(each, weights) for each in (old, new)]
+    rest = np.concatenate([_rest(*each) for each in zip((old, new), sizes, strict=True)])
+    habits = _habits(pd.concat([old, new]).index, rest, np.concatenate(sizes))
+    freed = [
+        each.to_numpy(dtype=float) - habits.loc[_weekdays(each)].to_numpy(dtype=float)
+        for each in (old, new)
+    ]
+    means, errors = zip(*map(_mean, freed, sizes), strict=True)
+    spent = len(habits) - 1
+    freedom = max(len(rest) - 2 - spent, 1)
+    wider = sqrt(len(rest) / max(len(rest) - spent, 1)) * (1 + _T_OVER_NORMAL / freedom)
+    return Step(means[1] - means[0], wider * sqrt(errors[0] ** 2 + errors[1] ** 2))
 
 
 def paired(differences: "pd.Series[float]") -> Step | None:
     """The mean of daily differences against 0."""
     days = differences.dropna().to_numpy(dtype=float)
-    return Step(float(days.mean()), _error(days)) if len(days) >= FEWEST_DAYS else None
+    return Step(*_mean(days, np.ones(len(days)))) if len(days) >= FEWEST_DAYS else None
 
 
-def _without_weekdays(days: "pd.Series[float]", rest: "pd.Series[float]") -> Numbers:
-    habits = rest.groupby(pd.DatetimeIndex(rest.index).day_of_week).mean()
-    weekdays = pd.DatetimeIndex(days.index).day_of_week
-    return days.to_numpy(dtype=float) - habits.reindex(weekdays).to_numpy(dtype=float)
+def memory_of(rest: Numbers, means: int = 1) -> float:
+    """How much each value keeps of the one before, 0–0.8, from what is left after `means` means.
 
-
-def _error(days: Numbers) -> float:
-    rest = days - days.mean()
+    Short stretches seem to forget what they do not: corrected by Kendall's (1954) approximation.
+    """
     square = float((rest**2).sum())
     if not square:
         return 0.0
-    memory = min(max(float((rest[1:] * rest[:-1]).sum()) / square, 0.0), _MOST_MEMORY)
-    spread = np.sqrt(square / (len(days) - 1))
-    return float(spread / np.sqrt(len(days)) * np.sqrt((1 + memory) / (1 - memory)))
+    seen = float((rest[1:] * rest[:-1]).sum()) / square
+    return min(max(seen + means * (1 + 3 * seen) / len(rest), 0.0), _MOST_MEMORY)
+
+
+def _sizes(days: "pd.Series[float]", weights: "pd.Series[float] | None") -> Numbers:
+    return np.ones(len(days)) if weights is None else weights.loc[days.index].to_numpy(dtype=float)
+
+
+def _rest(days: "pd.Series[float]", sizes: Numbers) -> Numbers:
+    return days.to_numpy(dtype=float) - np.average(days.to_numpy(dtype=float), weights=sizes)
+
+
+def _weekdays(days: Any) -> Any:
+    return pd.DatetimeIndex(days.index).day_of_week
+
+
+def _habits(at: Any, rest: Numbers, sizes: Numbers) -> "pd.Series[float]":
+    weekdays = pd.DatetimeIndex(at).day_of_week
+    sums = pd.DataFrame({"sum": rest * sizes, "n": sizes}).groupby(weekdays).sum()
+    return sums["sum"] / sums["n"]
+
+
+def _mean(days: Numbers, sizes: Numbers) -> tuple[float, float]:
+    """The weighted mean and its standard error, as of a ratio."""
+    mean = float(np.average(days, weights=sizes))
+    rest = (days - mean) * sizes / sizes.mean()
+    square = float((rest**2).sum())
+    if not square:
+        return mean, 0.0
+    memory = memory_of(rest)
+    error = sqrt(square / (len(days) - 1) / len(days) * (1 + memory) / (1 - memory))
+    return mean, error

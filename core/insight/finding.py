@@ -3,8 +3,10 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Literal
 
+from core.insight.abnormal import Watch, watch
 from core.measure.facts import Facts
 from core.measure.filters import Filters
 from core.measure.metrics import Unit
@@ -54,8 +56,9 @@ Fact = Amount | Coded | Named | Span | Period | date | int
 class Finding:
     """One sentence `finding.<key>` with its facts; `segment` holds the codes it is about.
 
-    `value` and `n` of `metric` in `period` are what a diagnosis row freezes as evidence; `strength`
-    ranks findings (about 0–1: effect × √share of the tickets concerned).
+    `remarks` are further texts of the same facts, said after it. `value` and `n` of `metric` in
+    `period` are what a diagnosis row freezes as evidence; `strength` ranks findings (about 0–1:
+    effect × √share of the tickets concerned).
     """
 
     key: str
@@ -67,6 +70,7 @@ class Finding:
     n: int
     confidence: Confidence
     strength: float
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -77,6 +81,11 @@ class Scene:
     filters: Filters
     period: Period
     against: Period | None
+
+    @cached_property
+    def watch(self) -> Watch | None:
+        """The days and stretches of days that were not normal, looked for once for all rules."""
+        return watch(self.facts, self.filters.within(self.period.start, self.period.end))
 
 
 @dataclass(frozen=True)

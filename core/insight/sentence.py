@@ -13,7 +13,8 @@ from core.texts import Language, has, say
 def sentence(finding: Finding, facts: Facts, language: Language) -> str:
     """The finding in words; settings and channel words come from the facts."""
     words = {name: _worded(fact, facts, language) for name, fact in finding.facts}
-    return say(f"finding.{finding.key}", language, **words)
+    keys = (finding.key, *finding.remarks)
+    return "".join(say(f"finding.{key}", language, **words) for key in keys)
 
 
 def say_confidence(finding: Finding, language: Language) -> str:

@@ -4,9 +4,8 @@ from datetime import date
 
 import pandas as pd
 
-from core.insight.abnormal import AbnormalDay, abnormal_days
+from core.insight.abnormal import OddDay, watch
 from core.measure.backlog import backlog
-from core.measure.measuring import measure
 from core.measure.wording import format_value
 from core.report.blocks import Table
 from core.report.cells import Cell, Column, Row
@@ -30,15 +29,13 @@ def day_table(material: Material) -> Table | None:
     return Table("trend", _columns(material), rows)
 
 
-def _abnormal(material: Material) -> tuple[AbnormalDay, ...]:
-    """Earlier days are the background, as for the findings."""
-    background = material.filters.within(None, material.filters.end)
-    keys = ("frt.median", "frt.p90")
-    table = measure(material.facts, keys, (("day",),), background).table(("day",))
-    return tuple(each for each in abnormal_days(table) if each.abnormal) if len(table) else ()
+def _abnormal(material: Material) -> tuple[OddDay, ...]:
+    """As the pages and the findings have them."""
+    found = watch(material.facts, material.filters)
+    return tuple(each for each in found.about("frt.median").odd if each.abnormal) if found else ()
 
 
-def _row(row: dict[str, object], abnormal: dict[date, AbnormalDay], material: Material) -> Row:
+def _row(row: dict[str, object], abnormal: dict[date, OddDay], material: Material) -> Row:
     day = row["day"].date() if isinstance(row["day"], pd.Timestamp) else None
     measured = values(row, METRICS)
     marked = abnormal.get(day) if day else None
@@ -59,7 +56,7 @@ def _open(found: object, material: Material) -> float | None:
     return None if number is not None and small_total(material, int(number)) else number
 
 
-def _remark(of: AbnormalDay, material: Material) -> Cell:
+def _remark(of: OddDay, material: Material) -> Cell:
     usual = format_value(of.usual, "seconds", material.language)
     key = "abnormal_preliminary" if of.preliminary else "abnormal"
     return Cell(material.say(key, usual=usual), tone="bad")

@@ -4,6 +4,7 @@ from core.insight.finding import Finding, Rule, Scene
 from core.insight.findings.abnormal_day import ABNORMAL_DAY
 from core.insight.findings.changed import CHANGED
 from core.insight.findings.fast_but_dissatisfied import FAST_BUT_DISSATISFIED
+from core.insight.findings.level_shift import LEVEL_SHIFT
 from core.insight.findings.missed_target import MISSED_TARGET
 from core.insight.findings.slow_replies import SLOW_REPLIES
 from core.insight.findings.worst_time import WORST_TIME
@@ -16,6 +17,7 @@ FINDINGS: tuple[Rule, ...] = (
     SLOW_REPLIES,
     WORST_TIME,
     ABNORMAL_DAY,
+    LEVEL_SHIFT,
     CHANGED,
     FAST_BUT_DISSATISFIED,
 )

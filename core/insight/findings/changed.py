@@ -1,91 +1,100 @@
 """Two periods day by day to the numbers that moved more than their days vary."""
 
 from collections.abc import Iterator
-from math import exp, log
 
-import pandas as pd
-
-from core.insight.daily import Step, step
+from core.insight.effects import returns
+from core.insight.extremes import extreme
 from core.insight.finding import Amount, Fact, Finding, Named, Rule, Scene, Span, sureness
+from core.insight.mix import cells_of
+from core.insight.moves import Move, move
 from core.measure.comparing import Comparison, compare
+from core.measure.intervals import Z95
 
 # few and different: each is asked whether it moved, so each must answer more than once in twenty
 KEYS: tuple[str, ...] = ("frt.median", "service_level", "csat", "ttr.median")
 _Z = 3.0
 _LEAST = 0.03
+# with equal mix less than this part of the change is left: the mix made it
+_LEFT = 1 / 3
+Remark = tuple[str, tuple[str, Fact]]
 
 
 def look(scene: Scene) -> Iterator[Finding]:
     """One finding per number whose daily values moved; attainment only if the median did not."""
     if scene.against is None:
         return
-    both = compare(scene.facts, KEYS, ((), ("day",)), scene.filters, scene.against)
-    moved = {key: found for key in KEYS if (found := _step(both, key))}
+    cells = cells_of(scene.facts)
+    sets = ((), ("day",), *((cells,) if cells else ()))
+    both = compare(scene.facts, KEYS, sets, scene.filters, scene.against)
+    found = {key: move(scene.facts, both, key) for key in KEYS}
+    moved = {key: each for key, each in found.items() if each and _noticed(each)}
     if "frt.median" in moved:
         moved.pop("service_level", None)
-    for key, found in moved.items():
-        yield _finding(scene, both, key, found)
+    for key, each in moved.items():
+        yield _finding(scene, both, key, each)
 
 
-def _step(both: Comparison, key: str) -> Step | None:
-    found = step(_daily(both.before.table(("day",)), key), _daily(both.now.table(("day",)), key))
-    noticed = found and abs(found.z) > _Z and abs(found.size) > _LEAST
-    return found if noticed else None
+def _noticed(of: Move) -> bool:
+    return abs(of.step.z) > _Z and abs(of.step.size) > _LEAST
 
 
-def _daily(table: pd.DataFrame, key: str) -> "pd.Series[float]":
-    values = table.set_index("day")[key].astype("float64")
-    # durations change by factors, shares by points
-    return values.where(values > 0).map(log) if key.endswith(".median") else values
-
-
-def _finding(scene: Scene, both: Comparison, key: str, found: Step) -> Finding:
+def _finding(scene: Scene, both: Comparison, key: str, of: Move) -> Finding:
     change = both.change(key)
-    low, high = found.interval(1.96)
+    remarks = (*_mix(of), *_led_back(scene, both, key, of))
     facts = (
         ("metric", Named(key)),
         ("before", Amount(change.before.value or 0.0, change.now.unit)),
         ("now", Amount(change.now.value or 0.0, change.now.unit)),
         ("period", both.against),
-        *_moved(key, found, (low, high)),
+        *_moved(of),
+        *(fact for _, fact in remarks),
     )
     return Finding(
-        f"changed_{_unit(key)}_{_way(found)}",
+        f"changed_{'duration' if of.relative else 'share'}_{'up' if of.size > 0 else 'down'}",
         facts,
         (),
         scene.period,
         key,
         change.now.value or 0.0,
         change.now.n,
-        sureness(found.size, found.size - low),
-        min(abs(found.size), 1.0),
+        sureness(of.step.size, Z95 * of.step.error),
+        min(abs(of.step.size), 1.0),
+        tuple(text for text, _ in remarks),
     )
 
 
-def _unit(key: str) -> str:
-    return "duration" if key.endswith(".median") else "share"
-
-
-def _way(found: Step) -> str:
-    return "up" if found.size > 0 else "down"
-
-
-def _moved(key: str, found: Step, ends: tuple[float, float]) -> tuple[tuple[str, Fact], ...]:
+def _moved(of: Move) -> tuple[tuple[str, Fact], ...]:
     """The size of the move without its sign, and its interval, smaller end first."""
-    sizes = [abs(_size(key, each)) for each in (found.size, *ends)]
-    points = _unit(key) == "share"
+    points, ends = not of.relative, sorted(map(abs, (of.low, of.high)))
     return (
-        ("size", Amount(sizes[0], "share", points)),
-        ("range", Span(min(sizes[1:]), max(sizes[1:]), points)),
+        ("size", Amount(abs(of.size), "share", points)),
+        ("range", Span(ends[0], ends[1], points)),
     )
 
 
-def _size(key: str, difference: float) -> float:
-    return exp(difference) - 1 if _unit(key) == "duration" else difference
+def _mix(of: Move) -> Iterator[Remark]:
+    """What is left with an equal mix of channels and issue types, counted the way it moved."""
+    if of.adjusted is not None:
+        left = of.adjusted if of.size > 0 else -of.adjusted
+        text = "changed_mix" if left >= _LEFT * abs(of.size) else "changed_mix_only"
+        yield text, ("left", Amount(left, "share", not of.relative))
+
+
+def _led_back(scene: Scene, both: Comparison, key: str, of: Move) -> Iterator[Remark]:
+    """That the period before was an extreme, after which the next is nearer by itself."""
+    found = extreme(scene.facts, scene.filters, key, both.against)
+    if found and returns(found, key, of):
+        yield f"changed_after_{found.way}", ("periods", found.n)
 
 
 CHANGED = Rule(
     "changed",
     look,
-    tuple(f"changed_{unit}_{way}" for unit in ("duration", "share") for way in ("up", "down")),
+    (
+        *(f"changed_{unit}_{way}" for unit in ("duration", "share") for way in ("up", "down")),
+        "changed_mix",
+        "changed_mix_only",
+        "changed_after_worst",
+        "changed_after_best",
+    ),
 )

@@ -1,57 +1,8 @@
-from datetime import date
-
 import numpy as np
 import pandas as pd
 import pytest
 
-from core.insight.abnormal import abnormal_days
-from core.insight.daily import paired, step
-
-
-def _daily(days: int, n: int = 100, seed: int = 3) -> pd.DataFrame:
-    """Noise of 10 % around five minutes, Mondays twice as slow."""
-    drawing = np.random.default_rng(seed)
-    index = pd.date_range("2024-04-01", periods=days)
-    median = 300 * np.exp(drawing.normal(0, 0.1, days)) * np.where(index.day_of_week == 0, 2, 1)
-    return pd.DataFrame(
-        {"day": index, "frt.median": median, "frt.p90": 2 * median, "frt.median|n": n}
-    )
-
-
-def test_a_bad_day_is_found_with_what_was_usual() -> None:
-    table = _daily(61)
-    table.loc[50, "frt.median"] = 1200.0
-    found = abnormal_days(table)
-    assert found[0].day == date(2024, 5, 21)
-    assert found[0].abnormal
-    assert not found[0].preliminary
-    assert found[0].usual == pytest.approx(300, rel=0.15)
-
-
-def test_a_slow_weekday_is_a_habit() -> None:
-    assert not any(
-        each.day.isoweekday() == 1 and each.abnormal for each in abnormal_days(_daily(84))
-    )
-
-
-def test_few_tickets_a_day_cannot_show_one_bad_day() -> None:
-    table = _daily(61, n=3)
-    table.loc[50, "frt.median"] = 600.0
-    assert not any(each.abnormal for each in abnormal_days(table))
-
-
-def test_less_than_four_weeks_is_preliminary_and_two_are_needed() -> None:
-    table = _daily(20)
-    table.loc[10, "frt.median"] = 3000.0
-    assert abnormal_days(table)[0].preliminary
-    assert abnormal_days(table.head(13)) == ()
-
-
-def test_gaps_between_days_are_no_days() -> None:
-    table = _daily(61)
-    table.loc[[5, 6, 30], "frt.median"] = np.nan
-    table.loc[50, "frt.median"] = 1500.0
-    assert abnormal_days(table)[0].day == date(2024, 5, 21)
+from core.insight.daily import memory_of, paired, step
 
 
 def _series(values: np.ndarray, start: str) -> "pd.Series[float]":
@@ -102,3 +53,22 @@ def test_paired_days() -> None:
     still = paired(_series(np.ones(9), "2024-05-01"))
     assert still is not None
     assert still.z == float("inf")
+
+
+def test_rows_weigh_where_a_day_is_no_witness_of_its_own() -> None:
+    before, now = (_series(np.tile([0.0, 1.0], 7), start) for start in ("2024-04-01", "2024-04-15"))
+    n = pd.Series(np.tile([1.0, 3.0], 14), index=pd.concat([before, now]).index)
+    found = step(before, now * 0.5, n)
+    assert found is not None
+    # 21 of 28 rows before, half of that after; the weekdays, each met once, balance out
+    assert found.size == pytest.approx(-0.375, abs=0.01)
+
+
+@pytest.mark.parametrize(("kept", "least", "most"), [(0.0, 0.0, 0.25), (0.6, 0.4, 0.8)])
+def test_memory_is_seen(kept: float, least: float, most: float) -> None:
+    drawing = np.random.default_rng(2)
+    days = drawing.normal(0, 1, 200)
+    for at in range(1, 200):
+        days[at] += kept * days[at - 1]
+    assert least <= memory_of(days - days.mean()) <= most
+    assert memory_of(np.zeros(5)) == 0

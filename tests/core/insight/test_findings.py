@@ -29,6 +29,10 @@ def slower_may(row: Row) -> Row:
     return row | {"frt": row["frt"] * 1.5} if row["day"] >= MAY.start else row
 
 
+def slower_since(row: Row) -> Row:
+    return row | {"frt": row["frt"] * 1.8} if row["day"] >= date(2024, 5, 15) else row
+
+
 def waiting_hurts(row: Row) -> Row:
     # every channel waits alike, so that the relation is the same inside each
     frt = 100 * (row["frt"] / CHANNELS[row["channel"]]) ** 2
@@ -44,6 +48,7 @@ STORIES: dict[str, tuple[Story, str, str]] = {
     "slow_replies": (waiting_hurts, "slow_replies_holds", "分开看，结论仍成立"),
     "worst_time": (evening, "worst_time", "晚高峰"),
     "abnormal_day": (bad_day, "abnormal_day", "5 月 21 日"),
+    "level_shift": (slower_since, "level_shift_up", "从 5 月 1"),
     "changed": (slower_may, "changed_duration_up", "2024 年 4 月"),
     "fast_but_dissatisfied": (unsolved, "fast_but_dissatisfied", "refund"),
 }
