@@ -9,7 +9,7 @@ from core.measure.available import not_computed
 from core.measure.filters import Filters, to_query
 from core.measure.measured import Figure, Measured
 from core.measure.measuring import measure
-from core.measure.metrics import METRICS, band_keys
+from core.measure.metrics import in_use
 from core.measure.naming import code_words
 from core.measure.segments import Code
 from core.texts import Language, say, tell
@@ -18,9 +18,8 @@ Plain = dict[str, Any]
 
 
 def metric_keys(facts: Facts) -> tuple[str, ...]:
-    """Every metric, with as many bands as the settings have."""
-    bands = band_keys(facts.settings.bands)
-    return tuple(m.key for m in METRICS if not m.key.startswith("band.") or m.key in bands)
+    """Every metric in use under these settings."""
+    return in_use(facts.settings)
 
 
 def numbers(

@@ -2,9 +2,11 @@
 
 from core.errors import Note
 from core.measure.facts import Facts
-from core.measure.metrics import METRICS, Metric, band_keys, metric
+from core.measure.metrics import Metric, in_use, metric
 from core.measure.naming import metric_name
 from core.texts import Language, say
+
+_TIMES = ("frt", "ttr")
 
 
 def missing(facts: Facts, key: str) -> tuple[str, ...]:
@@ -13,23 +15,26 @@ def missing(facts: Facts, key: str) -> tuple[str, ...]:
 
 
 def available(facts: Facts) -> tuple[Metric, ...]:
-    """The metrics these data can answer, in the registry's order; unused bands left out."""
-    bands = band_keys(facts.settings.bands)
-    return tuple(
-        each
-        for each in METRICS
-        if not missing(facts, each.key) and (each.key in bands or not each.key.startswith("band."))
-    )
+    """The metrics in use that these data can answer, in the registry's order."""
+    return tuple(metric(key) for key in in_use(facts.settings) if not missing(facts, key))
 
 
 def not_computed(facts: Facts, key: str, language: Language) -> Note | None:
     """Why a metric is not computed, naming the columns; None if it is."""
-    columns = [say(f"source.{column}", language) for column in missing(facts, key)]
+    columns = [say(f"source.{column}", language) for column in _sources(facts, key)]
     if not columns:
         return None
     name = metric_name(key, language, facts.settings)
     joined = say("source.separator", language).join(columns)
     return Note("missing_column", facts={"metric": name, "columns": joined})
+
+
+def _sources(facts: Facts, key: str) -> tuple[str, ...]:
+    """What is missing; of a time that is there as a duration, the moments it is counted from."""
+    return tuple(
+        f"{column}_work" if column in _TIMES and facts.has(f"{column}_calendar") else column
+        for column in missing(facts, key)
+    )
 
 
 def response_rate_key(facts: Facts) -> str:

@@ -30,6 +30,17 @@ CAUTIONS: tuple[_Caution, ...] = (
         f"count(ttr) > 0 AND {{n}} > {1 - MOSTLY_CLOSED} * count_if(kind = 'ticket')",
     ),
     _Caution("instant_replies", "count_if(kind = 'ticket' AND auto_reply)"),
+    _Caution(
+        "no_working_time", "count_if(kind = 'ticket' AND frt IS NULL AND frt_calendar IS NOT NULL)"
+    ),
+    _Caution(
+        "no_working_resolution",
+        "count_if(kind = 'ticket' AND ttr IS NULL AND ttr_calendar IS NOT NULL)",
+    ),
+    _Caution(
+        "waiting_not_taken_off",
+        "count_if(kind = 'ticket' AND waiting > 0 AND ttr = ttr_work AND ttr <> ttr_calendar)",
+    ),
     _Caution("first_close", "count_if(kind = 'ticket' AND first_close AND ttr IS NOT NULL)"),
     _Caution("several_scales", "count_if(kind = 'answer' AND valid AND NOT main_scale)"),
     _Caution("nps_from_one", "count_if(nps = 1)", "min(nps) = 1 AND max(nps) = 10"),

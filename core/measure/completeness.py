@@ -22,8 +22,8 @@ class Part:
 PARTS: tuple[Part, ...] = (
     Part("channel", "channel"),
     Part("issue_type", "issue_type"),
-    Part("first_response_minutes", "frt", among="answered IS DISTINCT FROM false"),
-    Part("resolution_minutes", "ttr", among="closed IS DISTINCT FROM false"),
+    Part("first_response_minutes", "frt_calendar", among="answered IS DISTINCT FROM false"),
+    Part("resolution_minutes", "ttr_calendar", among="closed IS DISTINCT FROM false"),
     Part("status", "status"),
     Part("agent", "agent"),
     Part("team", "team"),

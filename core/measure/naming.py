@@ -12,11 +12,13 @@ from core.texts import Language, has, say
 
 
 def metric_name(key: str, language: Language, settings: Settings) -> str:
-    """A metric's name; a band's share is named by its limits."""
+    """A metric's name; a band's share is named by its limits, a time by its clock."""
     if key.startswith("band."):
         band = band_name(int(key.removeprefix("band.")), settings, language)
         return say("metric.band", language, band=band)
-    return say(f"metric.{key}", language)
+    name = say(f"metric.{key}", language)
+    in_hours = settings.basis == "business" and key.startswith(("frt.", "ttr."))
+    return say("metric.in_hours", language, name=name) if in_hours else name
 
 
 def line_name(key: str, language: Language) -> str:
@@ -87,6 +89,7 @@ def _without_unit(words: list[str], place: int) -> str:
 def _facts(settings: Settings, language: Language) -> dict[str, str]:
     return {
         "start": say(f"start.{settings.start}", language),
+        "clock": say(f"clock.{settings.basis}", language),
         "population": say(f"population.{settings.population}", language),
         "target": format_value(settings.target, "seconds", language),
     }

@@ -35,6 +35,7 @@ def _settings(material: Material) -> list[tuple[str, str]]:
     return [
         ("timezone", settings.timezone),
         ("start", say(f"start.{settings.start}", language)),
+        ("basis", say(f"basis.{settings.basis}", language)),
         ("population", say(f"population.{settings.population}", language)),
         ("target", format_value(settings.target, "seconds", language)),
         ("channel_targets", _channel_targets(material) or material.say("none")),

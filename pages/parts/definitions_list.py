@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from core.measure.metrics import METRICS, MOST_BANDS, band_keys
+from core.measure.metrics import in_use
 from core.measure.naming import definition, metric_name
 from pages.parts.session import language, settings
 from pages.parts.words import say
@@ -14,10 +14,9 @@ WIDE, HIGH = 620, 74
 def show() -> None:
     """The list, by the settings in force."""
     rules = settings()
-    unused = {f"band.{place}" for place in range(MOST_BANDS)} - set(band_keys(rules.bands))
-    keys = [each.key for each in METRICS if each.key not in unused]
     rows = [
-        (metric_name(key, language(), rules), definition(key, language(), rules)) for key in keys
+        (metric_name(key, language(), rules), definition(key, language(), rules))
+        for key in in_use(rules)
     ]
     columns = [say("settings.metric"), say("settings.definition")]
     table = pd.DataFrame(rows, columns=columns)

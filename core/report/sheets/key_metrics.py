@@ -5,7 +5,7 @@ from core.measure.cautions import cautions
 from core.measure.comparing import Change, Comparison
 from core.measure.facts import Facts
 from core.measure.measured import Figure
-from core.measure.metrics import METRICS, band_keys, metric
+from core.measure.metrics import in_use, metric
 from core.measure.naming import metric_name
 from core.measure.wording import say_judgement
 from core.report.blocks import Judged, Lines, Mark, Page, Table
@@ -23,14 +23,9 @@ JUDGEMENTS: tuple[tuple[str, Tone], ...] = (("better", "good"), ("worse", "bad")
 
 
 def keys_in_use(facts: Facts) -> tuple[str, ...]:
-    """All metrics, with as many bands as the settings have and the response rate that fits."""
-    bands, other = band_keys(facts.settings.bands), {"response_rate", "response_rate.closed"}
-    unused = other - {response_rate_key(facts)}
-    return tuple(
-        m.key
-        for m in METRICS
-        if m.key not in unused and (not m.key.startswith("band.") or m.key in bands)
-    )
+    """All metrics in use, with the response rate that fits."""
+    unused = {"response_rate", "response_rate.closed"} - {response_rate_key(facts)}
+    return tuple(key for key in in_use(facts.settings) if key not in unused)
 
 
 def target_of(key: str, settings: Settings) -> float | None:

@@ -21,14 +21,19 @@ def facts() -> Made:
     def known(*values: object) -> dict[str, object]:
         return dict(zip(counts, values, strict=True))
 
+    def worked(frt: float, ttr: float) -> dict[str, float]:
+        return {"frt_work": frt, "ttr_work": ttr}
+
     other_scale = {"scale": 10, "main_scale": False, "neutral": False, "low": False}
     return Made(
         [
             # three phone tickets on one day, one of them at exactly 0 s; then an empty day
-            ticket(may(1), "phone", 0.0, ttr=600.0, **known("a", 1, 0), row_no=1),
-            ticket(may(1), "phone", 60.0, ttr=2 * DAY, **known("a", 2, 0), row_no=2),
+            ticket(may(1), "phone", 0.0, ttr=600.0, **known("a", 1, 0), **worked(0, 600), row_no=1),
+            ticket(
+                may(1), "phone", 60.0, ttr=2 * DAY, **known("a", 2, 0), **worked(60, 3900), row_no=2
+            ),
             ticket(may(1), "phone", 61.0, ttr=1200.0, **known("b", 1, 1), row_no=3),
-            ticket(may(3), "email", 300.0, customer_key="c", row_no=4),
+            ticket(may(3), "email", 300.0, customer_key="c", frt_work=540.0, row_no=4),
             ticket(may(3), "email", 900.0, ttr=5 * DAY, **known("d", 1, 0), row_no=5),
             ticket(may(3), "email", 901.0, row_no=6),
             ticket(may(3), "email", None, row_no=7),

@@ -1,9 +1,10 @@
 import pytest
 
 from core.measure.available import available, missing, not_computed, response_rate_key
+from core.measure.cautions import cautions
 from core.measure.filters import Filters
 from core.measure.measuring import measure
-from core.measure.metrics import METRICS, metric
+from core.measure.metrics import METRICS, in_use, metric
 from core.measure.naming import definition, metric_name
 from core.measure.reference import PATH, reference
 from core.settings import Settings
@@ -25,6 +26,18 @@ COUNTED = {
     "ttr.p90": (2 * DAY + 0.7 * 3 * DAY, 4),
     "ttr.p95": (2 * DAY + 0.85 * 3 * DAY, 4),
     "ttr.max": (5 * DAY, 4),
+    "frt_work.mean": (600 / 3, 3),
+    "frt_work.median": (60, 3),
+    "frt_work.p90": (60 + 0.8 * 480, 3),
+    "ttr_work.mean": (2250, 2),
+    "ttr_work.median": (2250, 2),
+    "ttr_work.p90": (600 + 0.9 * 3300, 2),
+    "frt_calendar.mean": (2222 / 6, 6),
+    "frt_calendar.median": (180.5, 6),
+    "frt_calendar.p90": (900.5, 6),
+    "ttr_calendar.mean": ((600 + 1200 + 7 * DAY) / 4, 4),
+    "ttr_calendar.median": ((1200 + 2 * DAY) / 2, 4),
+    "ttr_calendar.p90": (2 * DAY + 0.7 * 3 * DAY, 4),
     "service_level": (5 / 7, 7),
     "unanswered_rate": (2 / 8, 8),
     "band.0": (2 / 6, 6),
@@ -79,6 +92,47 @@ def test_every_metric_has_a_name_and_a_definition(each, language) -> None:
 def test_an_unknown_metric_is_a_key_error() -> None:
     with pytest.raises(KeyError):
         metric("mean; DROP TABLE facts")
+
+
+def by_hours(*rows: dict) -> Made:
+    return Made([*rows], settings=Settings(basis="business"))
+
+
+def test_the_calendars_times_stand_beside_working_hours_only() -> None:
+    offered = {key for key in in_use(Settings()) if "_" in key and "." in key}
+    assert offered >= {"frt_work.mean", "ttr_work.p90"}
+    assert "frt_calendar.mean" not in offered
+    assert {"frt_work.mean", "frt_calendar.mean"} <= set(in_use(Settings(basis="business")))
+
+
+def test_a_time_says_by_which_clock_it_is() -> None:
+    business = Settings(basis="business")
+    assert metric_name("frt.mean", "zh", business) == "首次响应时长 · 均值（工作时间）"
+    assert metric_name("ttr.p90", "en", business) == "Time to resolution · P90 (working hours)"
+    assert metric_name("frt.mean", "zh", Settings()) == "首次响应时长 · 均值"
+    assert metric_name("frt_work.mean", "zh", business) == "首次响应工作时长 · 均值"
+    assert "昼夜连续" in definition("frt.mean", "zh", Settings())
+    assert "只计工作时段" in definition("service_level", "zh", business)
+
+
+def test_durations_alone_give_no_working_hours_and_say_why() -> None:
+    told = by_hours(ticket(MAY, "phone", None, frt_calendar=5.0, ttr_calendar=9.0, answered=True))
+    note = not_computed(told, "frt.mean", "zh")
+    assert note is not None
+    assert tell(note, "zh") == (
+        "没有计算「首次响应时长 · 均值（工作时间）」：数据里没有这一列："
+        "首次响应的起止时刻（只有时长时，无法折算成工作时间）。"
+    )
+    assert not_computed(told, "frt_calendar.mean", "zh") is None
+    assert {"no_working_time", "no_working_resolution"} <= {each.key for each in cautions(told)}
+
+
+def test_waiting_is_not_taken_off_working_hours_and_said_so() -> None:
+    row = ticket(MAY, "phone", 5.0, ttr=60.0, ttr_work=60.0, ttr_calendar=30.0, waiting=30.0)
+    assert "waiting_not_taken_off" in {each.key for each in cautions(by_hours(row))}
+    plain = ticket(MAY, "phone", 5.0, ttr=30.0, ttr_work=60.0, ttr_calendar=30.0, waiting=30.0)
+    told = {each.key for each in cautions(Made([plain]))}
+    assert not told & {"waiting_not_taken_off", "no_working_time", "no_working_resolution"}
 
 
 def test_nps_refuses_another_scale() -> None:
