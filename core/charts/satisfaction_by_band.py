@@ -27,8 +27,8 @@ def satisfaction_by_band(
     layers = [
         _points("", look.palette.blue, look),
         *_target(target, look),
-        *_series("", look.palette.blue, look),
-        *_series(_LOW, look.palette.bad, look),
+        *_series("", look.palette.blue),
+        *_series(_LOW, look.palette.bad),
         _points(_LOW, look.palette.bad, look),
         *_words("", -8, look),
         *_words(_LOW, -8, look),
@@ -53,7 +53,8 @@ def _encoding() -> Spec:
             "type": "ordinal",
             "sort": None,
             "title": None,
-            "scale": {"type": "point", "padding": 0.5},
+            # room for the words beside the last point
+            "scale": {"type": "point", "padding": 0.5, "range": [0, {"expr": "width - 36"}]},
             "axis": {"labelAngle": 0, "ticks": False, "grid": False, "labelFontSize": 13},
         },
         "y": {
@@ -75,7 +76,7 @@ def _target(target: float | None, look: Look) -> list[Spec]:
     return [{"data": {"values": [{"value": target * 100}]}, "mark": rule, "encoding": ends}]
 
 
-def _series(of: str, colour: str, look: Look) -> list[Spec]:
+def _series(of: str, colour: str) -> list[Spec]:
     line = {"type": "line", "color": colour, "strokeWidth": 1.5, "opacity": 0.45}
     whisker = {"type": "rule", "strokeWidth": 2, "color": colour}
     ends = {"y": {"field": f"{of}low", "type": "quantitative"}, "y2": {"field": f"{of}high"}}

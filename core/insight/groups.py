@@ -40,7 +40,7 @@ def share(key: str, yes: float, n: float, small: int) -> Figure:
     if not n:
         return Figure(key, None, 0, None, None, "share", False)
     low, high = wilson(yes / n, n)
-    return Figure(key, yes / n, int(n), low, high, "share", n < small)
+    return Figure(key, float(yes / n), int(n), float(low), float(high), "share", bool(n < small))
 
 
 def trend(rows: pd.DataFrame) -> Trend | None:

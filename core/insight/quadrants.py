@@ -111,5 +111,7 @@ def _excess(named: tuple[str, str], inside: tuple[int, int], others: tuple[int, 
 
 
 def _foremost(key: str, kept: list[tuple[str, Excess]]) -> tuple[Excess, ...]:
-    own = (each for field, each in kept if field == key and each.lift >= _LEAST_LIFT)
-    return tuple(sorted(own, key=lambda each: -each.low)[:_MOST])
+    """The clearest few; of codes that name the same tickets, as a channel and its team do, one."""
+    own = [each for field, each in kept if field == key and each.lift >= _LEAST_LIFT]
+    single = {(each.n, each.elsewhere): each for each in reversed(own)}
+    return tuple(sorted(single.values(), key=lambda each: -each.low)[:_MOST])

@@ -64,7 +64,7 @@ def threshold_sentence(found: Threshold, language: Language) -> str:
     at, low, high = (
         format_value(end, "seconds", language) for end in (found.at, found.low, found.high)
     )
-    ends = low if low == high else f"{low}–{high}"
+    ends = low if low == high else _joined(low, high)
     drop = format_value(found.drop, "score", language)
     return say("relation.threshold.found", language, at=at, range=ends, drop=drop)
 
@@ -84,6 +84,12 @@ def excess_words(found: Excess, facts: Facts, language: Language) -> str:
 def group_name(found: Relation, place: int, settings: Settings, language: Language) -> str:
     """A group by its limits, as bands are named."""
     return band_name(place, replace(settings, bands=found.limits), language)
+
+
+def _joined(low: str, high: str) -> str:
+    """Two durations with a dash, the unit once where they share it."""
+    number, _, unit = low.partition(" ")
+    return f"{number}–{high}" if high.endswith(f" {unit}") else f"{low}–{high}"
 
 
 def _way(found: Relation) -> str:

@@ -1,6 +1,6 @@
 """A relation and its answers by day and minute to the wait from which on satisfaction is lower."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
@@ -26,14 +26,15 @@ _MIX_ONLY = ("gone", "flips")
 class Threshold:
     """From `at` seconds on (95 % range `low`–`high`) the fitted score lies `drop` below the best.
 
-    `best` is the mean score of the fastest tenth, `curve` the fit. `why` says why there is no
-    threshold; `at` is None then.
+    `best` is the mean score of the fastest tenth, `curve` the fit on a scale up to `scale`. `why`
+    says why there is no threshold; `at` is None then.
     """
 
     why: Why
     curve: tuple[Step, ...]
     best: float
     drop: float
+    scale: float
     at: float | None = None
     low: float | None = None
     high: float | None = None
@@ -52,16 +53,16 @@ def find_threshold(
     if relation is None or days is None:
         return None
     n, total, drop = days.n.sum(axis=0), days.total.sum(axis=0), _DROP * days.scale
-    nothing = Threshold("unclear", curve(days), best(n, total), drop)
+    nothing = Threshold("unclear", curve(days), best(n, total), drop, days.scale)
     refused = _refused(days, relation)
     if refused is not None:
-        return Threshold(refused, nothing.curve, nothing.best, drop)
+        return replace(nothing, why=refused)
     at = first_below(days.waits, n, total, drop)
     found = [each for each in _again(days, drop) if each is not None]
     if at is None or len(found) < _AGAIN * _DRAWS:
         return nothing
     low, high = (float(each) for each in np.quantile(found, (0.025, 0.975), method="nearest"))
-    return Threshold("found", nothing.curve, nothing.best, drop, at, min(low, at), max(high, at))
+    return replace(nothing, why="found", at=at, low=min(low, at), high=max(high, at))
 
 
 def _refused(days: Days, relation: Relation) -> Why | None:

@@ -15,7 +15,6 @@ from core.charts.heatmap import heatmap
 from core.charts.marking import Mark
 from core.charts.month_strip import MonthCell, month_strip
 from core.charts.palette import DARK, LIGHT
-from core.charts.satisfaction_by_band import satisfaction_by_band
 from core.charts.spark import spark
 from core.charts.theme import Look, lines, width
 from core.charts.trend import trend
@@ -74,9 +73,6 @@ CHARTS = {
     ),
     "distribution": lambda look: distribution(BINS, look, 450),
     "heatmap": lambda look: heatmap(HOURS, "frt.mean", look),
-    "satisfaction_by_band": lambda look: satisfaction_by_band(
-        NAMES, [share(0.8, 90, "csat"), share(0.4, 9, "csat"), share(None, 0, "csat")], look, 0.8
-    ),
     "spark": lambda look: spark(DAYS, "frt.mean", look, "worse"),
     "coverage_days": lambda look: coverage_days(CALENDAR, look),
     "month_strip": lambda look: month_strip(CELLS, look),

@@ -115,4 +115,4 @@ def test_without_a_relation_there_is_none() -> None:
 @pytest.mark.parametrize("why", ["no_trend", "mix", "few_days", "unclear"])
 def test_every_reason_has_its_sentence(why: str, language) -> None:
     assert say(f"relation.threshold.{why}", language)
-    assert threshold_sentence(Threshold(why, (), 4.0, 0.3), language)
+    assert threshold_sentence(Threshold(why, (), 4.0, 0.3, 5), language)
