@@ -1,0 +1,171 @@
+"""Arrivals per hour and handling times to the agents each hour takes, or to hours of work a day."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from core.insight.arrivals import HOURS, by_hour, came, covered_days
+from core.insight.erlang import Goal, agents_needed, offered_load, service_level
+from core.measure.facts import Facts
+from core.measure.filters import ALL, Filters
+from core.settings import Settings
+
+# where the customer waits on the line or in the window: elsewhere nobody queues for a free agent
+LIVE = ("phone", "chat", "video", "walk_in")
+# seconds, asked of the person where the files do not tell them
+_LIVE_HANDLE, _WRITTEN_HANDLE = 360.0, 600.0
+_SECONDS = {"phone": 20.0}
+_OTHER_SECONDS = 60.0
+_P90 = 0.9
+
+
+@dataclass(frozen=True)
+class Hour:
+    """An hour of the day: arrivals (mean and P90 over days) and the agents each of them takes.
+
+    `level` and `occupancy` (shares) are what that many agents reach with the mean arrivals; None
+    where nothing ever arrives.
+    """
+
+    hour: int
+    mean: float
+    p90: float
+    agents: int
+    agents_p90: int
+    level: float | None
+    occupancy: float | None
+
+
+@dataclass(frozen=True)
+class Shift:
+    """Days of one kind, how many they are and their hours; hours no day tells of are left out."""
+
+    rest: bool
+    days: int
+    hours: tuple[Hour, ...]
+
+
+@dataclass(frozen=True)
+class Queue:
+    """A live channel: its goal, its handling time (s) and the tickets that told it (0: assumed)."""
+
+    channel: str
+    goal: Goal
+    handle: float
+    handled: int
+    shifts: tuple[Shift, ...]
+
+
+@dataclass(frozen=True)
+class Workload:
+    """A channel without a queue, days of one kind: tickets a day (mean, P90), seconds of work."""
+
+    channel: str
+    rest: bool
+    days: int
+    mean: float
+    p90: float
+    handle: float
+    handled: int
+
+    @property
+    def seconds(self) -> float:
+        """Work that an average day brings."""
+        return self.mean * self.handle
+
+
+@dataclass(frozen=True)
+class Staffing:
+    """Live channels as queues, the others as work a day; `dated` are live but without hours."""
+
+    queues: tuple[Queue, ...]
+    workloads: tuple[Workload, ...]
+    dated: tuple[str, ...]
+
+
+def staffing(
+    facts: Facts,
+    filters: Filters = ALL,
+    goals: Mapping[str, Goal] | None = None,
+    handles: Mapping[str, float] | None = None,
+) -> Staffing:
+    """What the chosen tickets take, by channel and by kind of day, over the days files speak of.
+
+    `goals` and `handles` (s) are a person's own, by channel; else `usual_goal`, and the mean of the
+    files or, from too few tickets, a stated assumption. Erlang C: calm within the hour, no one
+    hangs up, so it asks for an agent rather too many than too few.
+    """
+    rows, days = came(facts, filters), covered_days(facts, filters)
+    live, dated, work = list[Queue](), list[str](), list[Workload]()
+    for channel, found in rows.groupby("channel", sort=True):
+        name, known = str(channel), days[days["channel"] == channel]
+        told = _handle(found, name, facts.settings, (handles or {}).get(name))
+        if name not in LIVE:
+            work.extend(_workloads(name, found, known, told))
+        elif found["hour"].isna().all():
+            dated.append(name)
+        else:
+            goal = (goals or {}).get(name) or usual_goal(name, facts.settings)
+            hours = by_hour(found, list(known["day"]), facts)
+            live.append(Queue(name, goal, *told, tuple(_shifts(hours, known, goal, told[0]))))
+    return Staffing(tuple(live), tuple(work), tuple(dated))
+
+
+def usual_goal(channel: str, settings: Settings) -> Goal:
+    """The channel's own target where the settings have one, else what is usually aimed at."""
+    own = dict(settings.channel_targets).get(channel)
+    if own is not None:
+        return Goal(min(settings.attainment_target, 0.99), own)
+    return Goal(seconds=_SECONDS.get(channel, _OTHER_SECONDS))
+
+
+def _handle(
+    found: pd.DataFrame, channel: str, settings: Settings, own: float | None
+) -> tuple[float, int]:
+    """Seconds of handling a ticket, and of how many tickets they are the mean (0: of none)."""
+    if own is not None:
+        return own, 0
+    n, total = int(found["handled"].sum()), float(found["handle"].sum())
+    if n >= settings.small_sample and total > 0:
+        return total / n, n
+    return (_LIVE_HANDLE if channel in LIVE else _WRITTEN_HANDLE), 0
+
+
+def _kinds(days: pd.DataFrame) -> Iterator[tuple[bool, pd.DataFrame]]:
+    for rest in (False, True):
+        of_kind = days[days["rest"] == rest]
+        if len(of_kind):
+            yield rest, of_kind
+
+
+def _shifts(hours: pd.DataFrame, days: pd.DataFrame, goal: Goal, handle: float) -> Iterator[Shift]:
+    for rest, of_kind in _kinds(days):
+        counts = hours.loc[of_kind["day"]]
+        means, tops = counts.mean(), counts.quantile(_P90)
+        needs = (
+            _hour(hour, (float(means[hour]), float(tops[hour])), goal, handle)
+            for hour in HOURS if not pd.isna(means[hour])
+        )  # fmt: skip
+        yield Shift(rest, len(of_kind), tuple(needs))
+
+
+def _hour(hour: int, arrivals: tuple[float, float], goal: Goal, handle: float) -> Hour:
+    mean, top = arrivals
+    agents, more = (agents_needed(each, handle, goal) for each in arrivals)
+    load = offered_load(mean, handle)
+    if not agents:
+        return Hour(hour, mean, top, 0, more, None, None)
+    level = service_level(load, agents, handle, goal.seconds)
+    return Hour(hour, mean, top, agents, more, level, load / agents)
+
+
+def _workloads(
+    channel: str, found: pd.DataFrame, days: pd.DataFrame, told: tuple[float, int]
+) -> Iterator[Workload]:
+    each: Any = found.groupby("day")["n"].sum()
+    for rest, of_kind in _kinds(days):
+        counts = each.reindex(of_kind["day"]).fillna(0)
+        mean, top = float(counts.mean()), float(counts.quantile(_P90))
+        yield Workload(channel, rest, len(of_kind), mean, top, *told)
