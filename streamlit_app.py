@@ -8,10 +8,10 @@ from pages.parts.words import say
 
 SECTIONS = {
     "data": ("upload", "quality", "templates"),
-    "analysis": ("overview", "response", "satisfaction", "speed", "tickets"),
+    "analysis": ("overview", "response", "satisfaction", "speed", "explore", "tickets"),
     "improvement": ("diagnosis", "causes", "plan"),
     "results": ("report",),
-    "settings": ("definitions", "privacy"),
+    "settings": ("definitions", "hours", "privacy"),
 }
 OPENING = "overview"
 FILTERED = ("analysis", "results")

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pandas as pd
+
 from core.measure.facts import Facts
 from core.measure.metrics import Population
 from core.measure.segments import Code, segment
@@ -47,7 +49,7 @@ def code_words(
 
     No code (null, "" or NaN) is 未填写 on tickets and 未匹配 on survey answers.
     """
-    if code is None or code == "" or code != code:
+    if pd.isna(code) or code == "":
         return say(f"segment_none.{'answer' if population == 'answer' else 'ticket'}", language)
     if key == "band":
         return band_name(int(str(code)), facts.settings, language)

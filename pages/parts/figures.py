@@ -7,8 +7,9 @@ import pandas as pd
 from core.charts.bands import BandRow, bands
 from core.charts.bars import Bar, bars
 from core.charts.heatmap import heatmap
+from core.charts.marking import NO_MARKS, Marks
 from core.charts.opening import opens
-from core.charts.trend import Mark, trend
+from core.charts.trend import trend
 from core.measure.measured import Measured
 from core.measure.metrics import METRICS, Population, band_keys, metric
 from core.measure.naming import band_name, code_words, line_name, metric_name, segment_name
@@ -25,11 +26,16 @@ KEYS = frozenset(each.key for each in METRICS)
 
 
 def daily(
-    table: pd.DataFrame, keys: Sequence[str], *, target: float | None, marks: Sequence[Mark] = ()
+    table: pd.DataFrame, keys: Sequence[str], *, target: float | None, marks: Marks = NO_MARKS
 ) -> None:
-    """Lines over days of metrics of one unit, with their target."""
+    """Lines over days of metrics of one unit, with their target and what was odd."""
     names = say("chart.and").join(metric_name(key, language(), settings()) for key in keys)
-    notes = (say("chart.daily", name=names), say("chart.dashed") if target is not None else "")
+    notes = (
+        say("chart.daily", name=names),
+        say("chart.dashed") if target is not None else "",
+        say("chart.quiet") if any(not each.open for each in marks.shades) else "",
+        say("chart.unfinished_days") if any(each.open for each in marks.shades) else "",
+    )
     title = leads.daily(table, keys[0], marks)
     draw(trend(table, keys, look(title, *notes), target, marks), f"daily-{keys[0]}", _metrics(keys))
 
@@ -73,7 +79,7 @@ def band_shares(measured: Measured, segment: str) -> None:
         BandRow(
             words(segment, code),
             tuple(measured.figure(key, **{segment: code}) for key in keys),
-            {segment: _written(code)},
+            {segment: written(code)},
         )
         for code in measured.table((segment,))[segment]
     ]
@@ -98,12 +104,13 @@ def words(segment: str, code: Code, population: Population = "ticket") -> str:
 
 
 def _opens(segment: str, code: Code) -> str:
-    return opens({segment: _written(code)})
+    return opens({segment: written(code)})
 
 
-def _written(code: Code) -> str:
+def written(code: Code) -> str:
+    """A code as text, "" for none."""
     # a code that is missing in a table may be None or NaN
-    return "" if code is None or code != code else write_code(code)
+    return "" if pd.isna(code) else write_code(code)
 
 
 def _metrics(keys: Sequence[str]) -> list[str]:

@@ -1,68 +1,19 @@
-"""What this visitor looks at: facts × filters × comparison, measured once and kept."""
+"""What this visitor looks at: filters, comparison and question, in the session and the address."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import cast
 
-import pandas as pd
 import streamlit as st
 
-from core.derive import Facts
 from core.measure.against import Against, paired
-from core.measure.backlog import backlog
-from core.measure.comparing import Comparison, compare
-from core.measure.composing import By
 from core.measure.facts import last_day
 from core.measure.filters import Filters, from_query, to_query
-from core.measure.measured import Measured
-from core.measure.measuring import measure
 from core.measure.periods import Period, latest_complete_month, month_of
+from core.measure.slices import Slice, slice_of
 from pages.parts.session import facts
+from pages.parts.viewing import View
 
 YEARS = range(1970, 2100)
-
-
-@dataclass(frozen=True)
-class View:
-    """The facts, what is chosen of them, and the days it is compared with."""
-
-    facts: Facts
-    filters: Filters
-    period: Period
-    against: Period
-
-    def measured(self, metrics: Sequence[str], *by: By) -> Measured:
-        """Metrics split by each set, for the chosen rows."""
-        asked = (tuple(metrics), by or ((),), self.filters)
-        return _measured(self.facts.fingerprint, asked, self.facts)
-
-    def compared(self, metrics: Sequence[str], *by: By) -> Comparison:
-        """The same in both periods."""
-        asked = (tuple(metrics), by or ((),), self.filters)
-        return _compared(self.facts.fingerprint, asked, self.against, self.facts)
-
-    def backlog(self, period: Period) -> pd.DataFrame:
-        """Tickets open at each day's end of a period, for the chosen segments."""
-        filters = self.filters.within(period.start, period.end)
-        return _backlog(self.facts.fingerprint, filters, self.facts)
-
-
-Asked = tuple[tuple[str, ...], tuple[By, ...], Filters]
-
-
-@st.cache_resource(max_entries=200, show_spinner=False)
-def _measured(mark: str, asked: Asked, _facts: Facts) -> Measured:  # noqa: ARG001 cache key
-    return measure(_facts, *asked)
-
-
-@st.cache_resource(max_entries=200, show_spinner=False)
-def _compared(mark: str, asked: Asked, other: Period, _facts: Facts) -> Comparison:  # noqa: ARG001 cache key
-    return compare(_facts, *asked, other)
-
-
-@st.cache_resource(max_entries=100, show_spinner=False)
-def _backlog(mark: str, filters: Filters, _facts: Facts) -> pd.DataFrame:  # noqa: ARG001 cache key
-    return backlog(_facts, filters)
 
 
 def chosen() -> Filters:
@@ -74,6 +25,7 @@ def chosen() -> Filters:
         named = {name: st.query_params.get_all(name) for name in st.query_params}
         found = _plausible(from_query(named))
         st.session_state["against"] = _against(named.get("against", []))
+        st.session_state["slice"] = slice_of(named)
         st.session_state["filters"] = found if found.start or found.end else _opening(found)
     return cast("Filters", st.session_state["filters"]).among(facts().extras)
 
@@ -93,10 +45,21 @@ def compare_with(chosen: Against) -> None:
     st.session_state["against"] = chosen
 
 
+def sliced() -> Slice:
+    """The question of one's own that is asked now."""
+    return cast("Slice | None", st.session_state.get("slice")) or Slice()
+
+
+def slice_by(asked: Slice) -> None:
+    """Ask this from now on."""
+    st.session_state["slice"] = asked
+
+
 def write_address() -> None:
     """Put the choice into the address bar, so that a link reproduces the view."""
     other = {"against": [against().to_text()]} if against() != Against() else {}
-    wanted = to_query(chosen()) | other
+    question = st.session_state.get("slice")
+    wanted = to_query(chosen()) | other | (question.to_query() if question else {})
     now = {name: st.query_params.get_all(name) for name in st.query_params}
     if now != wanted:
         st.query_params.from_dict(wanted)
