@@ -1,0 +1,75 @@
+"""The working hours as they are typed: drawn, tried on examples, checked, saved as a version."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from core.errors import AppError
+from core.hours.schedule import Holidays, Schedule
+from core.settings import Basis, Settings
+from pages.parts import days_by_hand, errors, holiday_list, hours_in_words, week_grid
+from pages.parts.acknowledging import acknowledge
+from pages.parts.acknowledging import show as acknowledged
+from pages.parts.session import language, settings, store, who
+from pages.parts.words import say, word, worded
+
+BASES: tuple[Basis, ...] = ("calendar", "business")
+SOURCES: tuple[Holidays, ...] = ("cn", "none")
+
+
+def show() -> None:
+    """What is typed shows at once what it means; nothing is in force before it is saved."""
+    now = settings()
+    basis = _basis(now)
+    left, right = st.columns([2, 3])
+    with left:
+        texts = week_grid.show(now.schedule.week)
+    with right:
+        picture = st.container()
+    holidays = _holidays(now)
+    rows = days_by_hand.show(now.schedule)
+    try:
+        week = week_grid.read(texts)
+        schedule = Schedule(week, holidays, *days_by_hand.read(rows))
+    except AppError as error:
+        errors.show(error)
+    else:
+        with picture:
+            hours_in_words.show(schedule, now.timezone)
+        _offer_save(replace(now, basis=basis, schedule=schedule))
+    hours_in_words.say_what_data_allow()
+
+
+def _basis(now: Settings) -> Basis:
+    return st.radio(
+        say("hours.basis"),
+        BASES,
+        index=BASES.index(now.basis),
+        format_func=worded(BASES, lambda code: word("basis", code)),
+        captions=[say(f"hours.basis_{each}") for each in BASES],
+        horizontal=True,
+        key=f"hours-basis@{now.basis}@{language()}",
+    )
+
+
+def _holidays(now: Settings) -> Holidays:
+    st.subheader(say("hours.holidays"), anchor=False)
+    chosen = st.radio(
+        say("hours.source"),
+        SOURCES,
+        index=SOURCES.index(now.schedule.holidays),
+        format_func=worded(SOURCES, lambda code: word("holiday_source", code)),
+        horizontal=True,
+        key=f"hours-source@{now.schedule.holidays}@{language()}",
+    )
+    if chosen == "cn":
+        holiday_list.show()
+    return chosen
+
+
+def _offer_save(changed: Settings) -> None:
+    if st.button(say("settings.save"), type="primary", disabled=changed == settings()):
+        store().save_settings(changed, who())
+        acknowledge("action.saved", say("nav.hours"))
+        st.rerun()
+    acknowledged("settings.saved_with")
