@@ -4,11 +4,16 @@ from collections.abc import Sequence
 
 from core.charts.measures import figure_point, tooltip
 from core.charts.opening import FIELD
-from core.charts.theme import Look, Spec, frame, halo
+from core.charts.theme import Look, Spec, frame, halo, width
 from core.measure.measured import Figure
 
 HEIGHT = 280
 _LOW = "low_"
+_LONG = 12
+# of the share: words of points nearer than this would cover each other
+_NEAR = 0.14
+# in percent of the height
+_BESIDE = 3.5
 
 
 def satisfaction_by_band(
@@ -30,32 +35,46 @@ def satisfaction_by_band(
         *_series("", look.palette.blue),
         *_series(_LOW, look.palette.bad),
         _points(_LOW, look.palette.bad, look),
-        *_words("", -8, look),
-        *_words(_LOW, -8, look),
-        *_sample(look),
+        *_words("", look),
+        *_words(_LOW, look),
     ]
-    return frame(look, HEIGHT, *layers, values=values) | {"encoding": _encoding()}
+    spec = frame(look, HEIGHT, *layers, values=values)
+    return spec | {"encoding": _encoding([value["place"] for value in values])}
 
 
 def _value(row: tuple[str, Figure, Figure], look: Look) -> Spec:
     name, satisfied, low = row
     dissatisfied = {f"{_LOW}{key}": each for key, each in figure_point(low, look).items()}
-    n = f"n = {satisfied.n:,}"
-    return {**figure_point(satisfied, look), **dissatisfied, "band": name, "sample": n,
+    # a long name takes two lines, and its n another
+    shown = name.replace("–", "–\n") if width(name) > _LONG else name
+    above, below = _heights(satisfied.value, low.value)
+    return {**figure_point(satisfied, look), **dissatisfied, "band": name,
+            "place": f"{shown}\nn = {satisfied.n:,}", "at": above, f"{_LOW}at": below,
             "said": look.say("satisfied_is", value=figure_point(satisfied, look)["text"]),
             f"{_LOW}said": look.say("low_is", value=dissatisfied[f"{_LOW}text"])}  # fmt: skip
 
 
-def _encoding() -> Spec:
+def _heights(one: float | None, other: float | None) -> tuple[float | None, float | None]:
+    """Where the words of both points stand: a little above, the lower below where both are near."""
+    if one is None or other is None:
+        return None, None
+    near, lower = abs(one - other) < _NEAR, min(one, other)
+    up, down = (_BESIDE, -_BESIDE) if one > lower else (-_BESIDE, _BESIDE)
+    return 100 * one + (up if near else _BESIDE), 100 * other + (down if near else _BESIDE)
+
+
+def _encoding(places: list[str]) -> Spec:
     return {
         "x": {
-            "field": "band",
+            "field": "place",
             "type": "ordinal",
             "sort": None,
             "title": None,
             # room for the words beside the last point
-            "scale": {"type": "point", "padding": 0.5, "range": [0, {"expr": "width - 36"}]},
-            "axis": {"labelAngle": 0, "ticks": False, "grid": False, "labelFontSize": 13},
+            "scale": {"type": "point", "padding": 0.5, "domain": places,
+                      "range": [0, {"expr": "width - 36"}]},
+            "axis": {"labelAngle": 0, "ticks": False, "grid": False,
+                     "labelExpr": "split(datum.label, '\\n')"},
         },
         "y": {
             "field": "value",
@@ -108,22 +127,13 @@ def _points(of: str, colour: str, look: Look) -> Spec:
     }  # fmt: skip
 
 
-def _words(of: str, dy: int, look: Look) -> list[Spec]:
-    mark = {"type": "text", "align": "left", "dx": 10, "dy": dy, "fontSize": 13, "fontWeight": 600}
+def _words(of: str, look: Look) -> list[Spec]:
+    mark = {"type": "text", "align": "left", "dx": 9, "fontSize": 13, "fontWeight": 600}
+    height = {"field": f"{of}at", "type": "quantitative"}
     layer = {
         "transform": [{"filter": f"isValid(datum.{of}value)"}],
         "mark": mark,
-        "encoding": {"text": {"field": f"{of}said"}, "y": _at(of)},
-    }
-    return halo(layer, look)
-
-
-def _sample(look: Look) -> list[Spec]:
-    mark = {"type": "text", "align": "left", "dx": 10, "dy": 8, "color": look.palette.muted}
-    layer = {
-        "transform": [{"filter": "isValid(datum.value)"}],
-        "mark": mark,
-        "encoding": {"text": {"field": "sample"}},
+        "encoding": {"text": {"field": f"{of}said"}, "y": height},
     }
     return halo(layer, look)
 

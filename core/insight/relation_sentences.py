@@ -15,6 +15,8 @@ from core.texts import Language, say
 
 # below each p: how it is written, and how likely chance is
 _CHANCES = ((0.001, "< 0.001", "hardly"), (0.05, "< 0.05", "unlikely"))
+# what is seen overall is not so with channel and issue type held equal
+_APPARENT = ("flips", "gone", "hidden")
 
 
 def relation_sentence(found: Relation | None, settings: Settings, language: Language) -> str:
@@ -93,6 +95,8 @@ def _joined(low: str, high: str) -> str:
 
 
 def _way(found: Relation) -> str:
+    if found.simpson in _APPARENT:
+        return "apparent"
     if found.size == "none":
         return "flat"
     if found.rho < 0 < (found.gap or 0):

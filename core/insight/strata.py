@@ -38,8 +38,11 @@ class Stratum:
 
 def strata(rows: pd.DataFrame, n_groups: int, small: int) -> tuple[Stratum, ...]:
     """Every stratum with at least 20 answers and some variety, the steepest fall first."""
+    several = [name for name in STRATA if rows[name].nunique() > 1]
+    # with one channel alone, both together are its issue types again
+    asked = [by for by in SPLITS if len(by) == 1 or len(several) == len(STRATA)]
     return tuple(
-        each for by in SPLITS for each in sorted(_of(rows, by, (n_groups, small)), key=_rho)
+        each for by in asked for each in sorted(_of(rows, by, (n_groups, small)), key=_rho)
     )
 
 

@@ -19,7 +19,7 @@ _DRAWS = 300
 _SEED = 20240501
 # the share of resampled months that must have a threshold too
 _AGAIN = 0.9
-_MIX_ONLY = ("gone", "flips")
+_MIXED = ("gone", "flips", "unclear")
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ def find_threshold(
 def _refused(days: Days, relation: Relation) -> Why | None:
     if relation.trend is None or relation.trend.z > -Z95:
         return "no_trend"
-    if relation.simpson in _MIX_ONLY:
+    if relation.simpson in _MIXED:
         return "mix"
     if len(days.n) < _FEWEST_DAYS:
         return "few_days"

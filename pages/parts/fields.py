@@ -12,7 +12,7 @@ from core.measure.wording import format_value
 from pages.parts import looking
 from pages.parts.drawing import TICKETS, draw, look
 from pages.parts.looking import View
-from pages.parts.session import Facts, facts, language
+from pages.parts.session import Facts, facts, language, settings
 from pages.parts.words import label, say
 
 
@@ -29,7 +29,8 @@ def show(view: View) -> None:
     with words:
         for each in found:
             _field(each)
-    st.caption(label("relation.quadrants_note"))
+    few = sum(each.n for each in found) < settings().small_sample
+    st.caption(label("relation.quadrants_note") + (label("relation.few") if few else ""))
 
 
 @st.cache_resource(max_entries=100, show_spinner=False)
@@ -63,7 +64,7 @@ def _field(of: Quadrant) -> None:
         said.text(say("relation.field", name=_name(of.key), n=size, share=share))
         for each in of.excesses:
             said.text(excess_words(each, facts(), language()))
-        if not of.excesses:
+        if of.n and not of.excesses:
             said.text(say("relation.no_excess"))
         key = f"open-{of.key}@{language()}"
         if of.n and act.button(say("relation.open_tickets"), key=key, width="stretch"):

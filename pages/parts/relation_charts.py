@@ -65,7 +65,7 @@ def _forest(found: Relation, by: tuple[str, ...]) -> None:
 def _twig(of: Stratum) -> Twig:
     name = " · ".join(code_words(facts(), *pair, language(), "answer") for pair in of.codes)
     fast, slow = (format_value(each.value, "share", language()) for each in (of.fast, of.slow))
-    ends = f"{fast} → {slow}"
+    ends = fast if of.fast == of.slow else f"{fast} → {slow}"
     return Twig(name, of.rho, of.low, of.high, of.n, ends, opens(dict(of.codes)))
 
 

@@ -97,7 +97,6 @@ def test_slower_replies_with_lower_scores() -> None:
     assert [(each.codes, each.fast.n, each.slow.n) for each in found.strata] == [
         ((("channel", "phone"),), 60, 30),
         ((("issue_type", "refund"),), 60, 30),
-        ((("channel", "phone"), ("issue_type", "refund")), 60, 30),
     ]
     assert found.simpson == "unknown"
 
