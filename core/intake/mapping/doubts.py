@@ -101,9 +101,10 @@ def _of_the_other_kind(claim: Claim, won: Won, kind: UploadKind) -> bool:
 
 
 def _noted(claim: Claim, won: Won) -> bool:
-    """A mere note below a ticket's number may be anybody's."""
+    """A mere note below a ticket's number is a remark, unless what was wrong is told beside it."""
     is_note = claim.strength == GENERIC and kind_of(claim.field) == "text"
-    return is_note and any(other.field == "ticket_id" for other in won.values())
+    told = {other.field for other in won.values()}
+    return is_note and {"ticket_id", "description"} <= told
 
 
 def _alone(claim: Claim, won: Won) -> bool:

@@ -94,7 +94,7 @@ EXPORTS: dict[str, dict[str, str | None]] = {
         "聯絡電話": "contact",
         "服務管道": "channel", "問題類型": "issue_type", "處理人員": "agent",
         "結案時間": "resolved_at",
-        "滿意度評分": "score", "備註": None,
+        "滿意度評分": "score", "備註": "comment",
     },
     "freshdesk": {
         "Ticket ID": "ticket_id", "Subject": "subject", "Status": "status",
