@@ -7,8 +7,7 @@ from zoneinfo import ZoneInfo
 import numpy as np
 import pandas as pd
 
-from core.measure.coverage import coverage
-from core.measure.facts import Facts, last_day
+from core.measure.facts import Facts
 from core.measure.filters import Filters, condition
 
 HOURS = tuple(range(24))
@@ -39,20 +38,6 @@ def came(facts: Facts, filters: Filters) -> pd.DataFrame:
 
 def _ends(filters: Filters) -> tuple[tuple[str, date | None], ...]:
     return (">=", filters.start), ("<=", filters.end)
-
-
-def covered_days(facts: Facts, filters: Filters) -> pd.DataFrame:
-    """`channel`, `day` and `rest` (whether nobody begins to work on it) a file speaks of.
-
-    Within the days of the filters and up to the cut-off.
-    """
-    known = coverage(facts)
-    if known is None:
-        return pd.DataFrame(columns=["channel", "day", "rest"])
-    days = known.days[known.days["covered"]]
-    ends = (filters.start or date.min), min(filters.end or date.max, last_day(facts) or date.max)
-    inside = [ends[0] <= day <= ends[1] for day in days["day"].dt.date]
-    return days.loc[inside, ["channel", "day"]].assign(rest=days.loc[inside, "rest"] != "")
 
 
 def by_hour(found: pd.DataFrame, days: Sequence[pd.Timestamp], facts: Facts) -> pd.DataFrame:

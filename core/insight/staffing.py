@@ -2,23 +2,19 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 
-from core.insight.arrivals import HOURS, by_hour, came, covered_days
+from core.insight.arrivals import HOURS, by_hour, came
 from core.insight.erlang import Goal, agents_needed, offered_load, service_level
+from core.insight.handling import LIVE, Handling, handling
+from core.insight.workload import P90, Workload, kinds, workloads
+from core.measure.covered import covered_days
 from core.measure.facts import Facts
 from core.measure.filters import ALL, Filters
 from core.settings import Settings
 
-# where the customer waits on the line or in the window: elsewhere nobody queues for a free agent
-LIVE = ("phone", "chat", "video", "walk_in")
-# seconds, asked of the person where the files do not tell them
-_LIVE_HANDLE, _WRITTEN_HANDLE = 360.0, 600.0
-_SECONDS = {"phone": 20.0}
-_OTHER_SECONDS = 60.0
-_P90 = 0.9
+_SECONDS, _OTHER_SECONDS = {"phone": 20.0}, 60.0
 
 
 @dataclass(frozen=True)
@@ -49,31 +45,12 @@ class Shift:
 
 @dataclass(frozen=True)
 class Queue:
-    """A live channel: its goal, its handling time (s) and the tickets that told it (0: assumed)."""
+    """A live channel: what is aimed at, how long a contact takes, and its kinds of day."""
 
     channel: str
     goal: Goal
-    handle: float
-    handled: int
+    handling: Handling
     shifts: tuple[Shift, ...]
-
-
-@dataclass(frozen=True)
-class Workload:
-    """A channel without a queue, days of one kind: tickets a day (mean, P90), seconds of work."""
-
-    channel: str
-    rest: bool
-    days: int
-    mean: float
-    p90: float
-    handle: float
-    handled: int
-
-    @property
-    def seconds(self) -> float:
-        """Work that an average day brings."""
-        return self.mean * self.handle
 
 
 @dataclass(frozen=True)
@@ -93,23 +70,23 @@ def staffing(
 ) -> Staffing:
     """What the chosen tickets take, by channel and by kind of day, over the days files speak of.
 
-    `goals` and `handles` (s) are a person's own, by channel; else `usual_goal`, and the mean of the
-    files or, from too few tickets, a stated assumption. Erlang C: calm within the hour, no one
-    hangs up, so it asks for an agent rather too many than too few.
+    `goals` and `handles` (s) are a person's own, by channel; else `usual_goal` and what `handling`
+    finds. Erlang C: calm within the hour, no one hangs up, so it asks for an agent rather too many
+    than too few.
     """
     rows, days = came(facts, filters), covered_days(facts, filters)
-    live, dated, work = list[Queue](), list[str](), list[Workload]()
+    live, work, dated = list[Queue](), list[Workload](), list[str]()
     for channel, found in rows.groupby("channel", sort=True):
         name, known = str(channel), days[days["channel"] == channel]
-        told = _handle(found, name, facts.settings, (handles or {}).get(name))
+        told = handling(found, name, facts.settings, (handles or {}).get(name))
         if name not in LIVE:
-            work.extend(_workloads(name, found, known, told))
+            work.extend(workloads(name, found, known, told))
         elif found["hour"].isna().all():
             dated.append(name)
         else:
             goal = (goals or {}).get(name) or usual_goal(name, facts.settings)
             hours = by_hour(found, list(known["day"]), facts)
-            live.append(Queue(name, goal, *told, tuple(_shifts(hours, known, goal, told[0]))))
+            live.append(Queue(name, goal, told, tuple(_shifts(hours, known, goal, told.seconds))))
     return Staffing(tuple(live), tuple(work), tuple(dated))
 
 
@@ -121,29 +98,10 @@ def usual_goal(channel: str, settings: Settings) -> Goal:
     return Goal(seconds=_SECONDS.get(channel, _OTHER_SECONDS))
 
 
-def _handle(
-    found: pd.DataFrame, channel: str, settings: Settings, own: float | None
-) -> tuple[float, int]:
-    """Seconds of handling a ticket, and of how many tickets they are the mean (0: of none)."""
-    if own is not None:
-        return own, 0
-    n, total = int(found["handled"].sum()), float(found["handle"].sum())
-    if n >= settings.small_sample and total > 0:
-        return total / n, n
-    return (_LIVE_HANDLE if channel in LIVE else _WRITTEN_HANDLE), 0
-
-
-def _kinds(days: pd.DataFrame) -> Iterator[tuple[bool, pd.DataFrame]]:
-    for rest in (False, True):
-        of_kind = days[days["rest"] == rest]
-        if len(of_kind):
-            yield rest, of_kind
-
-
 def _shifts(hours: pd.DataFrame, days: pd.DataFrame, goal: Goal, handle: float) -> Iterator[Shift]:
-    for rest, of_kind in _kinds(days):
+    for rest, of_kind in kinds(days):
         counts = hours.loc[of_kind["day"]]
-        means, tops = counts.mean(), counts.quantile(_P90)
+        means, tops = counts.mean(), counts.quantile(P90)
         needs = (
             _hour(hour, (float(means[hour]), float(tops[hour])), goal, handle)
             for hour in HOURS if not pd.isna(means[hour])
@@ -159,13 +117,3 @@ def _hour(hour: int, arrivals: tuple[float, float], goal: Goal, handle: float) -
         return Hour(hour, mean, top, 0, more, None, None)
     level = service_level(load, agents, handle, goal.seconds)
     return Hour(hour, mean, top, agents, more, level, load / agents)
-
-
-def _workloads(
-    channel: str, found: pd.DataFrame, days: pd.DataFrame, told: tuple[float, int]
-) -> Iterator[Workload]:
-    each: Any = found.groupby("day")["n"].sum()
-    for rest, of_kind in _kinds(days):
-        counts = each.reindex(of_kind["day"]).fillna(0)
-        mean, top = float(counts.mean()), float(counts.quantile(_P90))
-        yield Workload(channel, rest, len(of_kind), mean, top, *told)

@@ -8,6 +8,7 @@ import pandas as pd
 from core.measure.backlog import backlog
 from core.measure.facts import Facts
 from core.measure.filters import Filters
+from core.measure.flow import flow
 from core.measure.metrics import Better, Unit
 
 
@@ -21,4 +22,8 @@ class Series:
     days: Callable[[Facts, Filters], pd.DataFrame]
 
 
-SERIES: tuple[Series, ...] = (Series("backlog", "tickets", "lower", backlog),)
+SERIES: tuple[Series, ...] = (
+    Series("backlog", "tickets", "lower", backlog),
+    Series("opened", "tickets", "neither", flow),
+    Series("closings", "tickets", "neither", flow),
+)

@@ -6,6 +6,7 @@ import pytest
 
 from core.insight.arrivals import came
 from core.insight.erlang import Goal, agents_needed
+from core.insight.handling import Handling
 from core.insight.staffing import Shift, Staffing, staffing, usual_goal
 from core.measure.filters import ALL, Filters
 from core.settings import Settings
@@ -82,12 +83,12 @@ def test_days_without_clock_times_say_nothing_of_hours() -> None:
 
 
 def test_the_handling_time_is_the_files_where_they_tell_it() -> None:
-    told = staffing(Made(_fortnight(handle=200.0), as_of=END)).queues[0]
-    assert (told.handle, told.handled) == (200, 136)
+    told = staffing(Made(_fortnight(handle=200.0), as_of=END)).queues[0].handling
+    assert (told.seconds, told.n) == (200, 136)
     few = [*_fortnight(), *_calls(MONDAY, 9, 3, handle=200.0)]
-    assert (staffing(Made(few, as_of=END)).queues[0].handled) == 0
-    own = staffing(Made(_fortnight(handle=200.0), as_of=END), handles={"phone": 90.0}).queues[0]
-    assert (own.handle, own.handled) == (90, 0)
+    assert staffing(Made(few, as_of=END)).queues[0].handling == Handling(360, 0)
+    own = staffing(Made(_fortnight(handle=200.0), as_of=END), handles={"phone": 90.0})
+    assert own.queues[0].handling == Handling(90, 0)
 
 
 def test_a_person_may_aim_at_something_else() -> None:
@@ -103,7 +104,7 @@ def test_nobody_queues_for_an_answer_to_a_mail() -> None:
     assert found.queues == ()
     work = found.workloads[0]
     assert (work.channel, work.days, work.mean, work.p90) == ("email", 10, 6, 6)
-    assert work.seconds == 6 * work.handle == 3600
+    assert work.seconds == 6 * work.handling.seconds == 3600
 
 
 def test_filters_choose_days_and_tickets() -> None:
