@@ -24,11 +24,14 @@ def openable(spec: Spec) -> Spec:
     """The spec with a click that tells codes, if any of its marks has some; else as it is."""
     if not any(value.get(FIELD) for value in spec["data"]["values"]):
         return spec
-    first, *others = spec["layer"]
-    mark = first["mark"] if isinstance(first["mark"], dict) else {"type": first["mark"]}
+    layers = list(spec["layer"])
+    # shades and target lines, drawn first, have data of their own and open nothing
+    at = next((place for place, each in enumerate(layers) if "data" not in each), 0)
+    mark = layers[at]["mark"]
+    named = mark if isinstance(mark, dict) else {"type": mark}
     click = {"name": FIELD, "select": {"type": "point", "fields": [FIELD], "toggle": False}}
-    return spec | {"layer": [{**first, "mark": {**mark, "cursor": "pointer"}, "params": [click]},
-                             *others]}  # fmt: skip
+    layers[at] = {**layers[at], "mark": {**named, "cursor": "pointer"}, "params": [click]}
+    return spec | {"layer": layers}
 
 
 def is_openable(spec: Spec) -> bool:

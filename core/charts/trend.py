@@ -1,12 +1,15 @@
-"""A daily table to a line per metric: gaps for empty days, the target and abnormal days drawn."""
+"""A daily table to a line per metric: gaps for empty days, the target and what was odd drawn."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import pandas as pd
 
-from core.charts.marking import Mark, marked, target_line
+from core.charts.levels import stepped
+from core.charts.marking import NO_MARKS, Marks, marked, target_line
 from core.charts.measures import point, tooltip, unit_of
 from core.charts.opening import opens
+from core.charts.shading import shaded
 from core.charts.theme import Look, Spec, frame
 from core.measure.naming import line_name
 from core.measure.wording import in_table
@@ -22,22 +25,34 @@ def trend(
     keys: Sequence[str],
     look: Look,
     target: float | None = None,
-    marks: Sequence[Mark] = (),
+    marks: Marks = NO_MARKS,
 ) -> Spec:
     """Lines of the same unit over `day`; `target` in the unit's base (seconds, share 0–1).
 
     Isolated days are drawn as dots; more than one line is labelled at its end.
     """
     values = [value for key in keys for value in _line(table, key, look)]
+    days = _days(table, marks)
     layers = [
+        *shaded(marks.shades, days, HEIGHT, look),
         *([target_line(in_table(target, unit_of(keys[0])), look)] if target is not None else []),
         _lines(keys, look),
         _dots(keys, look),
         *([_names(values, keys, look)] if len(keys) > 1 else []),
-        *marked(values, marks, look),
+        *stepped(marks.levels, days, unit_of(keys[0]), look),
+        *marked(values, marks.days, look),
     ]
     spec = frame(look, HEIGHT, *layers, values=values)
     return spec | {"encoding": _encoding(table, keys, look)}
+
+
+def _days(table: pd.DataFrame, marks: Marks) -> tuple[date, date]:
+    """The first day drawn and the last, days without data yet included."""
+    drawn = [
+        *(day.date() for day in table["day"]),
+        *(each.day for each in marks.shades if each.open),
+    ]
+    return min(drawn, default=date.min), max(drawn, default=date.min)
 
 
 def _line(table: pd.DataFrame, key: str, look: Look) -> list[Spec]:

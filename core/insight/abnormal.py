@@ -20,7 +20,7 @@ from core.measure.filters import Filters
 from core.measure.periods import Period, month_of
 
 # of so many periods with nothing in them one shows a day, or a shift, that is none
-_ONE_IN = 100
+_ONE_IN = 200
 _SPECIAL = {"holiday", "make_up", "day_off", "extra"}
 
 
@@ -91,11 +91,12 @@ def watched(lines: Sequence[Line], period: Period, special: tuple[Workday, ...] 
     Benjamini and Hochberg over metric × channel × day; shifts apart, over metric × channel.
     """
     days = [scored(line) for line in lines]
-    shifts = [found for line in lines if (found := level_shift(line, period))]
     sizes = [
         found for line, each in zip(lines, days, strict=True) if (found := visible(line, each))
     ]
     odd = _odd([_inside(each, period) for each in days], lines)
+    steady = [_without(line, odd) for line in lines]
+    shifts = [found for line in steady if (found := level_shift(line, period))]
     return Watch(period, odd, _standing(shifts, len(lines)), special, tuple(sizes))
 
 
@@ -104,6 +105,13 @@ def special_days(facts: Facts, period: Period) -> tuple[Workday, ...]:
     every = (period.start + timedelta(days=at) for at in range(period.n_days))
     known = (workday(day, facts.settings.schedule) for day in every)
     return tuple(each for each in known if each.kind in _SPECIAL)
+
+
+def _without(line: Line, odd: Sequence[OddDay]) -> Line:
+    """The line with its abnormal days not counted: one of them does not end a level."""
+    own = (each for each in odd if (each.key, each.segment) == (line.key, line.segment))
+    out = line.days["day"].isin([pd.Timestamp(each.day) for each in own if each.abnormal])
+    return replace(line, days=line.days.assign(counted=line.days["counted"] & ~out))
 
 
 def _inside(days: pd.DataFrame, period: Period) -> pd.DataFrame:

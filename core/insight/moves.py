@@ -24,13 +24,15 @@ class Move:
     """`size` with its 95 % range: a share of the earlier value if `relative`, else in its unit.
 
     `adjusted` is the same with an equal mix of channels and issue types, where it can be told.
-    `days` are those that counted, before and after.
+    `days` are those that counted, before and after; `typical` is a typical day before, in the
+    metric's unit.
     """
 
     step: Step
     relative: bool
     adjusted: float | None
     days: tuple[int, int]
+    typical: float
 
     @property
     def size(self) -> float:
@@ -46,6 +48,11 @@ class Move:
     def high(self) -> float:
         """The upper end."""
         return self._said(self.step.interval(Z95)[1])
+
+    @property
+    def typical_now(self) -> float:
+        """A typical day after, freed of the weekdays' habits."""
+        return self.typical * (1 + self.size) if self.relative else self.typical + self.size
 
     @property
     def clear(self) -> bool:
@@ -72,8 +79,9 @@ def move(facts: Facts, both: Comparison, key: str) -> Move | None:
     found = step(parts[0], parts[1], weights)
     if found is None:
         return None
-    adjusted = standardised(both, key, cells_of(facts))
-    return Move(found, unit in _RELATIVE, adjusted, (len(parts[0]), len(parts[1])))
+    relative, adjusted = unit in _RELATIVE, standardised(both, key, cells_of(facts))
+    days = len(parts[0]), len(parts[1])
+    return Move(found, relative, adjusted, days, _typical(parts[0], weights, relative))
 
 
 def _values(rows: pd.DataFrame, key: str, unit: Unit) -> "pd.Series[float]":
@@ -81,3 +89,9 @@ def _values(rows: pd.DataFrame, key: str, unit: Unit) -> "pd.Series[float]":
     known = values[values > 0] if unit in _RELATIVE else values.dropna()
     there = scale_of("seconds" if unit in _RELATIVE else unit).there
     return pd.Series(there(known.to_numpy()), index=known.index)
+
+
+def _typical(days: "pd.Series[float]", weights: "pd.Series[float] | None", relative: bool) -> float:
+    sizes = None if weights is None else weights.loc[days.index].to_numpy()
+    mean = float(np.average(days.to_numpy(), weights=sizes))
+    return exp(mean) if relative else mean

@@ -13,7 +13,7 @@ tiles.show(view, ("service_level", "frt.median", "csat"), backlog=True)
 wide, narrow = st.columns([3, 2])
 with wide:
     daily = view.measured(("frt.median",), ("day",)).table(("day",))
-    marks = abnormal.marks(findings.found(view))
+    marks = abnormal.marks(view, "frt.median")
     figures.daily(daily, ("frt.median",), target=settings().target, marks=marks)
 with narrow:
     figures.attainment(view.measured(("service_level",), ("channel",)), "channel")

@@ -3,7 +3,18 @@
 import streamlit as st
 
 from core.measure.metrics import band_keys
-from pages.parts import distributions, empty, figures, heading, looking, notes, tables, tiles
+from pages.parts import (
+    abnormal,
+    distributions,
+    effects,
+    empty,
+    figures,
+    heading,
+    looking,
+    notes,
+    tables,
+    tiles,
+)
 from pages.parts.session import settings
 
 STATS = ("frt.mean", "frt.median", "frt.p90", "frt.p95", "frt.max")
@@ -17,7 +28,10 @@ empty.need_rows(view)
 tiles.show(view, ("frt.mean", "frt.median", "frt.p90", "service_level"))
 notes.show(view)
 daily = view.measured(("frt.median", "frt.mean"), ("day",)).table(("day",))
-figures.daily(daily, ("frt.median", "frt.mean"), target=settings().target)
+marks = abnormal.marks(view, "frt.median")
+figures.daily(daily, ("frt.median", "frt.mean"), target=settings().target, marks=marks)
+abnormal.tell_visible(view, "frt.median")
+effects.show(view, "frt.median", settings().target)
 present = [name for name in SPLITS if view.facts.has(name)]
 measured = view.measured(KEYS, (), *((name,) for name in present))
 left, right = st.columns(2)

@@ -2,7 +2,18 @@
 
 import streamlit as st
 
-from pages.parts import distributions, empty, figures, heading, looking, notes, tables, tiles
+from pages.parts import (
+    abnormal,
+    distributions,
+    effects,
+    empty,
+    figures,
+    heading,
+    looking,
+    notes,
+    tables,
+    tiles,
+)
 from pages.parts.session import settings
 
 KEYS = ("csat", "score.mean", "nps", "neutral_share", "low_share", "answers")
@@ -15,7 +26,9 @@ empty.need_answers(view)
 tiles.show(view, ("csat", "score.mean", "nps", distributions.response_rate(view)))
 notes.show(view)
 daily = view.measured(("csat",), ("day",)).table(("day",))
-figures.daily(daily, ("csat",), target=settings().csat_target)
+figures.daily(daily, ("csat",), target=settings().csat_target, marks=abnormal.marks(view, "csat"))
+abnormal.tell_visible(view, "csat")
+effects.show(view, "csat", settings().csat_target)
 present = [name for name in SPLITS if view.facts.has(name)]
 measured = view.measured(KEYS, (), *((name,) for name in present))
 left, right = st.columns(2)

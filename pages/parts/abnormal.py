@@ -1,24 +1,86 @@
-"""Findings about single days to marks on a daily line."""
+"""What was watched day by day to the marks on a daily line and what it cannot show."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
+from datetime import timedelta
 
-from core.charts.trend import Mark
-from core.insight.finding import Finding
-from core.measure.periods import day_label
-from core.measure.wording import format_value
-from pages.parts.session import language
+import streamlit as st
 
-RULE = "abnormal_day"
+from core.charts.marking import NO_MARKS, Level, Mark, Marks, Shade
+from core.hours.calendar import Workday
+from core.insight.abnormal import OddDay, Watch, watch
+from core.insight.shifts import Shift
+from core.measure.facts import last_day
+from core.measure.filters import Filters
+from core.measure.metrics import Unit, metric
+from core.measure.periods import Period, day_label
+from core.measure.wording import format_difference, format_value
+from pages.parts.looking import View
+from pages.parts.session import Facts, language
+from pages.parts.words import say
 
 
-def marks(found: Sequence[Finding]) -> tuple[Mark, ...]:
-    """One mark per abnormal day, with its value."""
-    return tuple(
-        Mark(
-            finding.period.start,
-            f"{day_label(finding.period.start, language(), year=False)} "
-            f"{format_value(finding.value, 'seconds', language())}",
-        )
-        for finding in found
-        if finding.key.startswith(RULE)
+def marks(view: View, key: str) -> Marks:
+    """Abnormal days, shifts, holidays and days without data yet of one metric's line."""
+    found = _watch(view.facts.fingerprint, view.filters, view.facts)
+    if found is None:
+        return NO_MARKS
+    own = found.about(key)
+    return Marks(
+        tuple(_day(each) for each in own.odd),
+        tuple(_level(each) for each in own.shifts),
+        (*(_special(each) for each in found.special), *_unfinished(view)),
     )
+
+
+def tell_visible(view: View, key: str) -> None:
+    """A line under the chart where a single bad day could hardly be seen."""
+    found = _watch(view.facts.fingerprint, view.filters, view.facts)
+    for each in found.about(key).visible if found else ():
+        if each.poor:
+            size = f"{each.size:.1f}" if each.factor else _points(each.size)
+            st.text(say(f"visible.{'factor' if each.factor else 'points'}", n=each.n, size=size))
+
+
+@st.cache_resource(max_entries=100, show_spinner=False)
+def _watch(mark: str, filters: Filters, _facts: Facts) -> Watch | None:  # noqa: ARG001 cache key
+    return watch(_facts, filters)
+
+
+def _day(of: OddDay) -> Mark:
+    unit: Unit = metric(of.key).unit
+    day = day_label(of.day, language(), year=False)
+    value = format_value(of.value, unit, language())
+    if of.abnormal:
+        return Mark(of.day, f"{day} {value}")
+    usual = say("chart.usual", value=format_value(of.usual, unit, language()))
+    return Mark(of.day, f"{say('chart.noticeable')} · {value} · {usual}", slight=True)
+
+
+def _level(of: Shift) -> Level:
+    sign = "+" if of.size > 0 else "-"
+    size = format_value(abs(of.size), "share", language()) if of.relative else _points(of.size)
+    text = say("chart.level", day=day_label(of.start, language(), year=False), size=f"{sign}{size}")
+    return Level(of.start, of.end, of.before, of.after, text)
+
+
+def _points(size: float) -> str:
+    return format_difference(abs(size), "share", language()).removeprefix("+")
+
+
+def _special(of: Workday) -> Shade:
+    kind = say(f"special.{of.kind}")
+    if not of.festival:
+        return Shade(of.day, kind)
+    festival = say(f"festival.{of.festival}")
+    return Shade(of.day, say("special.festival", festival=festival, kind=kind))
+
+
+def _unfinished(view: View) -> Iterator[Shade]:
+    """The days of the period after the cut-off."""
+    until = last_day(view.facts)
+    if until is None or until < view.period.start:
+        return
+    missing = Period(until + timedelta(days=1), view.period.end)
+    for at in range(missing.n_days):
+        day = missing.start + timedelta(days=at)
+        yield Shade(day, say("chart.unfinished_days"), open=True)

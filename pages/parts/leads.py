@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from core.charts.bars import Bar, missed
-from core.charts.trend import Mark
+from core.charts.marking import Marks
 from core.measure.measured import Measured
 from core.measure.metrics import metric
 from core.measure.naming import line_name
@@ -44,12 +44,14 @@ def _said(row: Bar) -> str:
     return say("lead.row", name=row.name, value=format_value(figure.value, figure.unit, language()))
 
 
-def daily(table: pd.DataFrame, key: str, marks: Sequence[Mark]) -> str:
-    """The abnormal days if there are any, else the span of the line."""
-    if marks:
-        days = say("chart.and").join(
-            day_label(mark.day, language(), year=False) for mark in marks[:3]
-        )
+def daily(table: pd.DataFrame, key: str, marks: Marks) -> str:
+    """The new level or the abnormal days if there are any, else the span of the line."""
+    if marks.levels:
+        first = marks.levels[0]
+        return say("lead.level", since=first.text)
+    told = [mark.day for mark in marks.days if not mark.slight]
+    if told:
+        days = say("chart.and").join(day_label(day, language(), year=False) for day in told[:3])
         return say("lead.abnormal", days=days)
     values = table[key].dropna()
     if values.empty:

@@ -12,7 +12,7 @@ from core.measure.intervals import Z95
 
 # few and different: each is asked whether it moved, so each must answer more than once in twenty
 KEYS: tuple[str, ...] = ("frt.median", "service_level", "csat", "ttr.median")
-_Z = 3.0
+_Z = 3.3
 _LEAST = 0.03
 # with equal mix less than this part of the change is left: the mix made it
 _LEFT = 1 / 3

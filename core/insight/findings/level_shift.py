@@ -17,12 +17,18 @@ MOST = 2
 def look(scene: Scene) -> Iterator[Finding]:
     """The clearest shifts of different metrics; that of all tickets before that of one channel."""
     shifts = scene.watch.shifts if scene.watch else ()
-    late = [each for each in shifts if (each.start - scene.period.start).days >= _SETTLED]
+    late = [each for each in shifts if _days_before(scene, each) >= _SETTLED]
     whole = sorted(late, key=lambda each: bool(each.segment))
     first = {each.key: each for each in reversed(whole)}
     kept = [each for each in late if each is first[each.key]]
     for each in kept[:MOST]:
         yield _finding(scene, each)
+
+
+def _days_before(scene: Scene, of: Shift) -> int:
+    """Ordinary days of the period before the shift."""
+    special = scene.watch.special if scene.watch else ()
+    return (of.start - scene.period.start).days - sum(each.day < of.start for each in special)
 
 
 def _finding(scene: Scene, of: Shift) -> Finding:

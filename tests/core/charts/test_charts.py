@@ -9,10 +9,11 @@ import pytest
 
 from core.charts.bands import BandRow, bands
 from core.charts.bars import Bar, bars, missed
+from core.charts.before_after import before_after
 from core.charts.coverage_days import coverage_days
 from core.charts.distribution import distribution
 from core.charts.heatmap import heatmap
-from core.charts.marking import Mark
+from core.charts.marking import Level, Mark, Marks, Shade
 from core.charts.month_strip import MonthCell, month_strip
 from core.charts.palette import DARK, LIGHT
 from core.charts.spark import spark
@@ -64,8 +65,14 @@ CELLS = [
     MonthCell("邮件", "2024 年 5 月", "没有文件", 0.0, "missing", "没有任何文件"),
 ]
 NAMES = ("≤ 1 分钟", "1–5 分钟", "> 5 分钟")
+MARKS = Marks(
+    (Mark(date(2024, 5, 5), "慢"), Mark(date(2024, 5, 6), "值得留意", slight=True)),
+    (Level(date(2024, 5, 3), date(2024, 5, 6), 300, 850, "5 月 3 日起 +183%"),),
+    (Shade(date(2024, 5, 1), "劳动节（放假）"), Shade(date(2024, 5, 7), "还没有", open=True)),
+)
 CHARTS = {
-    "trend": lambda look: trend(DAYS, ["frt.mean"], look, 900, [Mark(date(2024, 5, 5), "慢")]),
+    "trend": lambda look: trend(DAYS, ["frt.mean"], look, 900, MARKS),
+    "before and after": lambda look: before_after(DAYS, "frt.mean", MARKS.levels[0], look, 900),
     "two lines": lambda look: trend(DAYS, ["frt.mean", "frt.median"], look),
     "bars": lambda look: bars(ROWS, look),
     "bands": lambda look: bands(
@@ -109,11 +116,11 @@ def test_empty_days_are_gaps_and_lone_days_are_dots() -> None:
 
 
 def test_the_target_and_the_abnormal_day_are_drawn() -> None:
-    layers = trend(DAYS, ["frt.mean"], Look(), 900, [Mark(date(2024, 5, 5), "慢")])["layer"]
+    layers = trend(DAYS, ["frt.mean"], Look(), 900, Marks((Mark(date(2024, 5, 5), "慢"),)))["layer"]
     assert layers[0]["data"]["values"] == [{"value": 15}]
     diamond = next(each for each in layers if each["mark"].get("shape") == "diamond")
     assert diamond["data"]["values"][0]["value"] == 15
-    elsewhere = trend(DAYS, ["frt.mean"], Look(), None, [Mark(date(2023, 5, 5), "慢")])
+    elsewhere = trend(DAYS, ["frt.mean"], Look(), None, Marks((Mark(date(2023, 5, 5), "慢"),)))
     assert not any(each["mark"].get("text") for each in elsewhere["layer"])
 
 
