@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from math import sqrt
 
-import pandas as pd
-
 from core.insight.daily import Step, paired
 from core.insight.finding import Amount, Coded, Finding, Rule, Scene, sureness
+from core.insight.peaks import against_rest
 from core.measure.measured import Figure
 from core.measure.measuring import measure
 
@@ -28,19 +27,9 @@ def look(scene: Scene) -> Iterator[Finding]:
     if not times:
         return
     code, worst = min(times, key=lambda each: each[1].value or 0.0)
-    found = paired(_against_rest(measured.table(("day", "time_band")), code))
+    found = paired(against_rest(measured.table(("day", "time_band")), code))
     if found and found.z < -_Z and found.size < -_LEAST_GAP:
         yield _finding(scene, code, worst, (found, measured.figure(KEY).n))
-
-
-def _against_rest(table: pd.DataFrame, code: str) -> "pd.Series[float]":
-    """Per day: the attainment in this time of day minus that in all others."""
-    known = table.dropna(subset=["time_band", KEY])
-    met = (known[KEY] * known[f"{KEY}|n"]).groupby([known["day"], known["time_band"] == code])
-    sums = met.sum().unstack()
-    counts = known.groupby(["day", known["time_band"] == code])[f"{KEY}|n"].sum().unstack()
-    shares = (sums / counts).reindex(columns=[True, False])
-    return shares[True] - shares[False]
 
 
 def _finding(scene: Scene, code: str, worst: Figure, around: tuple[Step, int]) -> Finding:
