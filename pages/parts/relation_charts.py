@@ -84,7 +84,7 @@ def _lead(found: Relation, by: tuple[str, ...]) -> str:
 def _curve(found: Threshold) -> None:
     bins = [Bin(each.wait, each.n, each.mean, each.fitted) for each in found.curve]
     drop = format_value(found.drop, "score", language())
-    title = say("relation.curve_none")
+    title = say("relation.curve_mix" if found.why == "mix" else "relation.curve_none")
     mark = None
     if found.at is not None and found.low is not None and found.high is not None:
         at = format_value(found.at, "seconds", language())
