@@ -22,19 +22,28 @@ def show() -> None:
     shown = min(last.year if last else known.stop, known.stop - 1)
     year = st.selectbox(say("hours.year"), years, index=years.index(max(shown, known.start)))
     columns = [say(f"hours.{name}") for name in ("festival", "off", "make_up")]
-    rows = [_row(each) for each in festivals(year)]
+    rows = [_row(each, year) for each in festivals(year)]
     st.dataframe(pd.DataFrame(rows, columns=columns), hide_index=True, height="content")
     st.text(say("hours.known", first=known.start, last=known.stop - 1, next=known.stop))
 
 
-def _row(festival: Festival) -> tuple[str, str, str]:
+def _row(festival: Festival, year: int) -> tuple[str, str, str]:
     names = say("hours.separator").join(say(f"festival.{key}") for key in festival.keys)
     days = (say("hours.made_up", day=_day(day), weekday=_weekday(day)) for day in festival.make_up)
     return (
         names,
-        period_label(Period(festival.start, festival.end), language()),
+        _days_off(festival, year),
         say("hours.separator").join(days),
     )
+
+
+def _days_off(festival: Festival, year: int) -> str:
+    """From when to when; with the year only where it begins in another."""
+    if festival.start.year != year or festival.end.year != year:
+        return period_label(Period(festival.start, festival.end), language())
+    if festival.start == festival.end:
+        return _day(festival.start)
+    return say("period.range", start=_day(festival.start), end=_day(festival.end))
 
 
 def _day(day: date) -> str:

@@ -8,9 +8,9 @@ import streamlit as st
 from core.charts.working_week import working_week
 from core.hours.calendar import known_years
 from core.hours.festivals import festivals
-from core.hours.schedule import Schedule
+from core.hours.schedule import DAY, Schedule
 from core.hours.working import Hours, working_seconds
-from core.measure.measuring import measure
+from core.measure.clocks import clocks
 from core.measure.periods import day_label
 from core.measure.wording import format_value
 from pages.parts.drawing import look
@@ -20,14 +20,15 @@ from pages.parts.words import say
 HOUR = 60
 # any Friday and the Monday after: the example is about the week, not about these days
 FRIDAY, MONDAY = date(2024, 5, 17), date(2024, 5, 20)
-CLOCKS = ("frt_calendar", "frt_work")
 
 
 def show(schedule: Schedule, zone: str) -> None:
     """The week as a picture, a weekend and the longest holiday known as examples."""
-    minutes = sum(block.end - block.start for day in schedule.week for block in day)
+    blocks = [block for day in schedule.week for block in day]
+    minutes = sum(block.end - block.start for block in blocks)
+    nights = say("hours.nights") if any(block.end > DAY for block in blocks) else ""
     title = say("hours.week_title", hours=f"{minutes / HOUR:g}")
-    spec = working_week(schedule.week, look(title, say("hours.week_note", zone=zone)))
+    spec = working_week(schedule.week, look(title, say("hours.week_note", zone=zone), nights))
     with st.container(border=True, key="chart-working-week"):
         st.vega_lite_chart(spec, theme=None, key=f"vega-working-week@{language()}")
     plain = Schedule(schedule.week, "none")
@@ -38,17 +39,16 @@ def show(schedule: Schedule, zone: str) -> None:
 
 
 def say_what_data_allow() -> None:
-    """How many tickets have working hours at all, and both medians side by side."""
-    measured = measure(facts(), [f"{clock}.median" for clock in CLOCKS])
-    calendar, work = (measured.figure(f"{clock}.median") for clock in CLOCKS)
-    if calendar.n:
+    """How many tickets have working hours at all, and both medians of just those."""
+    told = clocks(facts())
+    if told.worked:
         medians = {
-            "calendar": format_value(calendar.value, "seconds", language()),
-            "work": format_value(work.value, "seconds", language()),
+            "calendar": format_value(told.calendar_median, "seconds", language()),
+            "work": format_value(told.work_median, "seconds", language()),
         }
-        st.text(say("hours.data", n=calendar.n, worked=work.n, **medians))
-    if calendar.n > work.n:
-        st.text(say("hours.data_without", n=calendar.n - work.n))
+        st.text(say("hours.data", n=told.n, worked=told.worked, **medians))
+    if told.n > told.worked:
+        st.text(say("hours.data_without", n=told.n - told.worked))
 
 
 def _over_a_holiday(hours: Hours) -> str:

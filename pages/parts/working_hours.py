@@ -1,6 +1,8 @@
 """The working hours as they are typed: drawn, tried on examples, checked, saved as a version."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeVar
 
 import streamlit as st
 
@@ -13,6 +15,7 @@ from pages.parts.acknowledging import show as acknowledged
 from pages.parts.session import language, settings, store, who
 from pages.parts.words import say, word, worded
 
+T = TypeVar("T")
 BASES: tuple[Basis, ...] = ("calendar", "business")
 SOURCES: tuple[Holidays, ...] = ("cn", "none")
 
@@ -21,23 +24,29 @@ def show() -> None:
     """What is typed shows at once what it means; nothing is in force before it is saved."""
     now = settings()
     basis = _basis(now)
+    hours_in_words.say_what_data_allow()
     left, right = st.columns([2, 3])
     with left:
         texts = week_grid.show(now.schedule.week)
     with right:
-        picture = st.container()
+        week = _tried(lambda: week_grid.read(texts))
     holidays = _holidays(now)
     rows = days_by_hand.show(now.schedule)
-    try:
-        week = week_grid.read(texts)
-        schedule = Schedule(week, holidays, *days_by_hand.read(rows))
-    except AppError as error:
-        errors.show(error)
-    else:
-        with picture:
+    kept = _tried(lambda: days_by_hand.read(rows))
+    if week and kept:
+        schedule = Schedule(week, holidays, *kept)
+        with right:
             hours_in_words.show(schedule, now.timezone)
         _offer_save(replace(now, basis=basis, schedule=schedule))
-    hours_in_words.say_what_data_allow()
+
+
+def _tried(read: Callable[[], T]) -> T | None:
+    """What was typed, else the sentence about what is wrong with it, right here."""
+    try:
+        return read()
+    except AppError as error:
+        errors.show(error)
+        return None
 
 
 def _basis(now: Settings) -> Basis:

@@ -54,7 +54,7 @@ def test_it_opens_with_the_usual_week_and_what_it_means(page: AppTest) -> None:
     assert "周五 17:50 建单、下周一 09:10 回复，按工作时间算 20 分钟。" in words
     assert "内置 2004–2026 年的节假日和调休。从 2027 年起" in words
     assert "4 张工单有首次响应时长，其中 3 张可以折算" in words
-    assert "按自然时长 60 分钟，按已保存的工作时间 20 分钟" in words
+    assert "中位数按自然时长 110 分钟，按已保存的工作时间 20 分钟" in words
     assert "有 1 张工单的文件只给出时长" in words
 
 
