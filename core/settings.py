@@ -32,6 +32,19 @@ TIME_BANDS = (
 
 
 @dataclass(frozen=True)
+class ThemeRule:
+    """What a team made of a theme of comments: words of its own, or off.
+
+    `key` is a theme of core.insight.themes, else that of a theme of the team's own with a `name`.
+    """
+
+    key: str
+    words: tuple[str, ...] = ()
+    name: str = ""
+    off: bool = False
+
+
+@dataclass(frozen=True)
 class Settings:
     """Durations in seconds, shares 0–1, hours local; no default depends on clock or machine."""
 
@@ -51,6 +64,7 @@ class Settings:
     survey_window_days: int = 7
     small_sample: int = 30
     suppressed_below: int = 5
+    themes: tuple[ThemeRule, ...] = ()
     roles: tuple[str, ...] = ("客服主管*", "分析员*", "运营经理*", "培训专员*", "IT支持*")
 
     def fingerprint(self) -> str:
@@ -73,6 +87,8 @@ class Settings:
         kept = {name: _frozen(value) for name, value in plain.items() if name in known}
         if "time_bands" in kept:
             kept["time_bands"] = tuple(TimeBand(**band) for band in plain["time_bands"])
+        if "themes" in kept:
+            kept["themes"] = tuple(ThemeRule(**_kept(rule)) for rule in plain["themes"])
         if "schedule" in kept:
             kept["schedule"] = Schedule.from_plain(plain["schedule"])
         return cls(**kept)
@@ -80,6 +96,10 @@ class Settings:
     def to_plain(self) -> dict[str, Any]:
         """The same as JSON can hold it."""
         return asdict(self) | {"schedule": self.schedule.to_plain()}
+
+
+def _kept(plain: dict[str, Any]) -> dict[str, Any]:
+    return {name: _frozen(value) for name, value in plain.items()}
 
 
 def _frozen(value: Any) -> Any:

@@ -23,12 +23,23 @@ _PLAIN = _HALVES | _NARROW | dict(zip(map(ord, _TRADITIONAL), map(ord, _SIMPLIFI
 _NOT_PLAIN = re.compile(
     f"[\ud800-\udfff{''.join(map(chr, _NARROW))}{_TRADITIONAL}]".replace("\\", r"\\")
 ).search
+_WRITTEN = {
+    simple: "".join(
+        old for old, new in zip(_TRADITIONAL, _SIMPLIFIED, strict=True) if new == simple
+    )
+    for simple in set(_SIMPLIFIED)
+}
 _UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]")
 
 
 def seen(text: str) -> str:
     """The text without characters that nobody sees and that would split a number."""
     return text if text.isascii() or not _UNSEEN.search(text) else _UNSEEN.sub("", text)
+
+
+def simplified_from(character: str) -> str:
+    """The traditional characters that a simplified one is written for; "" where there is none."""
+    return _WRITTEN.get(character, "")
 
 
 def plain(text: str) -> str:

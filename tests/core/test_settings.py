@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from core.hours.schedule import Block, ExtraDay, Schedule
-from core.settings import TIME_BANDS, Settings, TimeBand
+from core.settings import TIME_BANDS, Settings, ThemeRule, TimeBand
 
 OTHER: dict[str, Any] = {
     "language": "en",
@@ -32,6 +32,7 @@ OTHER: dict[str, Any] = {
     "survey_window_days": 14,
     "small_sample": 20,
     "suppressed_below": 10,
+    "themes": (ThemeRule("refund", off=True), ThemeRule("own-1", ("会员积分",), "积分")),
     "roles": ("班长*",),
 }
 NO_NUMBER = {"language", "roles"}

@@ -1,0 +1,71 @@
+"""Facts × filters to the comments of two periods, each marked with the themes it speaks of."""
+
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+import duckdb
+
+from core.insight.themes.patterns import KEPT, patterns
+from core.insight.themes.theme import Theme
+from core.measure.facts import Facts
+from core.measure.filters import Condition, Filters, condition
+from core.measure.periods import Period
+
+# What a ticket says of itself is a survey's answer where it has one: each comment is heard once.
+_SPOKEN = """
+SELECT *, {now} AS now FROM facts AS f
+WHERE comment IS NOT NULL AND {rows} AND (kind = 'answer'
+    OR NOT EXISTS (FROM answered AS a WHERE a.batch = f.batch AND a.row_no = f.row_no)
+    AND NOT EXISTS (FROM answered AS a WHERE a.who = coalesce(f.ticket_key, f.customer_key)))
+"""
+_HEARD = """
+CREATE TEMP TABLE heard AS
+WITH answered AS (
+    FROM facts SELECT batch, row_no, coalesce(ticket_key, customer_key) AS who
+    WHERE kind = 'answer' AND comment IS NOT NULL
+), spoken AS ({spoken}), said AS (
+    SELECT comment, ({marks})::UBIGINT AS themes FROM (SELECT DISTINCT comment FROM spoken)
+)
+SELECT day, now, comment, themes, CASE WHEN main_scale THEN score END AS score, satisfied, low,
+    frt, target, channel::VARCHAR AS channel, issue_type::VARCHAR AS issue_type, batch, row_no
+FROM spoken JOIN said USING (comment)
+"""
+# the second search only where a word stands, and only where it may mean something else
+_MARK = """CASE WHEN NOT regexp_matches(comment, ?) THEN 0
+WHEN NOT regexp_matches(comment, ?) THEN {bit}
+WHEN regexp_matches(regexp_replace(comment, ?, ?, 'g'), ?) THEN {bit} ELSE 0 END"""
+
+
+@contextmanager
+def heard(
+    facts: Facts, filters: Filters, against: Period | None, themes: Sequence[Theme]
+) -> Generator[duckdb.DuckDBPyConnection]:
+    """A cursor with the table `heard`: one row per comment of the filters' days and of `against`.
+
+    `now` tells the periods apart, `themes` has the bit of each theme's place; scores are those of
+    the commonest scale. Every distinct comment is searched once. The table ends with the block.
+    """
+    spoken = [_spoken(filters, "true")]
+    if against is not None:
+        spoken.append(_spoken(filters.within(against.start, against.end), "false"))
+    query = _HEARD.format(
+        spoken=" UNION ALL ".join(each.text for each in spoken),
+        marks=" + ".join(_MARK.format(bit=1 << place) for place in range(len(themes))) or "0",
+    )
+    values = [value for each in spoken for value in each.values]
+    cursor = facts.cursor()
+    try:
+        yield cursor.execute(query, [*values, *_searches(themes)])
+    finally:
+        cursor.execute("DROP TABLE IF EXISTS heard").close()
+
+
+def _spoken(filters: Filters, now: str) -> Condition:
+    rows = condition(filters)
+    return Condition(f"({_SPOKEN.format(now=now, rows=rows.text)})", rows.values)
+
+
+def _searches(themes: Sequence[Theme]) -> list[Any]:
+    found = map(patterns, themes)
+    return [each for of in found for each in (of.find, of.doubt, of.strip, KEPT, of.find)]
