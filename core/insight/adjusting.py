@@ -7,7 +7,8 @@ from typing import Literal
 import numpy as np
 import pandas as pd
 
-from core.insight.logistic import Estimate, Matrix, fit, standardised
+from core.insight.estimate import Estimate
+from core.insight.logistic import Matrix, fit, standardised
 from core.insight.pairs import STRATA
 from core.measure.intervals import Z95
 

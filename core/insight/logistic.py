@@ -6,34 +6,11 @@ from math import sqrt
 import numpy as np
 from numpy.typing import NDArray
 
-from core.measure.intervals import Z95
+from core.insight.estimate import Estimate
 
 Matrix = NDArray[np.float64]
 _ROUNDS = 40
 _CLOSE = 1e-10
-
-
-@dataclass(frozen=True)
-class Estimate:
-    """A number and its standard error."""
-
-    value: float
-    error: float
-
-    @property
-    def low(self) -> float:
-        """The lower end of the 95 % interval."""
-        return self.value - Z95 * self.error
-
-    @property
-    def high(self) -> float:
-        """The upper end of the 95 % interval."""
-        return self.value + Z95 * self.error
-
-    @property
-    def clear(self) -> bool:
-        """Whether the interval leaves 0 out."""
-        return not self.low <= 0 <= self.high
 
 
 @dataclass(frozen=True)

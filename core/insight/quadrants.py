@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
-from math import erfc, exp, sqrt
 
 import numpy as np
 
 from core.insight.discoveries import discovered
+from core.insight.excess import Excess, excess
 from core.measure.facts import Facts
 from core.measure.filters import ALL, Filters
-from core.measure.intervals import Z95
 from core.measure.measured import Measured
 from core.measure.measuring import measure
 
@@ -26,24 +25,6 @@ _LEAST_LIFT = 1.2
 # share of false ones accepted among all that are named
 _FALSE = 0.05
 _MOST = 3
-
-
-@dataclass(frozen=True)
-class Excess:
-    """A code more usual in a field than elsewhere: `n` tickets, its share there and elsewhere.
-
-    `lift` is the ratio of the shares with its 95 % interval (Katz 1978).
-    """
-
-    segment: str
-    code: str
-    n: int
-    share: float
-    elsewhere: float
-    lift: float
-    low: float
-    high: float
-    p: float
 
 
 @dataclass(frozen=True)
@@ -94,20 +75,7 @@ def _tried(measured: Measured, name: str, sizes: dict[str, int]) -> Iterator[tup
         for key, inside in fields.items():
             others = sum(fields.values()) - inside, total - sizes[key]
             if others[1]:
-                yield key, _excess((name, code), (inside, sizes[key]), others)
-
-
-def _excess(named: tuple[str, str], inside: tuple[int, int], others: tuple[int, int]) -> Excess:
-    (a, n), (b, rest) = inside, others
-    share, elsewhere = a / n, b / rest
-    # a code that is nowhere else still has a finite lift
-    lift = share / ((b or 0.5) / rest)
-    half = Z95 * sqrt(1 / a - 1 / n + 1 / (b or 0.5) - 1 / rest)
-    both = (a + b) / (n + rest)
-    error = sqrt(both * (1 - both) * (1 / n + 1 / rest))
-    p = erfc((share - elsewhere) / error / sqrt(2)) if error and share > elsewhere else 1.0
-    ends = lift * exp(-half), lift * exp(half)
-    return Excess(*named, a, share, elsewhere, lift, *ends, p)
+                yield key, excess((name, code), (inside, sizes[key]), others)
 
 
 def _foremost(key: str, kept: list[tuple[str, Excess]]) -> tuple[Excess, ...]:

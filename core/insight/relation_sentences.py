@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from core.insight.quadrants import Excess
+from core.insight.excess import Excess
 from core.insight.relation import Relation
 from core.insight.sentence import span
 from core.insight.threshold import Threshold

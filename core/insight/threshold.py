@@ -5,8 +5,9 @@ from typing import Literal
 
 import numpy as np
 
+from core.insight.falling import Step, best, curve, first_below
 from core.insight.relation import Relation
-from core.insight.waiting import Days, Step, best, between_days, curve, first_below, waited
+from core.insight.waiting import Days, between_days, waited
 from core.measure.facts import Facts
 from core.measure.filters import ALL, Filters
 from core.measure.intervals import Z95

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.insight.adjusting import Simpson, judged
-from core.insight.logistic import Estimate
+from core.insight.estimate import Estimate
 from core.insight.ranks import interval, size, spearman
 from core.insight.relation import difference, relate
 from core.insight.relation_sentences import (

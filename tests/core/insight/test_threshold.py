@@ -1,10 +1,11 @@
 import numpy as np
 import pytest
 
+from core.insight.falling import best, curve, first_below
 from core.insight.relation import relate
 from core.insight.relation_sentences import threshold_sentence
 from core.insight.threshold import Threshold, find_threshold
-from core.insight.waiting import Days, best, between_days, curve, first_below, waited
+from core.insight.waiting import Days, between_days, waited
 from core.measure.filters import ALL
 from core.texts import LANGUAGES, say
 from tests.core.insight.drawn import Drawn, drawn, happy
