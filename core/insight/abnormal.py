@@ -2,18 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from core.hours.calendar import Workday, workday
+from core.hours.calendar import Workday
 from core.insight.discoveries import discovered
 from core.insight.line import Line, Segment
 from core.insight.lines import watched_lines
 from core.insight.scoring import ENOUGH_DAYS, scored
-from core.insight.shifts import Shift, level_shift
+from core.insight.shift import Shift
+from core.insight.shifts import level_shift
+from core.insight.special_days import special_days
 from core.insight.visible import ABNORMAL, NOTICEABLE, Visible, visible
 from core.measure.facts import Facts, last_day
 from core.measure.filters import Filters
@@ -21,7 +23,6 @@ from core.measure.periods import Period, month_of
 
 # of so many periods with nothing in them one shows a day, or a shift, that is none
 _ONE_IN = 200
-_SPECIAL = {"holiday", "make_up", "day_off", "extra"}
 
 
 @dataclass(frozen=True)
@@ -98,13 +99,6 @@ def watched(lines: Sequence[Line], period: Period, special: tuple[Workday, ...] 
     steady = [_without(line, odd) for line in lines]
     shifts = [found for line in steady if (found := level_shift(line, period))]
     return Watch(period, odd, _standing(shifts, len(lines)), special, tuple(sizes))
-
-
-def special_days(facts: Facts, period: Period) -> tuple[Workday, ...]:
-    """The days of a period that are no ordinary ones by the calendar of the settings."""
-    every = (period.start + timedelta(days=at) for at in range(period.n_days))
-    known = (workday(day, facts.settings.schedule) for day in every)
-    return tuple(each for each in known if each.kind in _SPECIAL)
 
 
 def _without(line: Line, odd: Sequence[OddDay]) -> Line:

@@ -15,6 +15,9 @@ from core.texts import Language, has, say
 
 # with equal mix less than this part of the change is left: the mix made it
 _LEFT = 1 / 3
+_KINDS: dict[Unit, str] = {
+    "seconds": "duration", "share": "points", "score": "points", "points": "points"
+}  # fmt: skip
 
 
 def effect_sentences(of: Effect, settings: Settings, language: Language) -> tuple[str, ...]:
@@ -74,16 +77,11 @@ def _answer(of: Effect, settings: Settings, language: Language) -> str:
     if of.move is None:
         return say("effect.too_few", language, **said)
     size = say_size(of.move, of.move.size, unit, language)
-    key = f"{_kind(unit)}_{'up' if of.move.size > 0 else 'down'}" if of.move.clear else "unclear"
-    return say(
-        f"effect.{key}", language, size=size, range=say_range(of.move, unit, language), **said
-    )
-
-
-def _kind(unit: Unit) -> str:
-    return {"seconds": "duration", "share": "points", "score": "points", "points": "points"}.get(
-        unit, "count"
-    )
+    said |= {"size": size, "range": say_range(of.move, unit, language)}
+    if not of.move.clear:
+        return say("effect.unclear", language, **said)
+    way = "up" if of.move.size > 0 else "down"
+    return say(f"effect.{_KINDS.get(unit, 'count')}_{way}", language, **said)
 
 
 def say_range(of: Move, unit: Unit, language: Language) -> str:

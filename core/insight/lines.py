@@ -1,16 +1,15 @@
 """Facts × filters to lines: each metric worth watching day by day, of all and of each channel."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
-from zoneinfo import ZoneInfo
+from datetime import timedelta
 
 import numpy as np
 import pandas as pd
 
-from core.hours.calendar import workday
 from core.insight.line import Line
 from core.insight.noise import median_noise
-from core.measure.facts import Facts, last_day
+from core.insight.special_days import ordinary
+from core.measure.facts import Facts
 from core.measure.filters import Filters
 from core.measure.measured import Measured
 from core.measure.measuring import measure
@@ -22,9 +21,6 @@ WATCHED: tuple[str, ...] = (
 SPLIT = "channel"
 # of the days before a period, so many show its season and its weekdays' habits
 BACKGROUND = timedelta(days=91)
-_ORDINARY = {"workday", "weekend"}
-# a day cut off before this hour is not over
-_NEARLY_OVER = 23
 
 
 def watched_lines(facts: Facts, filters: Filters) -> tuple[Line, ...]:
@@ -34,20 +30,6 @@ def watched_lines(facts: Facts, filters: Filters) -> tuple[Line, ...]:
     keys = (*WATCHED, *(_p90(key) for key in WATCHED if metric(key).unit == "seconds"))
     measured = measure(facts, keys, sets, filters.within(start, filters.end))
     return tuple(line for key in WATCHED for line in _of_key(measured, key, facts))
-
-
-def ordinary(day: date, facts: Facts) -> bool:
-    """Whether a day counts: no holiday, no make-up day, none off or on by hand, and over."""
-    return workday(day, facts.settings.schedule).kind in _ORDINARY and day != _unfinished(facts)
-
-
-def _unfinished(facts: Facts) -> date | None:
-    """The day of the cut-off, unless it is nearly over."""
-    if facts.as_of is None:
-        return None
-    zone = ZoneInfo(facts.settings.timezone)
-    local = facts.as_of.replace(tzinfo=ZoneInfo("UTC")).astimezone(zone)
-    return last_day(facts) if local.hour < _NEARLY_OVER else None
 
 
 def _p90(key: str) -> str:

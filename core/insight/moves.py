@@ -8,8 +8,8 @@ import pandas as pd
 
 from core.insight.daily import Step, step
 from core.insight.line import scale_of
-from core.insight.lines import ordinary
 from core.insight.mix import cells_of, standardised
+from core.insight.special_days import ordinary
 from core.measure.comparing import Comparison
 from core.measure.facts import Facts
 from core.measure.intervals import Z95

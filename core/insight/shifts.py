@@ -1,8 +1,7 @@
 """A line to the day from which it stayed on another level, and how far that lies from the old."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from math import sqrt
 from typing import Any
 
@@ -11,63 +10,16 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from core.insight.daily import Step, memory_of
-from core.insight.line import Line, Segment, scale_of
+from core.insight.line import Line, scale_of
+from core.insight.shift import Shift
 from core.insight.usual import usual_parts
-from core.measure.intervals import Z95, Interval
-from core.measure.metrics import Unit, metric
+from core.measure.metrics import Unit
 from core.measure.periods import Period
 
 # eight in a row on one side are no accident of a steady process (Western Electric, 1956)
 RUN = 8
 _BEFORE, _LONGEST = 14, 28
 Numbers = NDArray[Any]
-
-
-@dataclass(frozen=True)
-class Shift:
-    """From `start` to `end` every ordinary day lay on one side of the days before.
-
-    `before` and `after` are typical days (the metric's unit); `step` is the difference on the
-    line's scale: of logs for durations, of shares for shares; `p` that of so large a one anywhere
-    in the period.
-    """
-
-    key: str
-    segment: Segment
-    start: date
-    end: date
-    before: float
-    after: float
-    step: Step
-    n: int
-    p: float
-
-    @property
-    def days(self) -> int:
-        """Calendar days on the new level."""
-        return (self.end - self.start).days + 1
-
-    @property
-    def relative(self) -> bool:
-        """Whether it is said as a share of the old level; shares are said in points."""
-        return metric(self.key).unit != "share"
-
-    @property
-    def size(self) -> float:
-        """How far the new level lies from the old one."""
-        return self._said(self.step.size)
-
-    @property
-    def range(self) -> Interval:
-        """The 95 % range of the size."""
-        low, high = self.step.interval(Z95)
-        return self._said(low), self._said(high)
-
-    def _said(self, step: float) -> float:
-        if not self.relative:
-            return step
-        scale = scale_of(metric(self.key).unit)
-        return float(scale.back(scale.there(np.array(self.before)) + step)) / self.before - 1
 
 
 def level_shift(line: Line, period: Period) -> Shift | None:

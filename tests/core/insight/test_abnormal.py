@@ -6,8 +6,9 @@ import pytest
 
 from core.insight.abnormal import OddDay, watch, watched
 from core.insight.line import Line
-from core.insight.lines import ordinary, watched_lines
+from core.insight.lines import watched_lines
 from core.insight.noise import median_noise
+from core.insight.special_days import ordinary
 from core.measure.filters import ALL, Filters
 from core.measure.periods import Period, month_of
 from tests.core.insight.months import FILTERS, MAY, Row, months
