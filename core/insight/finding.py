@@ -7,6 +7,8 @@ from functools import cached_property
 from typing import Literal
 
 from core.insight.abnormal import Watch, watch
+from core.insight.decomposition import Decomposition
+from core.insight.noticed import Noticed, noticed
 from core.measure.facts import Facts
 from core.measure.filters import Filters
 from core.measure.metrics import Unit
@@ -49,7 +51,7 @@ class Span:
     points: bool = False
 
 
-Fact = Amount | Coded | Named | Span | Period | date | int
+Fact = Amount | Coded | Named | Span | Decomposition | Period | date | int
 
 
 @dataclass(frozen=True)
@@ -86,6 +88,11 @@ class Scene:
     def watch(self) -> Watch | None:
         """The days and stretches of days that were not normal, looked for once for all rules."""
         return watch(self.facts, self.filters.within(self.period.start, self.period.end))
+
+    @cached_property
+    def noticed(self) -> Noticed | None:
+        """What moved since the period before, looked for once for all rules."""
+        return noticed(self.facts, self.filters, self.against) if self.against else None
 
 
 @dataclass(frozen=True)

@@ -24,8 +24,8 @@ _FEWEST = 20
 class Node:
     """What one group adds to a change: `size` by its mix or its rate, in the metric's unit.
 
-    `shares` and `means` are the group's in both periods (NaN: it had no rows); `n` its rows in
-    both. `odd` marks a mix that its own share does not explain: the change lies inside it.
+    `shares` and `means` are the group's in both periods (NaN: it had no rows), `rows` how
+    many it had. `odd` marks a mix that its own share does not explain: the change lies inside it.
     """
 
     codes: Codes
@@ -33,7 +33,7 @@ class Node:
     size: Estimate
     shares: tuple[float, float]
     means: tuple[float, float]
-    n: int
+    rows: tuple[int, int]
     odd: bool
 
     @property
@@ -83,7 +83,7 @@ def _stands_out(of: Node, change: float) -> bool:
     size = abs(of.size.value)
     large = size >= _LEAST * abs(change) and size > _Z * of.size.error
     beyond = of.excess(change) * sqrt(sum(of.shares) / 2) >= _LEAST * abs(change)
-    return large and beyond and of.n >= _FEWEST and not of.odd
+    return large and beyond and sum(of.rows) >= _FEWEST and not of.odd
 
 
 def _nodes(of: DayCells, by: tuple[str, ...]) -> Iterator[Node]:
@@ -110,11 +110,11 @@ def _of_group(
     known = [each for each in (old, new) if each == each]
     beyond = sum(known) / len(known) - sum(float(each.mean) for each in groups) / 2
     odd = sizes[0].value * (new_share - old_share) * beyond <= 0
-    n = sum(int(each.n[place]) for each in groups)
+    old_n, new_n = (int(each.n[place]) for each in groups)
     kinds: tuple[Kind, Kind] = ("mix", "rate")
     for kind, size in zip(kinds, sizes, strict=True):
         shares, values = (old_share, new_share), (old, new)
-        yield Node(codes, kind, size, shares, values, n, kind == "mix" and odd)
+        yield Node(codes, kind, size, shares, values, (old_n, new_n), kind == "mix" and odd)
 
 
 def _estimate(value: float, error: float) -> Estimate:

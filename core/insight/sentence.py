@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from core.insight.decomposition import Decomposition
+from core.insight.decomposition_sentences import moved_sentence
 from core.insight.finding import Amount, Coded, Fact, Finding, Named, Span
 from core.measure.facts import Facts
 from core.measure.naming import code_words, metric_name
@@ -31,8 +33,8 @@ def span(low: float, high: float, unit: str, language: Language) -> str:
 
 def _worded(fact: Fact, facts: Facts, language: Language) -> str:
     match fact:
-        case Amount():
-            return _amount(fact, language)
+        case Amount() | Span():
+            return _number(fact, language)
         case Coded(segment, code):
             return code_words(facts, segment, code, language)
         case Named(key):
@@ -40,8 +42,8 @@ def _worded(fact: Fact, facts: Facts, language: Language) -> str:
             return (
                 say(phrase, language) if has(phrase) else metric_name(key, language, facts.settings)
             )
-        case Span(low, high, points):
-            return span(low * 100, high * 100, "" if points else "%", language)
+        case Decomposition():
+            return moved_sentence(fact, facts, language)
         case Period():
             return period_label(fact, language)
         case date():
@@ -50,7 +52,9 @@ def _worded(fact: Fact, facts: Facts, language: Language) -> str:
             return f"{fact:,}"
 
 
-def _amount(amount: Amount, language: Language) -> str:
-    if amount.difference:
-        return format_difference(amount.value, amount.unit, language).removeprefix("+")
-    return format_value(amount.value, amount.unit, language)
+def _number(number: Amount | Span, language: Language) -> str:
+    if isinstance(number, Span):
+        return span(number.low * 100, number.high * 100, "" if number.points else "%", language)
+    if number.difference:
+        return format_difference(number.value, number.unit, language).removeprefix("+")
+    return format_value(number.value, number.unit, language)

@@ -3,9 +3,11 @@
 from core.insight.finding import Finding, Rule, Scene
 from core.insight.findings.abnormal_day import ABNORMAL_DAY
 from core.insight.findings.changed import CHANGED
+from core.insight.findings.driver import DRIVER
 from core.insight.findings.fast_but_dissatisfied import FAST_BUT_DISSATISFIED
 from core.insight.findings.level_shift import LEVEL_SHIFT
 from core.insight.findings.missed_target import MISSED_TARGET
+from core.insight.findings.mix_or_rate import MIX_OR_RATE
 from core.insight.findings.slow_replies import SLOW_REPLIES
 from core.insight.findings.worst_time import WORST_TIME
 from core.measure.facts import Facts, last_day
@@ -19,6 +21,8 @@ FINDINGS: tuple[Rule, ...] = (
     ABNORMAL_DAY,
     LEVEL_SHIFT,
     CHANGED,
+    MIX_OR_RATE,
+    DRIVER,
     FAST_BUT_DISSATISFIED,
 )
 

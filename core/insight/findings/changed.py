@@ -5,15 +5,10 @@ from collections.abc import Iterator
 from core.insight.effects import returns
 from core.insight.extremes import extreme
 from core.insight.finding import Amount, Fact, Finding, Named, Rule, Scene, Span, sureness
-from core.insight.mix import cells_of
-from core.insight.moves import Move, move
-from core.measure.comparing import Comparison, compare
+from core.insight.moves import Move
+from core.measure.comparing import Comparison
 from core.measure.intervals import Z95
 
-# few and different: each is asked whether it moved, so each must answer more than once in twenty
-KEYS: tuple[str, ...] = ("frt.median", "service_level", "csat", "ttr.median")
-_Z = 3.3
-_LEAST = 0.03
 # with equal mix less than this part of the change is left: the mix made it
 _LEFT = 1 / 3
 Remark = tuple[str, tuple[str, Fact]]
@@ -21,21 +16,10 @@ Remark = tuple[str, tuple[str, Fact]]
 
 def look(scene: Scene) -> Iterator[Finding]:
     """One finding per number whose daily values moved; attainment only if the median did not."""
-    if scene.against is None:
+    if scene.noticed is None:
         return
-    cells = cells_of(scene.facts)
-    sets = ((), ("day",), *((cells,) if cells else ()))
-    both = compare(scene.facts, KEYS, sets, scene.filters, scene.against)
-    found = {key: move(scene.facts, both, key) for key in KEYS}
-    moved = {key: each for key, each in found.items() if each and _noticed(each)}
-    if "frt.median" in moved:
-        moved.pop("service_level", None)
-    for key, each in moved.items():
-        yield _finding(scene, both, key, each)
-
-
-def _noticed(of: Move) -> bool:
-    return abs(of.step.z) > _Z and abs(of.step.size) > _LEAST
+    for key, each in scene.noticed.moves.items():
+        yield _finding(scene, scene.noticed.both, key, each)
 
 
 def _finding(scene: Scene, both: Comparison, key: str, of: Move) -> Finding:

@@ -160,7 +160,7 @@ def test_answers_without_a_ticket_are_a_group() -> None:
 
 def test_overlapping_groups() -> None:
     def node(**codes: str) -> Node:
-        return Node(tuple(codes.items()), "rate", of_nothing, (0, 0), (0, 0), 0, False)
+        return Node(tuple(codes.items()), "rate", of_nothing, (0, 0), (0, 0), (0, 0), False)
 
     of_nothing = of(months(4)).change
     assert node(channel="email").overlaps(node(issue_type="refund"))

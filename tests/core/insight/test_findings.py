@@ -50,6 +50,8 @@ STORIES: dict[str, tuple[Story, str, str]] = {
     "abnormal_day": (bad_day, "abnormal_day", "5 月 21 日"),
     "level_shift": (slower_since, "level_shift_up", "从 5 月 1"),
     "changed": (slower_may, "changed_duration_up", "2024 年 4 月"),
+    "mix_or_rate": (slower_may, "mix_or_rate", "本身变慢"),
+    "driver": (unsolved, "driver_issue_type", "关联不等于原因"),
     "fast_but_dissatisfied": (unsolved, "fast_but_dissatisfied", "refund"),
 }
 
