@@ -90,7 +90,7 @@ def _words(values: list[Spec], look: Look) -> Spec:
         "mark": {"type": "text", "fontSize": 11},
         "encoding": {
             "text": {"field": "text"},
-            "color": {"condition": {"test": f"datum.value > {turn}", "value": deep},
+            "color": {"condition": {"test": f"datum.value > {turn} && !datum.small", "value": deep},
                       "value": pale},
         },
     }  # fmt: skip

@@ -1,6 +1,5 @@
 """A chart's words and mode to its frame: colours, fonts, title and the language of its axes."""
 
-import json
 import re
 from dataclasses import dataclass
 from typing import Any
@@ -11,8 +10,6 @@ from core.texts import Language, say
 
 Spec = dict[str, Any]
 SCHEMA = "https://vega.github.io/schema/vega-lite/v6.4.1.json"
-# of the plot beside its labels, in pixels: a telephone held upright
-_NARROW = 300
 FONT = "Inter, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif"
 
 
@@ -40,6 +37,7 @@ def frame(look: Look, height: int, *layers: Spec, values: list[Spec]) -> Spec:
     return {
         "$schema": SCHEMA,
         "description": " ".join(filter(None, (look.title, look.subtitle))),
+        "usermeta": {"title": look.title, "subtitle": look.subtitle},
         "width": "container",
         "height": height,
         "autosize": {"type": "fit-x", "contains": "padding"},
@@ -54,16 +52,7 @@ def frame(look: Look, height: int, *layers: Spec, values: list[Spec]) -> Spec:
 def _heading(look: Look) -> Spec:
     if not look.title and not look.subtitle:
         return {}
-    return {"title": {"text": _wrapped(look.title, 56), "subtitle": _wrapped(look.subtitle, 72)}}
-
-
-def _wrapped(text: str, most: int) -> list[str] | Spec:
-    """The lines of a heading; on a narrow screen there are twice as many."""
-    wide, narrow = lines(text, most), lines(text, most // 2)
-    if wide == narrow:
-        return wide
-    either = (json.dumps(each, ensure_ascii=False) for each in (narrow, wide))
-    return {"expr": f"width < {_NARROW} ? {' : '.join(either)}"}
+    return {"title": {"text": lines(look.title, 72), "subtitle": lines(look.subtitle, 96)}}
 
 
 def lines(text: str, most: int) -> list[str]:

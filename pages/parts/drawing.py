@@ -26,13 +26,14 @@ def look(title: str, *subtitle: str) -> Look:
 
 
 def draw(spec: Spec, name: str, keys: Sequence[str] = ()) -> None:
-    """Show a chart; its description is what a screen reader says, `keys` are the metrics in it.
+    """Show a chart under its sentence; `keys` are the metrics in it, whose rules stand behind it.
 
     A mark that knows its codes opens its tickets on a click.
     """
-    shown = openable(spec)
+    shown = openable({name: each for name, each in spec.items() if name != "title"})
     key = f"vega-{name}@{language()}"
     with st.container(border=True, key=f"chart-{name}"):
+        _headline(spec)
         if is_openable(shown):
             picked = st.vega_lite_chart(
                 shown, theme=None, key=key, on_select="rerun", selection_mode=FIELD
@@ -41,6 +42,15 @@ def draw(spec: Spec, name: str, keys: Sequence[str] = ()) -> None:
         else:
             st.vega_lite_chart(shown, theme=None, key=key)
         _take(spec, name, keys)
+
+
+def _headline(spec: Spec) -> None:
+    """What the chart says, over it: words of the page break where a picture's are cut."""
+    said = spec["usermeta"]
+    if said["title"]:
+        st.markdown(label("chart.heading", title=said["title"]))
+    if said["subtitle"]:
+        st.caption(plain(said["subtitle"]))
 
 
 def _open(codes: Mapping[str, str]) -> None:

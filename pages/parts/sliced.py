@@ -7,7 +7,7 @@ from core.charts.matrix import MatrixCell, matrix
 from core.charts.opening import opens
 from core.measure.measured import Measured
 from core.measure.metrics import metric
-from core.measure.naming import metric_name, segment_name
+from core.measure.naming import line_name, metric_name, segment_name
 from core.measure.segments import Code, segment
 from core.measure.slices import Slice
 from core.store import named
@@ -84,12 +84,14 @@ def _largest(measured: Measured, key: str, of: str, most: int) -> list[Code]:
 
 
 def _lead(cells: list[MatrixCell], asked: Slice) -> str:
-    """The two cells furthest apart, of those with enough rows."""
+    """The two cells furthest apart, of those with enough rows; with fewer there is no saying."""
     rows = [
         Bar(say("explore.cell", row=cell.row, column=cell.column), cell.figure)
         for cell in cells
-        if cell.figure.value is not None
+        if cell.figure.value is not None and not cell.figure.small
     ]
+    if len(rows) < leads.FEWEST:
+        return say("explore.few", name=line_name(asked.metric, language()))
     falling = metric(asked.metric).better != "higher"
     ordered = sorted(rows, key=lambda row: row.figure.value or 0.0, reverse=falling)
     return leads.extremes(ordered, asked.metric)
