@@ -59,8 +59,7 @@ def _day(of: OddDay) -> Mark:
 def _level(of: Shift) -> Level:
     sign = "+" if of.size > 0 else "-"
     size = format_value(abs(of.size), "share", language()) if of.relative else _points(of.size)
-    text = say("chart.level", day=day_label(of.start, language(), year=False), size=f"{sign}{size}")
-    return Level(of.start, of.end, of.before, of.after, text)
+    return Level(of.start, of.end, of.before, of.after, f"{sign}{size}")
 
 
 def _points(size: float) -> str:

@@ -9,6 +9,7 @@ from core.insight.effect_sentences import effect_sentences, say_range, say_size
 from core.insight.effects import Effect, effect
 from core.insight.verdict import Target
 from core.measure.filters import Filters
+from core.measure.measuring import with_gaps
 from core.measure.naming import metric_name
 from core.measure.periods import Period, day_label
 from core.measure.wording import format_value
@@ -74,7 +75,7 @@ def _draw(view: View, of: Effect, target: float) -> None:
         return
     both = view.compared((of.key,), (), ("day",))
     tables = (each.table(("day",)) for each in (both.before, both.now))
-    days = pd.concat(list(tables), ignore_index=True)
+    days = with_gaps(pd.concat(list(tables)), (of.before.start, of.after.end))
     since = say("chart.since", day=day_label(of.after.start, language(), year=False))
     typical = of.move.typical, of.move.typical_now
     level = Level(of.after.start, of.after.end, *typical, since, of.before.start)

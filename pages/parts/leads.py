@@ -48,7 +48,8 @@ def daily(table: pd.DataFrame, key: str, marks: Marks) -> str:
     """The new level or the abnormal days if there are any, else the span of the line."""
     if marks.levels:
         first = marks.levels[0]
-        return say("lead.level", since=first.text)
+        since = say("chart.since", day=day_label(first.start, language(), year=False))
+        return say("lead.level", since=since, size=first.text)
     told = [mark.day for mark in marks.days if not mark.slight]
     if told:
         days = say("chart.and").join(day_label(day, language(), year=False) for day in told[:3])
