@@ -5,6 +5,7 @@ from core.report.sheets.cover import COVER
 from core.report.sheets.definitions import DEFINITIONS
 from core.report.sheets.detail import DETAIL
 from core.report.sheets.key_metrics import KEY_METRICS
+from core.report.sheets.pinned import PINNED
 from core.report.sheets.response import RESPONSE
 from core.report.sheets.satisfaction import SATISFACTION
 from core.report.sheets.speed_satisfaction import SPEED_SATISFACTION
@@ -18,6 +19,7 @@ SHEETS: tuple[Sheet, ...] = (
     RESPONSE,
     SATISFACTION,
     SPEED_SATISFACTION,
+    PINNED,
     *WORKTABLE_SHEETS,
     DETAIL,
     DEFINITIONS,
