@@ -1,9 +1,8 @@
 """Facts × filters to lines: each metric worth watching day by day, of all and of each channel."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
-import numpy as np
 import pandas as pd
 
 from core.insight.line import Line
@@ -19,6 +18,7 @@ WATCHED: tuple[str, ...] = (
     "frt.median", "service_level", "unanswered_rate", "csat", "low_share", "volume",
 )  # fmt: skip
 SPLIT = "channel"
+Days = Sequence[pd.Timestamp]
 # of the days before a period, so many show its season and its weekdays' habits
 BACKGROUND = timedelta(days=91)
 
@@ -29,24 +29,25 @@ def watched_lines(facts: Facts, filters: Filters) -> tuple[Line, ...]:
     sets = (("day",), *((("day", SPLIT),) if facts.has(SPLIT) else ()))
     keys = (*WATCHED, *(_p90(key) for key in WATCHED if metric(key).unit == "seconds"))
     measured = measure(facts, keys, sets, filters.within(start, filters.end))
-    return tuple(line for key in WATCHED for line in _of_key(measured, key, facts))
+    counted = [day for day in measured.table(("day",))["day"] if ordinary(day.date(), facts)]
+    return tuple(line for key in WATCHED for line in _of_key(measured, key, counted))
 
 
 def _p90(key: str) -> str:
     return key.replace(".median", ".p90")
 
 
-def _of_key(measured: Measured, key: str, facts: Facts) -> Iterator[Line]:
+def _of_key(measured: Measured, key: str, counted: Days) -> Iterator[Line]:
     whole = _rows(measured.table(("day",)).assign(part=""), key)
     if len(measured.frames) == 1:
-        yield _line(key, "", whole, whole, facts)
+        yield _line(key, "", whole, whole, counted)
         return
     parts = _rows(measured.table(("day", SPLIT)).rename(columns={SPLIT: "part"}), key)
     parts["part"] = parts["part"].fillna("")
-    yield _line(key, "", whole, parts, facts)
+    yield _line(key, "", whole, parts, counted)
     if parts["part"].nunique() > 1:
         for code, rows in parts[parts["part"] != ""].groupby("part"):
-            yield _line(key, str(code), rows, rows, facts)
+            yield _line(key, str(code), rows, rows, counted)
 
 
 def _rows(table: pd.DataFrame, key: str) -> pd.DataFrame:
@@ -57,12 +58,11 @@ def _rows(table: pd.DataFrame, key: str) -> pd.DataFrame:
     return rows[rows["value"] > 0] if metric(key).unit == "seconds" else rows
 
 
-def _line(key: str, code: str, rows: pd.DataFrame, parts: pd.DataFrame, facts: Facts) -> Line:
-    counted = [ordinary(day.date(), facts) for day in rows["day"]]
+def _line(key: str, code: str, rows: pd.DataFrame, parts: pd.DataFrame, counted: Days) -> Line:
     days = rows[["day", "value", "n"]].assign(
         value=rows["value"].astype(float),
         noise=_noise(key, rows, parts),
-        counted=np.array(counted, dtype=bool),
+        counted=rows["day"].isin(counted),
     )
     return Line(key, ((SPLIT, code),) if code else (), days.reset_index(drop=True))
 
