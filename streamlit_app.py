@@ -8,7 +8,7 @@ from pages.parts.words import say
 
 SECTIONS = {
     "data": ("upload", "quality", "templates"),
-    "analysis": ("overview", "response", "satisfaction", "speed", "explore", "tickets"),
+    "analysis": ("overview", "response", "satisfaction", "speed", "load", "explore", "tickets"),
     "improvement": ("diagnosis", "causes", "plan"),
     "results": ("report",),
     "settings": ("definitions", "hours", "privacy"),

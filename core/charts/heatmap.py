@@ -1,9 +1,11 @@
 """A weekday × hour table to a heat map; an hour without tickets is hatched, never coloured as 0."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
 
+from core.charts.brackets import ROW, Span, brackets
 from core.charts.hatching import hatched
 from core.charts.measures import point, tooltip, unit_of
 from core.charts.opening import opens
@@ -12,10 +14,15 @@ from core.measure.naming import line_name
 from core.texts import say
 
 STEP = 26
+# a mean or a share of fewer says little, and is marked
+FEW = 5
 
 
-def heatmap(table: pd.DataFrame, key: str, look: Look) -> Spec:
-    """A cell per hour of the week, Monday on top; rows without an hour are not shown."""
+def heatmap(table: pd.DataFrame, key: str, look: Look, bands: Sequence[Span] = ()) -> Spec:
+    """A cell per hour of the week, Monday on top; rows without an hour are not shown.
+
+    `bands` are named above the hours. A dot marks what rests on fewer than FEW.
+    """
     found = {
         (int(row["weekday"]), int(row["hour"])): row
         for row in table.dropna(subset=["weekday", "hour"]).to_dict("records")
@@ -27,8 +34,19 @@ def heatmap(table: pd.DataFrame, key: str, look: Look) -> Spec:
     ]
     none = {"tooltip": {"value": look.say("none")}}
     empty = hatched("!isValid(datum.value)", look)
-    layers = [_cells(key, look), empty | {"encoding": empty["encoding"] | none}]
-    return frame(look, STEP * 7, *layers, values=values) | {"encoding": _encoding(look)}
+    layers = [
+        _cells(key, look),
+        empty | {"encoding": empty["encoding"] | none},
+        *([] if unit_of(key) == "tickets" else [_dots(look)]),
+        *brackets(bands, look),
+    ]
+    rows = [*([ROW] if bands else []), *_days(look)]
+    spec = frame(look, STEP * len(rows), *layers, values=values)
+    return spec | {"encoding": _encoding(rows, look)}
+
+
+def _days(look: Look) -> list[str]:
+    return [say(f"weekday_short.{weekday}", look.language) for weekday in range(1, 8)]
 
 
 def _cell(weekday: int, hour: int, row: dict[Any, Any], asked: tuple[str, Look]) -> Spec:
@@ -38,8 +56,7 @@ def _cell(weekday: int, hour: int, row: dict[Any, Any], asked: tuple[str, Look])
     return {"day": day, "hour": hour, "n": 0, **point(row, key, look), **behind}
 
 
-def _encoding(look: Look) -> Spec:
-    days = [say(f"weekday_short.{weekday}", look.language) for weekday in range(1, 8)]
+def _encoding(rows: list[str], look: Look) -> Spec:
     quiet = {"ticks": False, "domain": False}
     hours = say("segment_value.hour", look.language, code="")
     return {
@@ -53,7 +70,13 @@ def _encoding(look: Look) -> Spec:
                 "labelExpr": f"datum.value % 3 == 0 ? datum.value + '{hours}' : ''",
             },
         },
-        "y": {"field": "day", "type": "ordinal", "sort": days, "title": None, "axis": quiet},
+        "y": {
+            "field": "day",
+            "type": "ordinal",
+            "scale": {"domain": rows},
+            "title": None,
+            "axis": quiet,
+        },
     }
 
 
@@ -75,4 +98,12 @@ def _cells(key: str, look: Look) -> Spec:
                                ("hour", say("segment.hour", look.language)),
                                ("text", line_name(key, look.language)), ("n", "n")),
         },
+    }  # fmt: skip
+
+
+def _dots(look: Look) -> Spec:
+    return {
+        "transform": [{"filter": f"isValid(datum.value) && datum.n < {FEW}"}],
+        "mark": {"type": "circle", "size": 10, "color": look.palette.muted, "opacity": 1,
+                 "tooltip": False},
     }  # fmt: skip

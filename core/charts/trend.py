@@ -75,7 +75,7 @@ def _line(table: pd.DataFrame, key: str, look: Look) -> list[Spec]:
 def _encoding(table: pd.DataFrame, keys: Sequence[str], look: Look) -> Spec:
     unit = unit_of(keys[0])
     return {
-        "x": {**_X, "title": None, "axis": _day_axis(len(table), look)},
+        "x": {**_X, "title": None, "axis": day_axis(len(table), look)},
         "y": {
             "field": "value",
             "type": "quantitative",
@@ -91,7 +91,8 @@ def _percent(unit: str) -> Spec:
     return {"labelExpr": "datum.label + '%'"} if unit == "share" else {}
 
 
-def _day_axis(days: int, look: Look) -> Spec:
+def day_axis(days: int, look: Look) -> Spec:
+    """An axis of days, of weeks or of months, whichever stays readable."""
     step = "day" if days <= _DAYS else "week" if days <= _WEEKS else "month"
     return {
         "grid": False,

@@ -40,3 +40,20 @@ def _on(found: pd.DataFrame, column: str, days: Days) -> Any:
     inside = (moments >= days[0]) & (moments <= days[-1])
     places = (moments[inside] - days[0]).astype(int)
     return np.bincount(places, found["n"].to_numpy()[inside], len(days))
+
+
+def carried(facts: Facts, filters: Filters) -> tuple[int, int]:
+    """Tickets open when the days of the filters begin, and how many of them were closed by the end.
+
+    Many and none mean that no file tells of them any more, not that nobody worked on them.
+    """
+    found = spells(facts, filters)
+    days = days_shown(found, filters, last_day(facts))
+    if days is None:
+        return 0, 0
+    created, closed = (
+        found[f"{name}_day"].to_numpy("datetime64[D]") for name in ("created", "closed")
+    )
+    before = (created < days[0]) & ~(closed < days[0])
+    n = found["n"].to_numpy()
+    return int(n[before].sum()), int(n[before & (closed <= days[-1])].sum())

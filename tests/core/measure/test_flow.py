@@ -11,7 +11,7 @@ from core.measure.aging import aging
 from core.measure.backlog import AGES, backlog
 from core.measure.covered import covered_days
 from core.measure.filters import ALL, Filters
-from core.measure.flow import flow
+from core.measure.flow import carried, flow
 from tests.core.made import Made, ticket
 from tests.core.measure.conftest import DAY, MAY, may
 from tests.depth import examples
@@ -100,3 +100,18 @@ def test_days_of_files_are_those_of_the_chosen_channels_up_to_the_cut_off() -> N
     assert found["day"].dt.day.tolist() == [6, 7, 8, 9, 10]
     assert found["rest"].tolist() == [False] * 5
     assert covered_days(Made([]), ALL).empty
+
+
+def test_what_was_carried_into_the_days_and_closed_in_them() -> None:
+    before = date(2024, 4, 20)
+    facts = Made(
+        [
+            ticket(before, "phone", 5),
+            ticket(before, "phone", 5, ttr=12 * DAY),
+            ticket(before, "phone", 5, ttr=600.0),
+            ticket(before, "phone", 5, ttr=60 * DAY),
+            ticket(may(2), "phone", 5, ttr=600.0),
+        ]
+    )
+    assert carried(facts, Filters(MAY, may(31))) == (3, 1)
+    assert carried(Made([]), ALL) == (0, 0)

@@ -1,0 +1,124 @@
+"""Times of day: the sentence, each band against the target, and the table behind it."""
+
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+
+from core.charts.bars import Bar, bars
+from core.charts.opening import opens
+from core.insight.peaks import Peak, Peaks, peaks
+from core.measure.filters import Filters
+from core.measure.intervals import Z95
+from core.measure.naming import code_words
+from core.measure.wording import format_difference, format_value, in_table
+from pages.parts.drawing import draw, look
+from pages.parts.session import Facts, facts, language, settings
+from pages.parts.tables import open_tickets
+from pages.parts.viewing import View
+from pages.parts.words import label, say
+
+MEASURED = {"frt.median": "wait", "service_level": "served", "csat": "satisfied"}
+
+
+def show(view: View) -> None:
+    """The bands of the day; a sentence where no ticket has a clock time."""
+    st.subheader(say("load.peaks"), anchor=False)
+    found = _peaks(view.facts.fingerprint, view.filters, view.facts)
+    if found is None:
+        st.text(say("load.no_hours"))
+        return
+    chart, table = st.columns([2, 3])
+    with chart:
+        _bars(found)
+    with table:
+        _table(found)
+        st.caption(label("load.csat_note", least=settings().small_sample))
+
+
+@st.cache_resource(max_entries=100, show_spinner=False)
+def _peaks(mark: str, filters: Filters, _facts: Facts) -> Peaks | None:  # noqa: ARG001 cache key
+    return peaks(_facts, filters)
+
+
+def _bars(found: Peaks) -> None:
+    """Attainment where there is any, else the volume, in the order of the day."""
+    rows = [
+        Bar(_named(each), each.served, settings().attainment_target, _opens(each))
+        for each in found.peaks if each.served.value is not None
+    ]  # fmt: skip
+    if rows:
+        draw(bars(rows, look(_sentence(found), say("chart.peaks"))), "peaks", list(MEASURED))
+    else:
+        volumes = [Bar(_named(each), replace(each.volume, small=False), opens=_opens(each))
+                   for each in found.peaks]  # fmt: skip
+        draw(bars(volumes, look(_sentence(found))), "peaks", ["volume"])
+
+
+def _sentence(found: Peaks) -> str:
+    n = sum(each.volume.n for each in found.peaks)
+    if found.worst is None or found.gap is None:
+        busiest = found.busiest
+        rate = f"{busiest.per_hour:.1f}"
+        share = format_value(busiest.share, "share", language())
+        key = "even" if busiest.served.value is not None else "busy"
+        return say(f"load.peak_{key}", name=_name(busiest), share=share, rate=rate, n=f"{n:,}")
+    worst = found.worst
+    low, high = sorted(abs(end) * 100 for end in found.gap.interval(Z95))
+    return say(
+        "load.peak_gap",
+        name=_name(worst),
+        share=format_value(worst.share, "share", language()),
+        served=format_value(worst.served.value, "share", language()),
+        gap=format_difference(-found.gap.size, "share", language()).removeprefix("+"),
+        low=f"{low:.1f}",
+        high=f"{high:.1f}",
+        n=f"{n:,}",
+    )
+
+
+def _name(of: Peak) -> str:
+    return code_words(facts(), "time_band", of.band.key, language())
+
+
+def _named(of: Peak) -> str:
+    return say("load.band", name=_name(of), start=of.band.start, end=of.band.end)
+
+
+def _opens(of: Peak) -> str:
+    return opens({"time_band": of.band.key})
+
+
+def _table(found: Peaks) -> None:
+    least = settings().small_sample
+    names = [_named(each) + (" *" if 0 < each.volume.n < least else "") for each in found.peaks]
+    columns = {key: say(f"load.{name}") for key, name in MEASURED.items()}
+    figures = [(each.wait, each.served, each.csat) for each in found.peaks]
+    values = {
+        columns[key]: [in_table(of[place].value, of[place].unit) for of in figures]
+        for place, key in enumerate(MEASURED)
+    }
+    rows = pd.DataFrame(
+        {
+            say("segment.time_band"): names,
+            "n": [each.volume.n for each in found.peaks],
+            say("load.share"): [each.share * 100 for each in found.peaks],
+            say("load.per_hour"): [each.per_hour for each in found.peaks],
+            **{name: pd.Series(column, dtype="float64") for name, column in values.items()},
+            say("load.rated"): [each.csat.n for each in found.peaks],
+        }
+    )
+    one = st.column_config.NumberColumn(format="%.1f")
+    shown = st.dataframe(
+        rows,
+        hide_index=True,
+        column_config=dict.fromkeys(
+            [say("load.share"), say("load.per_hour"), *columns.values()], one
+        ),
+        on_select="rerun",
+        selection_mode="single-row",
+        key=f"table-peaks@{language()}",
+        placeholder="—",
+    )
+    for place in shown.selection.rows:
+        open_tickets("time_band", found.peaks[place].band.key)

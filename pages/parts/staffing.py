@@ -1,0 +1,132 @@
+"""Agents needed per hour on the live channels, and the work a day brings on the others."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+
+from core.charts.agents_by_hour import agents_by_hour
+from core.insight.erlang import Goal, rostered
+from core.insight.staffing import Hour, Queue, Shift, Staffing, staffing
+from core.measure.filters import Filters
+from core.measure.naming import code_words, segment_name
+from core.measure.wording import format_value
+from pages.parts import goals
+from pages.parts.drawing import draw, look
+from pages.parts.session import Facts, facts, language
+from pages.parts.viewing import View
+from pages.parts.words import say
+
+Asked = tuple[str, Goal, float]
+
+
+def show(view: View) -> None:
+    """A channel and what is aimed at, the steps of its day, then the channels without a queue."""
+    st.subheader(say("load.staffing"), anchor=False)
+    found = _staffing(view.facts.fingerprint, view.filters, None, view.facts)
+    if found.queues:
+        _queue(view, found)
+    if found.dated:
+        st.text(say("load.dated", channels=_list(found.dated)))
+    if not found.queues and not found.dated:
+        st.text(say("load.not_live" if found.workloads else "load.no_staffing"))
+    if found.workloads:
+        _workloads(found)
+
+
+@st.cache_resource(max_entries=100, show_spinner=False)
+def _staffing(mark: str, filters: Filters, asked: Asked | None, _facts: Facts) -> Staffing:  # noqa: ARG001 key
+    if asked is None:
+        return staffing(_facts, filters)
+    channel, goal, seconds = asked
+    return staffing(_facts, filters, {channel: goal}, {channel: seconds})
+
+
+def _queue(view: View, found: Staffing) -> None:
+    names = {each.channel: _name(each.channel) for each in found.queues}
+    usual = _of(found, goals.channel(names))
+    goal, seconds = goals.ask(usual)
+    asked = (usual.channel, goal, seconds)
+    queue = _of(_staffing(view.facts.fingerprint, view.filters, asked, view.facts), usual.channel)
+    st.text(goals.source(usual.handling, seconds))
+    if queue.shifts:
+        rest = goals.shift([each.rest for each in queue.shifts])
+        _steps(queue, next(each for each in queue.shifts if each.rest == rest))
+    with st.expander(say("load.method_title")):
+        st.text(say("load.method"))
+
+
+def _of(found: Staffing, channel: str) -> Queue:
+    return next(each for each in found.queues if each.channel == channel)
+
+
+def _steps(of: Queue, shift: Shift) -> None:
+    kind = say(f"load.{'rest' if shift.rest else 'work'}")
+    note = say("chart.agents", channel=_name(of.channel), kind=kind, days=shift.days)
+    draw(agents_by_hour(shift.hours, look(_most(shift, kind), note)), "agents")
+    desk = sum(each.agents for each in shift.hours)
+    usual = rostered(desk, of.goal)
+    busy = rostered(sum(each.agents_p90 for each in shift.hours), of.goal)
+    away = format_value(of.goal.shrinkage, "share", language())
+    if busy:
+        st.text(say("load.roster", desk=desk, roster=usual, busy=busy, shrinkage=away))
+
+
+def _most(shift: Shift, kind: str) -> str:
+    most: Hour = max(shift.hours, key=lambda each: (each.agents, each.agents_p90, each.mean))
+    if not most.agents:
+        return say("load.no_need", kind=kind)
+    return say(
+        "load.need",
+        kind=kind,
+        hour=most.hour,
+        mean=f"{most.mean:.1f}",
+        agents=most.agents,
+        p90=f"{most.p90:.1f}",
+        more=most.agents_p90,
+    )
+
+
+@dataclass(frozen=True)
+class _Line:
+    """A workload in the words of a table."""
+
+    channel: str
+    days: str
+    mean: float
+    p90: float
+    minutes: float
+    hours: float
+    source: str
+
+
+def _workloads(found: Staffing) -> None:
+    st.text(say("load.work_lead"))
+    lines = [
+        _Line(
+            _name(each.channel),
+            f"{say('load.rest' if each.rest else 'load.work')} ({each.days})",
+            each.mean,
+            each.p90,
+            each.handling.seconds / 60,
+            each.seconds / 3600,
+            say("load.told", n=f"{each.handling.n:,}") if each.handling.n else say("load.assumed"),
+        )
+        for each in found.workloads
+    ]
+    titles = {
+        "channel": segment_name("channel", language()),
+        **{name: say(f"load.work_{name}") for name in _Line.__annotations__ if name != "channel"},
+    }
+    table = pd.DataFrame([vars(line) for line in lines]).rename(columns=titles)
+    one = st.column_config.NumberColumn(format="%.1f")
+    numbers = [titles[name] for name in ("mean", "p90", "minutes", "hours")]
+    st.dataframe(table, hide_index=True, column_config=dict.fromkeys(numbers, one))
+
+
+def _name(channel: str) -> str:
+    return code_words(facts(), "channel", channel, language())
+
+
+def _list(channels: tuple[str, ...]) -> str:
+    return say("chart.and").join(map(_name, channels))
