@@ -4,6 +4,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 from core.measure.naming import band_name
 from core.measure.wording import format_value
+from core.report.schedule import schedule_words
 from core.report.sheet import Material
 from core.report.titles import chosen_words, period_words
 from core.settings import Settings
@@ -36,6 +37,7 @@ def _settings(material: Material) -> list[tuple[str, str]]:
         ("timezone", settings.timezone),
         ("start", say(f"start.{settings.start}", language)),
         ("basis", say(f"basis.{settings.basis}", language)),
+        ("hours", schedule_words(material)),
         ("population", say(f"population.{settings.population}", language)),
         ("target", format_value(settings.target, "seconds", language)),
         ("channel_targets", _channel_targets(material) or material.say("none")),

@@ -7,6 +7,7 @@ from typing import TypeVar
 import streamlit as st
 
 from core.errors import AppError
+from core.hours.by_hand import with_kept_days
 from core.hours.schedule import Holidays, Schedule
 from core.settings import Basis, Settings
 from pages.parts import days_by_hand, errors, holiday_list, hours_in_words, week_grid
@@ -32,9 +33,8 @@ def show() -> None:
         week = _tried(lambda: week_grid.read(texts))
     holidays = _holidays(now)
     rows = days_by_hand.show(now.schedule)
-    kept = _tried(lambda: days_by_hand.read(rows))
-    if week and kept:
-        schedule = Schedule(week, holidays, *kept)
+    schedule = _tried(lambda: with_kept_days(Schedule(week or now.schedule.week, holidays), rows))
+    if week and schedule:
         with right:
             hours_in_words.show(schedule, now.timezone)
         _offer_save(replace(now, basis=basis, schedule=schedule))

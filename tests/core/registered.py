@@ -9,6 +9,7 @@ from typing import get_args
 import core
 from core.cli.commands import COMMANDS
 from core.errors import AppError
+from core.hours.calendar import days_off
 from core.intake.channels import CHANNELS
 from core.intake.mapping.claims import Reason
 from core.intake.mapping.questions import FOLDINGS, LAYOUTS
@@ -63,6 +64,7 @@ def registered() -> Iterator[str]:
     yield from (f"notes.{each.key}" for each in CAUTIONS)
     yield from (f"need.{each.key}" for each in NEEDS)
     yield from (f"channel.{code}" for code in CHANNELS)
+    yield from (f"festival.{key}" for key in set(days_off().values()))
     yield from (f"reason.{each}" for each in get_args(Reason))
     yield from (f"left_out.{each}" for each in (*LEFT_OUT, *SKIPPED))
     yield from (f"report.count_{each}" for each in (*LEFT_OUT, *SKIPPED))

@@ -1,10 +1,13 @@
 """Single sheets against numbers counted by hand, and what people typed there and back."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from core.hours.schedule import USUAL, Block, ExtraDay, Schedule
 from core.measure.filters import Filters
 from core.report.blocks import Lines, Table, Tiles
 from core.report.cells import Cell
@@ -112,6 +115,21 @@ def test_a_kept_column_is_printed_by_its_header(make: Make) -> None:
     chosen = material.filters.choosing("extra_0a1b2c3d", "一店", "")
     narrow = Material(**{**vars(material), "filters": chosen})
     assert dict(rules_in_force(narrow))["filters"] == "门店：一店、未填写"
+
+
+def test_the_working_hours_are_printed(make: Make) -> None:
+    material = make("month")
+    told = dict(rules_in_force(material))
+    assert told["basis"] == "自然时长"
+    assert told["hours"] == "周一–周五 09:00–12:00, 13:30–18:00；中国法定节假日与调休"
+    week = (*USUAL.week[:4], *((Block(1320, 1800),),) * 3)
+    odd = Schedule(week, "none", (date(2024, 5, 6),), (ExtraDay(date(2024, 5, 7)),))
+    settings = replace(material.facts.settings, schedule=odd)
+    changed = Material(**{**vars(material), "facts": replace(material.facts, settings=settings)})
+    assert dict(rules_in_force(changed))["hours"] == (
+        "周一–周四 09:00–12:00, 13:30–18:00；周五–周日 22:00–06:00+1；"
+        "不按节假日，只按每周时段；手工放假 1 天、上班 1 天"
+    )
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)
