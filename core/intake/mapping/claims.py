@@ -24,7 +24,7 @@ from core.tickets import FIELDS
 
 Reason = Literal[
     "format", "exact", "synonym", "remembered", "doubt", "values", "similar", "type", "taken",
-    "unknown", "paired",
+    "unknown", "paired", "composed",
 ]  # fmt: skip
 
 # what a name says may be a moment in one export and a duration in another
@@ -61,7 +61,7 @@ def claims_of(column: int, header: str, seen: Evidence, known: Format | None) ->
     return tuple(
         claim
         for claim in _named(column, header, seen, known)
-        if _possible(claim.field, header, seen)
+        if possible(claim.field, header, seen)
         and fits(claim.field, seen.cells, header)
         and bears(claim.field, _rank(claim), seen)
     )
@@ -111,7 +111,7 @@ def _rank(claim: Claim) -> str:
     return _STRENGTHS[claim.strength]
 
 
-def _possible(field: str, header: str, seen: Evidence) -> bool:
+def possible(field: str, header: str, seen: Evidence) -> bool:
     """A unit or a clock layout in the header speaks of a duration, a word for the hour of none.
 
     Figures that count from 1970 are moments, whatever unit they are counted in.

@@ -6,7 +6,7 @@ from core.intake.mapping.wording import bare, little_words, tokens
 from core.intake.words import plain
 from core.intake.words.headers import listed
 
-_QUESTIONS = ("nps", "score", "comment")
+_QUESTIONS = ("nps", "score", "comment", "description")
 _WEAK = {"generic", "vague"}
 _OURS = frozenset({"team", "agent", "status", "created_at", "subject", "description", "tags"})
 

@@ -7,7 +7,7 @@ from core.intake.formats import Format, recognise
 from core.intake.mapping.claims import Claim, Reason, claims_of
 from core.intake.mapping.completing import completed, completing
 from core.intake.mapping.evidence import Cells, Evidence, evidence, person_of
-from core.intake.mapping.guessing import guess
+from core.intake.mapping.guessing import guesses
 from core.intake.mapping.spread_dates import whole_name
 from core.intake.mapping.synonyms import meanings
 from core.intake.mapping.wording import visible
@@ -19,14 +19,16 @@ _NOTHING = Evidence()
 class Seen:
     """A column as it is looked at; `settled` is why it is none of the fields, if that is settled.
 
-    `guessed` is a field to suggest where the column's name claims none, and why (or why not).
+    `guessed` are the fields to suggest where the column's name claims none, each with why;
+    `unsaid` is why there is none.
     """
 
     header: str
     values: Evidence = _NOTHING
     claims: tuple[Claim, ...] = ()
     settled: Reason | None = None
-    guessed: tuple[str | None, Reason] = (None, "unknown")
+    guessed: tuple[tuple[str, Reason], ...] = ()
+    unsaid: Reason = "unknown"
 
 
 def look(headers: Sequence[str], columns: Cells | None) -> tuple[Seen, ...]:
@@ -64,10 +66,6 @@ def _seen(place: int, header: str, values: Evidence, known: Format | None) -> Se
         return Seen(header, values, settled="format")
     claims = claims_of(place, name, values, known)
     if claims and not person_of(values.cells):
-        return Seen(header, values, claims, guessed=(None, "taken"))
-    return Seen(header, values, claims, guessed=_guessed(name, values))
-
-
-def _guessed(name: str, values: Evidence) -> tuple[str | None, Reason]:
-    found = None if values.is_empty else guess(name, values)
-    return found or (None, "type" if meanings(name) else "unknown")
+        return Seen(header, values, claims, unsaid="taken")
+    found = () if values.is_empty else tuple(guesses(name, values))
+    return Seen(header, values, claims, None, found, "type" if meanings(name) else "unknown")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from core.intake.mapping.claims import GENERIC, SECOND, Claim, Reason
+from core.intake.mapping.claims import GENERIC, SECOND, VAGUE, Claim, Reason
 from core.intake.mapping.doubts import Won, is_doubted
 from core.intake.mapping.evidence import Cells
 from core.intake.mapping.looking import Seen, look
@@ -12,6 +12,7 @@ from core.tickets import UploadKind
 
 # people and their addresses are dropped, so several columns may hold them
 _MANY = frozenset({"customer_name", "contact"})
+_RATINGS = frozenset({"score", "nps"})
 # what happened to a ticket, or to a form
 _ENDS = frozenset({"resolved_at", "first_response_at"})
 
@@ -56,13 +57,14 @@ def _fields(seen: Sequence[Seen], won: Won) -> Iterator[str]:
     """The fields won, and those that would be suggested for the other columns.
 
     A column that may as well be an answer's moment says nothing of a ticket, nor does a mere
-    "duration": that of a form, perhaps.
+    "duration": that of a form, perhaps; nor what is only put together from words.
     """
     for claim in won.values():
         either = any(other.field == "answered_at" for other in seen[claim.column].claims)
         vague = claim.field == "handle_minutes" and claim.strength >= GENERIC
         yield "" if vague or (either and claim.field in _ENDS) else claim.field
-    yield from (each.guessed[0] or "" for place, each in enumerate(seen) if place not in won)
+    others = (each.guessed for place, each in enumerate(seen) if place not in won)
+    yield from (field for guess in others for field, reason in guess if reason != "composed")
 
 
 def _assigned(claims: Sequence[Claim]) -> dict[int, Claim]:
@@ -83,12 +85,14 @@ def _read_as(kind: UploadKind, seen: Sequence[Seen]) -> list[Claim]:
     start is no ticket's.
     """
     found: list[Claim] = []
+    rated = any(claim.field in _RATINGS for each in seen for claim in each.claims)
     for each in seen:
         answers = [claim for claim in each.claims if claim.field == "answered_at"]
         others = [claim for claim in each.claims if claim.field != "answered_at"]
         if kind != "surveys":
             answers = [claim for claim in answers if claim.strength != GENERIC]
-        found += answers if answers and (kind == "surveys" or not others) else others
+        own = kind == "surveys" or not others or (rated and _are_plainer(answers, others))
+        found += answers if answers and own else others
     if kind != "surveys":
         return found
     own = {"created_at"} if any(each.field == "answered_at" for each in found) else set[str]()
@@ -96,6 +100,11 @@ def _read_as(kind: UploadKind, seen: Sequence[Seen]) -> list[Claim]:
     # how long the form was filled in is nobody's handling of a ticket
     found = [each for each in found if each.field != "handle_minutes"]
     return [each for each in found if each.field not in weak.get(each.strength, ())]
+
+
+def _are_plainer(answers: Sequence[Claim], others: Sequence[Claim]) -> bool:
+    plain = any(claim.strength < SECOND for claim in answers)
+    return plain and all(claim.strength == VAGUE for claim in others)
 
 
 def _won(claim: Claim, seen: Sequence[Seen], won: Won, kind: UploadKind) -> Suggestion:
@@ -108,7 +117,8 @@ def _left(each: Seen, taken: set[str]) -> Suggestion:
     """A column without a field of its own: known to be none, beaten, refuted, or a guess."""
     if each.settled:
         return Suggestion(each.header, None, certain=True, reason=each.settled)
-    field, reason = each.guessed
-    if field in taken - _MANY:
-        return Suggestion(each.header, None, certain=False, reason="unknown")
-    return Suggestion(each.header, field, certain=False, reason=reason)
+    free = [guess for guess in each.guessed if guess[0] not in taken - _MANY]
+    if not free:
+        reason = "unknown" if each.guessed else each.unsaid
+        return Suggestion(each.header, None, certain=False, reason=reason)
+    return Suggestion(each.header, free[0][0], certain=False, reason=free[0][1])

@@ -6,15 +6,8 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from core.intake.mapping.paths import looser_forms, of_record, whole_of
-from core.intake.mapping.qualifiers import is_none, is_qualified, speaks_of_others
-from core.intake.mapping.wording import (
-    bag,
-    bag_of_record,
-    forms,
-    halves,
-    other_bag,
-    visible,
-)
+from core.intake.mapping.qualifiers import asks_freely, is_none, is_qualified, speaks_of_others
+from core.intake.mapping.wording import bag, bag_of_record, forms, halves, other_bag, visible
 from core.intake.words import plain
 from core.intake.words.headers import listed
 from core.tickets import FIELD, FIELDS
@@ -55,8 +48,17 @@ def meanings(header: str) -> tuple[Meaning, ...]:
 
     A field's own name in code (created_at) means just that field. Tried in turn: the header as it
     stands in the lists, its words in any order, and, unless it speaks of other things, the end of
-    a path or what is said of a ticket (these count as second-rank words).
+    a path or what is said of a ticket (these count as second-rank words). A category that may be
+    written freely is rather a description.
     """
+    found = _meant(header)
+    if not asks_freely(header):
+        return found
+    texts = tuple(each for each in found if kind_of(each.field) != "category")
+    return texts or tuple(replace(each, field="description", rank="vague") for each in found[:1])
+
+
+def _meant(header: str) -> tuple[Meaning, ...]:
     if (name := visible(header).lower()) in FIELD:
         return (Meaning(name, "exact", 0),)
     if is_qualified(header):

@@ -29,6 +29,7 @@ _STAMP = re.compile(r"时间戳|時間戳")
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _UNITS = {"hrs": "hours", "hr": "hours", "mins": "minutes", "min": "minutes", "secs": "seconds"}
 _OTHER_MARK = str.maketrans("@~", "~@")
+_STROKE = str.maketrans("łøđ", "lod")
 _TOKEN = re.compile(r"[a-z]+|\d+|#")
 
 
@@ -74,8 +75,8 @@ def without_record(name: str) -> str:
 
 def tokens(header: str) -> tuple[str, ...]:
     """The Latin words of a header, lower case, accents gone, runTogether words apart."""
-    text = normalize("NFKD", _CAMEL.sub(" ", normalize("NFKC", header)))
-    return tuple(_TOKEN.findall("".join(c for c in text if not combining(c)).casefold()))
+    text = normalize("NFKD", _CAMEL.sub(" ", normalize("NFKC", header))).casefold()
+    return tuple(_TOKEN.findall("".join(c for c in text if not combining(c)).translate(_STROKE)))
 
 
 def bag(header: str, without: frozenset[str] = frozenset()) -> str | None:
