@@ -10,6 +10,8 @@ from core.texts import Language, say
 
 Spec = dict[str, Any]
 SCHEMA = "https://vega.github.io/schema/vega-lite/v6.4.1.json"
+# whether the plot beside its labels is that of a telephone held upright
+NARROW = "width < 360"
 FONT = "Inter, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif"
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.insight.day_cells import DayCells, by_day, day_cells, errors
+from core.insight.estimate import Estimate
 from core.insight.kitagawa import Groups, Numbers, split
-from core.insight.logistic import Estimate
 from core.insight.nodes import Kind, Node, foremost, nodes_of
 from core.measure.comparing import Comparison, compare
 from core.measure.facts import Facts
@@ -24,7 +24,7 @@ class Decomposition:
     `parts` are the foremost few, of different rows each, so that their sizes add up; `rest_mix`
     and `rest_rate` are what they leave. `nodes` holds every group of every split, one and two
     segments deep, whose mixes and rates sum to the same change within each split. `n` counts the
-    rows of both periods. Errors take the day as the unit of evidence (infinite with under five days).
+    rows of both periods. Errors take the day as the unit of evidence; infinite below five days.
     """
 
     key: str

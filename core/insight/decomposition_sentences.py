@@ -49,13 +49,9 @@ def part_name(of: Node, facts: Facts, population: str, language: Language) -> st
     return say("why.joint", language).join(words)
 
 
-def part_words(of: Node, key: str, name: str, language: Language) -> str:
-    """What a group did: itself slower, a larger share of all, new, gone."""
-    if of.kind == "rate":
-        return say(f"why.rate_{_way(key, of.size.value)}", language, name=name)
-    old, new = of.shares
-    way = "gone" if not new else "new" if not old else "up" if new > old else "down"
-    return say(f"why.mix_{way}", language, name=name)
+def part_did(of: Node, key: str, language: Language) -> str:
+    """What a group did in a word or two: slower, larger share, new."""
+    return say(f"why.did_{_done(of, key)}", language)
 
 
 def size(value: float, key: str, language: Language, *, signed: bool = False) -> str:
@@ -68,8 +64,16 @@ def size(value: float, key: str, language: Language, *, signed: bool = False) ->
 
 def _part(of: Node, key: str, facts: Facts, language: Language, which: str) -> str:
     name = part_name(of, facts, metric(key).population, language)
-    what = part_words(of, key, name, language)
+    what = say(f"why.{'rate_' * (of.kind == 'rate')}{_done(of, key)}", language, name=name)
     return say(f"why.{which}", language, size=size(of.size.value, key, language), what=what)
+
+
+def _done(of: Node, key: str) -> str:
+    """Itself slower or higher; a larger share of all, new, gone."""
+    if of.kind == "rate":
+        return _way(key, of.size.value)
+    old, new = of.shares
+    return f"mix_{'gone' if not new else 'new' if not old else 'up' if new > old else 'down'}"
 
 
 def _with(of: Node, whole: Decomposition) -> bool:

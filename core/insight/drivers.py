@@ -8,7 +8,7 @@ import numpy as np
 
 from core.insight.agents import Agents, agents
 from core.insight.discoveries import discovered
-from core.insight.logistic import Estimate
+from core.insight.estimate import Estimate
 from core.insight.marginal import Model, effects, model
 from core.insight.rated_cells import RARE, UNKNOWN, Cells, rated_cells
 from core.measure.facts import Facts

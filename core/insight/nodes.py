@@ -9,13 +9,13 @@ from typing import Literal
 import numpy as np
 
 from core.insight.day_cells import Codes, DayCells, errors
+from core.insight.estimate import Estimate
 from core.insight.kitagawa import Groups, Numbers, means, split
-from core.insight.logistic import Estimate
 
 Kind = Literal["mix", "rate"]
 MOST = 3
 # a named part is at least this much of the change and this many errors from nothing
-_LEAST, _Z = 0.1, 3.0
+_LEAST, _Z = 0.1, 3.5
 # of fewer rows in both periods nothing is named
 _FEWEST = 20
 

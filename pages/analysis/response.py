@@ -5,6 +5,7 @@ import streamlit as st
 from core.measure.metrics import band_keys
 from pages.parts import (
     abnormal,
+    decompositions,
     distributions,
     effects,
     empty,
@@ -32,6 +33,7 @@ marks = abnormal.marks(view, "frt.median")
 figures.daily(daily, ("frt.median", "frt.mean"), target=settings().target, marks=marks)
 abnormal.tell_visible(view, "frt.median")
 effects.show(view, "frt.median", settings().target)
+decompositions.show(view, "frt.mean")
 present = [name for name in SPLITS if view.facts.has(name)]
 measured = view.measured(KEYS, (), *((name,) for name in present))
 left, right = st.columns(2)

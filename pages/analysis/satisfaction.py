@@ -4,7 +4,9 @@ import streamlit as st
 
 from pages.parts import (
     abnormal,
+    decompositions,
     distributions,
+    drivers,
     effects,
     empty,
     figures,
@@ -29,6 +31,7 @@ daily = view.measured(("csat",), ("day",)).table(("day",))
 figures.daily(daily, ("csat",), target=settings().csat_target, marks=abnormal.marks(view, "csat"))
 abnormal.tell_visible(view, "csat")
 effects.show(view, "csat", settings().csat_target)
+decompositions.show(view, "csat")
 present = [name for name in SPLITS if view.facts.has(name)]
 measured = view.measured(KEYS, (), *((name,) for name in present))
 left, right = st.columns(2)
@@ -39,5 +42,6 @@ with right:
     distributions.scores(view)
     if "channel" in present:
         figures.by_segment(measured, "channel", "csat")
+drivers.show(view)
 for name in present:
     tables.show(measured, name, KEYS, order="csat")
