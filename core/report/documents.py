@@ -18,7 +18,7 @@ DOCUMENTS: tuple[Document, ...] = (
     Document("integrated", tuple(each.key for each in SHEETS)),
     Document("diagnosis", ("cover", "key_metrics", "trend", "response", "diagnosis")),
     Document("causes", ("causes",)),
-    Document("plan", ("actions",)),
+    Document("plan", ("suggestions", "actions")),
 )
 
 

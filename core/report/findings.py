@@ -13,11 +13,11 @@ MOST = 5
 def finding_lines(material: Material) -> tuple[str, ...]:
     """At most five findings, strongest first, each with its n and how sure it is."""
     found = find(material.facts, material.filters, material.against)
-    shown = [each for each in found if _may_be_shown(each, material)][:MOST]
+    shown = [each for each in found if may_be_shown(each, material)][:MOST]
     return tuple(_line(place, each, material) for place, each in enumerate(shown, start=1))
 
 
-def _may_be_shown(finding: Finding, material: Material) -> bool:
+def may_be_shown(finding: Finding, material: Material) -> bool:
     """In the shareable edition a sentence must not say what a table withholds."""
     by = tuple(segment for segment, _ in finding.segment)
     if material.edition == "internal" or not by:

@@ -1,4 +1,4 @@
-"""A finding's figure and sentence to a diagnosis row that the person may accept."""
+"""A finding's figure and sentence to a row (diagnosis, action) that the person may accept."""
 
 from datetime import date
 from typing import Any
@@ -34,6 +34,20 @@ def propose_diagnosis(
         "source": source,
         "evidence": evidence.to_plain(),
         "status": "open",
+    }
+
+
+def propose_action(evidence: Evidence, measure: str, category: str, today: date) -> dict[str, Any]:
+    """The values of a new action: what to do, begun today, its goal the figure that led to it.
+
+    The rest (owner, end, target) is the person's to fill in; `check` says what is missing.
+    """
+    return {
+        "category": category,
+        "measure": measure,
+        "start": today.isoformat(),
+        "goal": evidence.to_plain(),
+        "status": "not_started",
     }
 
 

@@ -57,7 +57,7 @@ def _line(finding: Finding, place: int) -> None:
         sure.text(
             say("finding.sure", n=f"{finding.n:,}", confidence=say_confidence(finding, language()))
         )
-        evidence = _evidence(finding)
+        evidence = evidence_of(finding)
         known = _known(evidence)
         if known:
             act.page_link("pages/improvement/diagnosis.py", label=label("finding.in", row=known))
@@ -66,7 +66,7 @@ def _line(finding: Finding, place: int) -> None:
             st.rerun()
 
 
-def _evidence(finding: Finding) -> Evidence:
+def evidence_of(finding: Finding) -> Evidence:
     """The figure of a finding, of what the filters left of the data.
 
     A kept column is told by its header: its key says nothing in a row that people read.
@@ -85,13 +85,14 @@ def _evidence(finding: Finding) -> Evidence:
 
 def _known(evidence: Evidence) -> str:
     """The row that has this figure, whatever its words say by now, if there is one."""
-    about = _about(evidence.to_plain())
+    wanted = about(evidence.to_plain())
     rows = stored.rows(store(), DIAGNOSIS.key)
-    same = (row for row in rows if _about(row.values.get("evidence")) == about)
+    same = (row for row in rows if about(row.values.get("evidence")) == wanted)
     return next((row_id(DIAGNOSIS, row.id) for row in same), "")
 
 
-def _about(figure: Any) -> tuple[Any, ...] | None:
+def about(figure: Any) -> tuple[Any, ...] | None:
+    """What a stored figure is of: the same of two rows means that they are about one thing."""
     if not isinstance(figure, dict):
         return None
     return tuple(figure.get(name) for name in ("metric", "segment", "start", "end"))

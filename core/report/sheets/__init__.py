@@ -9,6 +9,7 @@ from core.report.sheets.pinned import PINNED
 from core.report.sheets.response import RESPONSE
 from core.report.sheets.satisfaction import SATISFACTION
 from core.report.sheets.speed_satisfaction import SPEED_SATISFACTION
+from core.report.sheets.suggestions import SUGGESTIONS
 from core.report.sheets.trend import TREND
 from core.report.sheets.worktables import WORKTABLE_SHEETS
 
@@ -20,6 +21,7 @@ SHEETS: tuple[Sheet, ...] = (
     SATISFACTION,
     SPEED_SATISFACTION,
     PINNED,
+    SUGGESTIONS,
     *WORKTABLE_SHEETS,
     DETAIL,
     DEFINITIONS,
