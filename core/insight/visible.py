@@ -11,6 +11,8 @@ from core.insight.line import Line, Segment, scale_of
 # robust z from which a day is called abnormal; from the lower one on it is worth a look
 ABNORMAL, NOTICEABLE = 3.5, 2.5
 _TWICE = 2.0
+# whatever lies beyond is no factor that a float holds
+_MOST = 700.0
 _POINTS = 0.15
 
 
@@ -45,7 +47,7 @@ def visible(line: Line, days: pd.DataFrame) -> Visible | None:
 def _size(line: Line, days: pd.DataFrame, far: float) -> tuple[float, bool]:
     match line.unit:
         case "seconds":
-            return exp(far), True
+            return exp(min(far, _MOST)), True
         case "tickets":
             usual, scale = days["usual"].to_numpy(), scale_of(line.unit)
             return float(np.median(scale.back(scale.there(usual) + far) / usual)), True
