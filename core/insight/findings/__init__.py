@@ -2,6 +2,7 @@
 
 from core.insight.finding import Finding, Rule, Scene
 from core.insight.findings.abnormal_day import ABNORMAL_DAY
+from core.insight.findings.backlog_grows import BACKLOG_GROWS
 from core.insight.findings.changed import CHANGED
 from core.insight.findings.driver import DRIVER
 from core.insight.findings.fast_but_dissatisfied import FAST_BUT_DISSATISFIED
@@ -20,6 +21,7 @@ FINDINGS: tuple[Rule, ...] = (
     WORST_TIME,
     ABNORMAL_DAY,
     LEVEL_SHIFT,
+    BACKLOG_GROWS,
     CHANGED,
     MIX_OR_RATE,
     DRIVER,
