@@ -16,13 +16,18 @@ from core.intake.mapping.evidence import (
     share,
 )
 from core.intake.mapping.synonyms import kind_of
+from core.intake.values import scale_of
 
 _MANY = 20
 _FIVE, _TEN = 5, 10
 _SHORT = 8
 _SMALL = re.compile(r"\d{1,2}(?:\.0+)?")
 _PART = re.compile(r"-?\d+[.,](?!0+$|[05]0*$)\d+")
-_RATES = re.compile(r"sat|zufried|soddisf|tevred|zadowol|满意|滿意|満足|만족|star|星|stern|stell")
+_RATES = re.compile(
+    r"sat|zufried|soddisf|tevred|zadowol|满意|滿意|満足|만족|star|星|stern|stell"
+    r"|customer|client|kunde|klant|klient|survey|umfrage|encuesta|sondaggio|pesquisa|ankiet"
+    r"|客户|客戶|用户|顾客|顧客|买家|访客|고객|お客"
+)
 _COUNTS = re.compile(r"id|code|key|编号|号|編號|番号|번호|nr|num|no$", re.IGNORECASE)
 
 
@@ -81,6 +86,8 @@ def _score(header: str, seen: Evidence) -> bool:
     """An average, or points of which only the header could say that they are no quality's."""
     if _matching(seen.cells, _PART) > 1 - MOST:
         return True
+    if scale_of(header):
+        return False
     best = max((float(each) for each in seen.cells if _SMALL.fullmatch(each)), default=0)
     figures = _matching(seen.cells, NUMBER) == 1
     return figures and (best > _FIVE or best <= 1) and not _RATES.search(header)
