@@ -79,7 +79,8 @@ def _encoding(bins: list[Bin], best: float, look: Look) -> Spec:
             "field": "value",
             "type": "quantitative",
             "title": None,
-            "scale": {"domain": [1, best], "clamp": True},
+            # some scales begin at 0
+            "scale": {"domain": [min(1, *(each.mean for each in bins), best), best]},
             "axis": {"domain": False, "ticks": False, "tickMinStep": 1, "tickCount": 5},
         },
     }  # fmt: skip

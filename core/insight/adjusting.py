@@ -16,6 +16,7 @@ Simpson = Literal["holds", "stronger", "weaker", "gone", "flips", "hidden", "unc
 _SHIFT = 0.3
 # a channel or issue type with fewer answers stands with the other rare ones
 _FEWEST = 20
+_MOST = 40
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ def adjust(cells: pd.DataFrame, last: int) -> Adjusted | None:
         return None
     steps = [each for each in range(1, last + 1) if each in group]
     design = _design(group, steps, mix)
-    if np.linalg.matrix_rank(design) < np.linalg.matrix_rank(_design(group, [], mix)) + len(steps):
+    if _rank(design) < _rank(_design(group, [], mix)) + len(steps):
         return None
     found = fit(design, good, n)
     fast, slow = (_design(np.full(len(n), float(end)), steps, mix) for end in (0, last))
@@ -72,13 +73,22 @@ def judged(crude: Estimate, equal: Estimate) -> Simpson:
 def _levels(cells: pd.DataFrame, name: str) -> Matrix:
     """A column for each level but the first; rare and unknown ones are one."""
     sizes = cells.groupby(name)["n"].sum()
-    common = cells[name].where(cells[name].map(sizes) >= _FEWEST, "")
+    common = cells[name].where(cells[name].isin(_common(sizes)), "")
     return np.asarray(pd.get_dummies(common, drop_first=True), dtype=float)
+
+
+def _common(sizes: "pd.Series[float]") -> "pd.Index[str]":
+    return sizes[sizes >= _FEWEST].nlargest(_MOST).index
 
 
 def _design(group: Matrix, steps: list[int], mix: Matrix) -> Matrix:
     dummies = [(group == step).astype(float) for step in steps]
     return np.column_stack([np.ones(len(group)), *dummies, mix])
+
+
+def _rank(design: Matrix) -> int:
+    # that of the small square, as the cells may be thousands
+    return int(np.linalg.matrix_rank(design.T @ design, hermitian=True))
 
 
 def _crude(cells: pd.DataFrame, last: int) -> Estimate:

@@ -58,9 +58,10 @@ def low_trend(lows: list[Figure]) -> Trend | None:
 def rated(rows: pd.DataFrame) -> pd.DataFrame:
     """A row per channel, issue type ("" if unknown) and `group`: `n` rated and `good` of them."""
     known = rows[rows["satisfied"].notna()]
-    parts = {name: known[name].astype(object).fillna("") for name in STRATA}
-    told = known.assign(**parts, good=known["n"] * known["satisfied"])
-    return told.groupby([*STRATA, "group"])[["n", "good"]].sum().reset_index()
+    told = known.assign(good=known["n"] * known["satisfied"])
+    parts = told.groupby([*STRATA, "group"], observed=True, dropna=False)
+    cells = parts[["n", "good"]].sum().reset_index()
+    return cells.assign(**{name: cells[name].astype(object).fillna("") for name in STRATA})
 
 
 def odds(cells: pd.DataFrame, by: tuple[str, ...], last: int) -> Odds | None:

@@ -33,11 +33,10 @@ def counted(facts: Facts, filters: Filters) -> pd.DataFrame:
 
 def cross(rows: pd.DataFrame, by: str) -> Counts:
     """The table of counts of one ordered column against the score, both ascending."""
-    starts, at = np.unique(rows[by].to_numpy(), return_inverse=True)
-    scores, to = np.unique(rows["score"].to_numpy(), return_inverse=True)
-    counts = np.zeros((len(starts), len(scores)))
-    np.add.at(counts, (at, to), rows["n"].to_numpy())
-    return counts
+    (at, starts), (to, scores) = (pd.factorize(rows[name], sort=True) for name in (by, "score"))
+    cells = len(starts) * len(scores)
+    counts = np.bincount(at * len(scores) + to, rows["n"].to_numpy(float), cells)
+    return np.asarray(counts, dtype=np.float64).reshape(len(starts), len(scores))
 
 
 def rho_of(rows: pd.DataFrame) -> float | None:

@@ -11,6 +11,8 @@ from core.insight.ranks import interval
 from core.measure.measured import Figure
 
 FEWEST = 20
+# nobody reads more, and free words may make hundreds
+_MOST = 60
 SPLITS: tuple[tuple[str, ...], ...] = (*((name,) for name in STRATA), STRATA)
 
 
@@ -37,7 +39,10 @@ class Stratum:
 
 
 def strata(rows: pd.DataFrame, n_groups: int, small: int) -> tuple[Stratum, ...]:
-    """Every stratum with at least 20 answers and some variety, the steepest fall first."""
+    """The strata of at least 20 answers and some variety, the steepest fall first.
+
+    Of hundreds the 60 largest of each split.
+    """
     several = [name for name in STRATA if rows[name].nunique() > 1]
     # with one channel alone, both together are its issue types again
     asked = [by for by in SPLITS if len(by) == 1 or len(several) == len(STRATA)]
@@ -47,10 +52,14 @@ def strata(rows: pd.DataFrame, n_groups: int, small: int) -> tuple[Stratum, ...]
 
 
 def _of(rows: pd.DataFrame, by: tuple[str, ...], sizes: tuple[int, int]) -> Iterator[Stratum]:
-    for codes, part in rows.groupby(list(by), observed=True):
-        main = part[part["main"]]
-        n, rho = int(main["n"].sum()), rho_of(main)
-        if rho is not None and n >= FEWEST:
+    n_of = rows[rows["main"]].groupby(list(by), observed=True)["n"].sum()
+    largest = n_of[n_of >= FEWEST].nlargest(_MOST)
+    kept = {key if isinstance(key, tuple) else (key,): int(n) for key, n in largest.items()}
+    parts = rows.groupby(list(by), observed=True)
+    for codes, n in kept.items():
+        part = parts.get_group(codes)
+        rho = rho_of(part[part["main"]])
+        if rho is not None:
             known = [each for each in shares(part, "satisfied", "csat", *sizes) if each.n]
             named = tuple((name, str(code)) for name, code in zip(by, codes, strict=True))
             ends = (known or [NOTHING])[0], (known or [NOTHING])[-1]
