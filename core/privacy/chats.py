@@ -5,19 +5,23 @@ import re
 from core.privacy.pattern import END, FIGURES, LETTERS, Family, Pattern, either
 from core.privacy.pinyin import is_pinyin
 
-_IS = (
-    r"(?:\s*(?:号码|号|ID|id|Id|账号|帐号|名|昵称))?"
-    r"\s*(?:是|为|叫|系|is|[（(]同手机[)）])?\s*[:：]?\s*"
+# what stands between the name of a messenger and the account: asking, politeness, a verb
+_SAID = (
+    r"(?:\s*(?:号码|号|ID|id|Id|账号|帐号|名|昵称|同号|好友|联系|一下|聊|里?搜索?|添加|找我?|上))?"
+    r"(?:[吧哈哦喔噢呀啊呗嘛哟呢哇啦了][~～]?)?[,，!！。.~～ ]{0,3}"
 )
+_IS = rf"(?:{_SAID}){{1,2}}(?:号?(?:就是|是|为|叫|系)|is|[（(]同手机[)）])?[\s:：，,=>→-]{{0,4}}"
 _HANDLE = r"[A-Za-z][-_A-Za-z0-9]{5,19}"
-_ADDED = r"(?:加|\+|➕)我?"
+_ADDED = r"(?:加|添加|\+|➕)(?:[我下个一你您]|我的|一下){0,2} ?"
 _WECHAT = (
-    rf"(?:微信|薇信|威信|徽信|微❤|绿泡泡|v信|V信|{_ADDED}(?:[vV](?![A-Za-z]|(?i:ip))|[vV](?"
-    rf"!(?i:ip))(?=[A-Za-z_-]{{3,12}}[\d_-])|[薇威微](?!信))"
+    rf"(?:微 ?信|薇信|威信|徽信|维信|危信|微❤|微芯|绿泡泡|[vV]信|{_ADDED}(?:卫星|[vV](?![A-Za-z]"
+    r"|(?i:ip))|[vV](?!(?i:ip))(?=[\sA-Za-z0-9_-]{2,15}[\d_-])|[薇威微](?!信))"
     r"|[vV](?<![A-Za-z].)(?=\s*[:：]|号)"
-    r"|(?:wechat|WeChat|Wechat|WECHAT|weixin|Weixin|vx|VX|Vx|wx|WX)(?![A-Za-z])"
+    r"|(?:wechat|WeChat|Wechat|WECHAT|weixin|Weixin|vx|VX|Vx|wx|WX)(?<![A-Za-z]..)(?![A-Za-z])"
+    r"|(?:wechat|WeChat|Wechat|WECHAT|weixin|Weixin)(?![A-Za-z])"
     r"|(?:vx|VX|Vx|wx|WX)(?<![A-Za-z]..)(?=[A-Za-z]{3,12}[\d_-]))"
 )
+_PAUSE, _ASKED = re.compile("[,，!！。.]").search, re.compile("[加添搜吧哈哦号➕+]|一下").search
 _SITE = either(
     "支付宝", "旺旺", "淘宝", "京东", "抖音", "快手", "小红书", "微博", "闲鱼", "拼多多", "钉钉",
     "B站", "陌陌", "探探", "脉脉", "line", "telegram", "skype", "instagram", "facebook", "twitter",
@@ -26,6 +30,9 @@ _SITE = either(
 
 
 def _is_handle(found: re.Match[str]) -> bool:
+    said = found[0][: -len(found["v"])]
+    if _PAUSE(said) and not _ASKED(found.string[max(0, found.start() - 4) : found.start("v")]):
+        return False
     spelled_out = found["v"].isalpha() and not re.search(r"[:：号是为]|id| is ", found[0], re.I)
     return not spelled_out or (len(found["v"]) > 6 and is_pinyin(found["v"]))
 
@@ -61,7 +68,7 @@ ELSEWHERE = Pattern(
 )
 
 CHATS = Family(
-    re.compile("[信❤泡加+➕VvWw](?:(?<=[^VvWw])|[Xx:：号]|(?<=[Ww])[Ee])").search,
+    re.compile("[信芯❤泡加+➕VvWw](?:(?<=[^VvWw])|[Xx:：号]|(?<=[Ww])[Ee])").search,
     (WECHAT, WECHAT_NUMBER),
     (LETTERS + FIGURES,),
 )

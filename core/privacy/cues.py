@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable
 
 from core.privacy.plain import BLANK
-from core.privacy.words import ASKED, DOING, ENDING, FAINT, NAMING, NOT_BEFORE, ROLES
+from core.privacy.words import ASKED, DOING, ENDING, FAINT, NAMING, NOT_BEFORE, ROLES, listed
 
-# points of evidence: what addresses or announces a person, what only a person does
-ADDRESSED, ROLE, DEED = 1.0, 1.2, 1.4
+# points of evidence: what addresses or announces a person, what only a person does,
+# what a name follows
+ADDRESSED, ROLE, DEED, NAMED = 1.0, 1.2, 1.4, 2.0
 # the most that stands behind a name
 MOST_BEHIND = 1.8
 
@@ -39,6 +40,7 @@ CUE_ENDS = "".join(
 EDGE = 0.55
 _BESIDE_BLANK, _BEHIND_BLANK = 1.2, 1.0
 _GAPS = frozenset(" \t:：=|/-—_(（[【<《\"“‘'「『")
+_THINGS = frozenset(listed("thing_labels"))
 _COLONS = frozenset(":：=")
 # a clock time behind a name, as chats are copied
 _STAMP = re.compile(r"[ \t]*[(（\[]?(?:\d{2,4}[-/]\d{1,2}[-/]\d{1,2} )?\d{1,2}:\d{2}").match
@@ -58,12 +60,17 @@ def before(text: str, start: int) -> float:
         colon = colon or text[at] in _COLONS
     cue = _cue(text, at)
     if colon:
-        return max(1.2, cue + 1.0)
+        return EDGE if at and text[at - 1] in _THINGS else max(1.2, cue + 1.0)
     if at == start and at and "一" <= text[at - 1] <= "鿿":
         return cue
     if at and text[at - 1] == BLANK:
         return max(cue, _BEHIND_BLANK if at == start else _BESIDE_BLANK)
     return max(cue, EDGE)
+
+
+def label(text: str) -> float:
+    """How much the end of a text, taken as a label, announces a person."""
+    return _cue(text, len(text))
 
 
 def _cue(text: str, at: int) -> float:

@@ -3,6 +3,7 @@
 import re
 
 from core.privacy import cues
+from core.privacy.goods import is_goods
 from core.privacy.pattern import HAN, WORD, Family, Pattern, Span
 from core.privacy.words import PERSONAL_TITLES, either, listed
 
@@ -79,6 +80,8 @@ def _goes_on(text: str, at: int, beyond: int) -> bool:
 
 def _person(text: str, start: int, end: int) -> Span | None:
     run = text[start:end]
+    if is_goods(text, start, end):
+        return None
     if not 2 <= len(run) <= _LONGEST or run in _NOBODY:
         return None
     titled = text.startswith(_TITLES, end) and cues.before(text, start) > 0

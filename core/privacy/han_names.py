@@ -5,18 +5,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from core.privacy import cues, evidence
+from core.privacy.doubts import STOPS_OF_NAMES, is_doubtful, may_end
+from core.privacy.goods import is_goods
 from core.privacy.pattern import HAN, Family, Span
 from core.privacy.segments import Words, words
+from core.privacy.word_evidence import by_words, most_of_words
 from core.privacy.words import (
     DOUBLE_SURNAMES,
     EVERYDAY_GIVEN,
     EVERYDAY_SURNAMES,
     GIVEN,
-    GIVEN_WORDS,
     NAMED_WORDS,
+    NOT_NAMES,
     OFTEN_GIVEN,
     RARE_SURNAMES,
-    STOPS,
     SURNAMES,
 )
 
@@ -26,7 +28,11 @@ _ALL = _SINGLE | RARE_SURNAMES
 _USUAL, _ANY = _SINGLE | DOUBLE_SURNAMES, _ALL | DOUBLE_SURNAMES
 _FIRST, _SECOND = ({each[place] for each in DOUBLE_SURNAMES} for place in (0, 1))
 _TELLING = GIVEN | OFTEN_GIVEN
-_PLACE_ENDS = frozenset("仓店站组县")
+# what else a family name is, where a role owns it (客户车, 用户单)
+_THINGS_TOO = frozenset(
+    "车水单钱包门花米皮石金管项路楼房席边池柴药衣墨火鱼字家全于向从和由有经曾常应能连时相但以所且与易强满幸高成平明方多"
+)
+_LEAST_FRAMED = -1.3
 _SEEN = "".join(sorted(_ANY_GIVEN | _SECOND))
 _START = re.compile(
     f"[{''.join(sorted(_ALL | _FIRST))}]"
@@ -64,18 +70,19 @@ def _likely(text: str, start: int) -> Iterator[Candidate]:
     """What the dictionary can still make a name of."""
     base = start + (2 if text[start : start + 2] in DOUBLE_SURNAMES else 1)
     surname = text[start:base]
-    if text[start - 1 : start + 1] == "师傅":
-        return
     announced = cues.before(text, start)
-    if surname not in (_ANY if announced >= cues.EDGE else _USUAL):
+    usual = surname in (_ANY if announced >= cues.EDGE else _USUAL)
+    if not usual or text[start - 1 : start + 1] == "师傅":
         return
     most = cues.MOST_BEHIND + (evidence.FRAMED if announced >= cues.ROLE else evidence.ENCLOSED)
     for end in (base + 1, base + 2):
-        if text[base : base + 2] not in GIVEN_WORDS and not _may_end(text, end, announced):
-            return
-        if _is_doubtful(surname, text[base:end], announced):
+        if not may_end(text, base, end, announced):
+            if announced < cues.ROLE or text[base] not in STOPS_OF_NAMES:
+                return
             continue
-        lacking = evidence.ENOUGH - evidence.most_of_words(text[start:end])
+        if is_doubtful(text, start, base, end, announced):
+            continue
+        lacking = evidence.ENOUGH - most_of_words(text[start:end])
         points = announced + evidence.shape(surname, text[base:end])
         # nothing behind a name says more than that much
         if points < lacking - most:
@@ -88,15 +95,6 @@ def _likely(text: str, start: int) -> Iterator[Candidate]:
             yield Candidate(points, start, end, framed)
 
 
-def _is_doubtful(surname: str, given: str, announced: float) -> bool:
-    """Whether a shop ends there, or everyday characters follow a worded family name (有多少)."""
-    if surname not in RARE_SURNAMES or given[-1] in _PLACE_ENDS:
-        return given[-1] in _PLACE_ENDS
-    if announced < cues.ADDRESSED:
-        return len(given) < 2 or not _TELLING.issuperset(given)
-    return given[0] != "小" and evidence.given_look(given) < 0.3
-
-
 def _between(announced: float, ended: float, given: int) -> float:
     """A little more between a cue and a verb, or for three characters between a role and an end."""
     if announced >= cues.ADDRESSED and ended >= cues.DEED:
@@ -104,22 +102,15 @@ def _between(announced: float, ended: float, given: int) -> float:
     return evidence.ENCLOSED if announced >= cues.ROLE and ended and given > 1 else 0.0
 
 
-def _may_end(text: str, end: int, announced: float) -> bool:
-    """Whether the character before a place may end a given name; any, behind a role."""
-    if end > len(text):
-        return False
-    last = text[end - 1]
-    if last in _ANY_GIVEN:
-        return True
-    if last in STOPS:
-        return announced >= cues.ADDRESSED and text[end : end + 1] in GIVEN
-    return (announced >= cues.ADDRESSED or announced == cues.EDGE) and "一" <= last <= "鿿"
-
-
 def _weighed(text: str, of: Candidate, known: Words) -> Candidate:
-    said = evidence.by_words(text, of.start, of.end, known)
-    if of.framed and text[of.start : of.end] in NAMED_WORDS:
+    if is_goods(text, of.start, of.end) and text[of.start : of.end] not in NAMED_WORDS:
+        return Candidate(0.0, of.start, of.end, framed=False)
+    said = by_words(text, of.start, of.end, known)
+    name = text[of.start : of.end]
+    if of.framed and name in NAMED_WORDS:
         said = max(said, 0.0)
+    elif of.framed and len(name) > 2 and name[0] not in _THINGS_TOO and name[:2] not in NOT_NAMES:
+        said = max(said, _LEAST_FRAMED)
     return Candidate(of.points + said, of.start, of.end, of.framed)
 
 

@@ -30,6 +30,9 @@ _GREETED = re.compile(r" ?(?:[,，!！.]|\n|$)").match
 _SPEAKS = re.compile(r"\s+(?:from|calling|here|speaking|and|with)(?![A-Za-z])|[,.，。]|\s*$").match
 _ENDS = re.compile(r"[ \t]*(?:$|\n)").match
 _DASHED = re.compile(r"(?:^|\n)[ \t]*[-–—~]+[ \t]*$").search
+_SPOKEN_OF = re.compile("[一-鿿][ （(]?$").search
+# capitals alone are rather a code, two words of them a passenger
+_TITLE_CASE = re.compile("[A-ZÀ-Þ](?:['’a-zà-ÿ]|[A-Z]+ [A-Z]{2,}(?![A-Za-z]))").match
 _REACH = 30
 _HAN_CUE = 1.3
 
@@ -37,15 +40,16 @@ _HAN_CUE = 1.3
 def cue(text: str, start: int) -> Cue:
     """What the words right before a place say of what follows."""
     left = text[max(0, start - _REACH) : start]
-    words = left.lower().split()
+    words = left.lower().replace(" (", "(").split()
     for n in (3, 2, 1):
         found = _CUES.get(" ".join(words[-n:])) if len(words) >= n else None
         if found:
             return found
     if _DASHED(left):
         return "closing"
-    spoken_of = left and "一" <= left[-1] <= "鿿" and before(text, start) >= _HAN_CUE
-    return "naming" if spoken_of and text[start + 1].islower() else ""
+    if _SPOKEN_OF(left) and before(text, start) >= _HAN_CUE:
+        return "naming" if _TITLE_CASE(text, start) else ""
+    return ""
 
 
 def names_somebody(of: Cue, text: str, end: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from core.privacy.latin_cues import cue, names_somebody
+from core.privacy.latin_pairs import GIVEN_LAST, MORE, is_everyday, speaks_of_things
 from core.privacy.pattern import LATIN, WORD, Family, Pattern, Span
 from core.privacy.pinyin import is_given
 from core.privacy.words import (
@@ -71,9 +72,23 @@ def _names(text: str, found: list[re.Match[str]]) -> Iterator[Span]:
     while at < len(found):
         run = _run(text, found, at)
         n = _known(run[0], run[1:]) or _announced(text, found, at, run)
-        if n:
-            yield found[at].start(), found[at + n - 1].end()
-        at += max(1, n)
+        if not n:
+            at += 1
+            continue
+        end = _end(text, found[at].start(), found[at + n - 1].end())
+        yield found[at].start(), end
+        at += n
+        while at < len(found) and found[at].start() < end:
+            at += 1
+
+
+def _end(text: str, start: int, end: int) -> int:
+    """Where a name ends: behind particles (de la Cruz), or a given name behind the family's."""
+    if more := MORE(text, end):
+        return more.end()
+    said = cue(text, start) == "naming" or text[start:end].isupper()
+    last = GIVEN_LAST(text, end) if said and " " not in text[start:end] else None
+    return last.end() if last and not is_everyday(last[0][1:].split()[0]) else end
 
 
 def _run(text: str, found: list[re.Match[str]], at: int) -> list[str]:
@@ -111,6 +126,8 @@ def _announced(text: str, found: list[re.Match[str]], at: int, run: list[str]) -
     if not of or (of != "title" and len(run) == 1 and run[0] in EVERYDAY_FIRST_NAMES):
         return 0
     n = 1 + _surnames(run[1:])
+    if of in ("role", "naming") and speaks_of_things([each[0] for each in found[at : at + n]]):
+        return 0
     return n if names_somebody(of, text, found[at + n - 1].end()) else 0
 
 

@@ -3,15 +3,18 @@
 import re
 
 from core.privacy.pattern import BLANK, HAN, LATIN, Family, Pattern
+from core.privacy.step_labels import names_nobody
 from core.privacy.words import (
     ANY_SURNAME,
     GIVEN_CHARACTER,
     NAMED_WORDS,
     NOT_NAMES,
+    PERSONAL_TITLES,
     RARE_SURNAMES,
     STOP,
     STRICT_LABELS,
     SURNAME,
+    TITLES,
 )
 
 _GIVEN = f"(?!{STOP})[{HAN}]"
@@ -19,6 +22,9 @@ _ANYONE = rf"(?P<v>{ANY_SURNAME}{_GIVEN}{{1,2}})"
 _PERSON = rf"(?P<v>{SURNAME}{_GIVEN}{{1,2}})"
 _SELDOM = rf"(?P<v>[{''.join(sorted(RARE_SURNAMES))}]{GIVEN_CHARACTER}{{2}})"
 _RECEIVER = rf"(?P<v>{ANY_SURNAME}{GIVEN_CHARACTER}{{1,2}})"
+_HAN = f"[{HAN}]"
+_APART = rf"(?P<v>{SURNAME}(?:{GIVEN_CHARACTER}{{1,2}})?)"
+_TITLE = f"(?:{'|'.join(each for each in TITLES | PERSONAL_TITLES if len(each) > 1)})(?!们)"
 _AND = "[和与跟、]"
 _STOP = rf"(?=[^{HAN}{LATIN}\d]|$)"
 _LABEL = rf"(?:{STRICT_LABELS})\s*[:：=]\s*"
@@ -27,6 +33,10 @@ _LABEL = rf"(?:{STRICT_LABELS})\s*[:：=]\s*"
 def _is_name(found: re.Match[str]) -> bool:
     name = found["v"]
     return name in NAMED_WORDS or (name[:2] not in NOT_NAMES and name not in NOT_NAMES)
+
+
+def _is_somebody(found: re.Match[str]) -> bool:
+    return not names_nobody(found["v"])
 
 
 def _name(expression: str) -> Pattern:
@@ -44,8 +54,9 @@ INTRODUCED = (
     _name(rf"姓(?P<v>{SURNAME})(?=[^{HAN}]|$|的)"),
     _name(rf"(?:[我贵您他她免]姓)\s*(?P<v>{SURNAME})(?![名氏])"),
 )
+_ANY_LENGTH = rf"(?P<v>[{HAN}]{{2,5}}|[{HAN}]{{1,9}}(?:[·•][{HAN}]{{1,9}}){{1,3}})"
 LABELLED = (
-    _name(rf"{_LABEL}(?P<v>[{HAN}]{{2,5}}|[{HAN}]{{1,9}}(?:[·•][{HAN}]{{1,9}}){{1,3}}){_STOP}"),
+    Pattern("name", re.compile(rf"{_LABEL}{_ANY_LENGTH}{_STOP}"), _is_somebody),
     _name(rf"{_LABEL}{_ANYONE}"),
 )
 # a name alone between signs, beside something that was just masked
@@ -60,6 +71,10 @@ NEIGHBOURS = (
 COUPLED_WITH = (
     _name(rf"(?<![{HAN}]){_RECEIVER}(?={_AND}{BLANK})"),
     _name(rf"{BLANK}{_AND}{_RECEIVER}(?=[都均两二一]|{_BESIDE}|$)"),
+)
+APART = Family(
+    re.compile(rf"(?<!{_HAN}){_HAN}{{1,3}} {_HAN}{{2}}").search,
+    (_name(rf"(?<![^\s,，。;；:：、(（【]){_APART} (?={_TITLE})"),),
 )
 INTRODUCTIONS = Family(re.compile("[叫名姓]").search, INTRODUCED)
 SURROUNDED: tuple[Family, ...] = (

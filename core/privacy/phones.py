@@ -76,10 +76,6 @@ MAINLAND = _phone(rf"(?:86|0086|\(86\)){_GAP}(?:\(?1{_CELL}|\(?0?{_AREA}\)?{_LOC
 MOBILE = _phone(rf"1{_AFTER_WORD}{_CELL}", "mobile")
 LANDLINE = _phone(rf"(?:\(0{_AREA}[)）]|（0{_AREA}[)）]|0{_AFTER_WORD}{_AREA}){_LOCAL}", "landline")
 EXTENDED = _phone(rf"[2-8]{BEGINS}\d{{6,7}}\s?(?:转|分机|转分机)\s?\d{{1,6}}(?!\d)", "landline")
-HOTLINE = _phone(
-    rf"(?:4{BEGINS}00(?:{_GAP}\d{{3,4}}{_GAP}\d{{3,4}}|\d{_GAP}\d{{3}}{_GAP}\d{{3}}"
-    rf"|{_GAP}\d{{2}}{_GAP}\d{{5}})|8{BEGINS}00[- ]\d{{3}}[- ]?\d{{4}})(?!\d){_EXTENSION}"
-)
 TAIWAN = _phone(
     rf"(?:0{BEGINS}(?:9\d{{2}}{_GAP}\d{{3}}{_GAP}\d{{3}}|[2-8]\d?-\d{{3,4}}-?\d{{4}})"
     rf"|\(0[2-8]\d?\) ?\d{{3,4}}[- ]?\d{{4}})(?!\d){_EXTENSION}"
@@ -91,11 +87,13 @@ HONG_KONG = _phone(
 BRITAIN = _phone(rf"0{BEGINS}(?:7\d{{3}} ?\d{{3}} ?\d{{3}}|[12]\d{{2,3}} \d{{3}} \d{{3,4}})(?!\d)")
 AMERICA = _phone(
     rf"(?:1{BEGINS}[-. ](?:\([2-9]\d{{2}}\) ?|[2-9]\d{{2}}[-. ])|\([2-9]\d{{2}}\) ?"
-    rf"|[2-9]{BEGINS}\d{{2}}[-. ])[2-9]\d{{2}}[-. ]\d{{4}}(?!\d){_EXTENSION}"
+    rf"|(?![48]00)[2-9]{BEGINS}\d{{2}}[-. ])[2-9]\d{{2}}[-. ]\d{{4}}(?!\d){_EXTENSION}"
 )
 CUED_PHONE = Pattern(
     "phone",
-    re.compile(rf"{_PHONE_CUE}(?P<v>[2-9]\d{{3}}{_GAP}\d{{3,4}}|[2-9]\d{{2}}{_GAP}\d{{4}}){END}"),
+    re.compile(
+        rf"{_PHONE_CUE}(?P<v>(?![48]00)[2-9]\d{{3}}{_GAP}\d{{3,4}}|[2-9]\d{{2}}{_GAP}\d{{4}}){END}"
+    ),
     _no_date,
 )
 _SPOKEN = "零〇○一二三四五六七八九幺两壹贰叁肆伍陆柒捌玖"
@@ -115,7 +113,6 @@ PHONES: tuple[Family, ...] = (
     Family(
         re.compile(r"1\)?[ -]?[3-9](?:[^\d\n]{0,2}+\d){9}").search, (MOBILE,), (MANY_FIGURES, "1")
     ),
-    Family(re.compile(r"[48]00\D?\d").search, (HOTLINE,), (MANY_FIGURES, "48")),
     Family(
         re.compile(r"0(?<!\d.)(?:[^\d\n]{0,2}+\d){8}").search,
         (LANDLINE, TAIWAN, BRITAIN),

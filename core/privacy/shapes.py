@@ -8,22 +8,27 @@ from core.privacy.chats import CHATS, QQS, SITES
 from core.privacy.english_places import ENGLISH_PLACES, POST
 from core.privacy.foreign_names import FOREIGNERS, HONORED, HONORED_LATIN
 from core.privacy.han_names import UNTITLED
+from core.privacy.handovers import HANDOVERS
 from core.privacy.labelled import FIGURES, LATIN_FIGURES, LATIN_SECRETS, SECRETS
 from core.privacy.latin_names import LATIN_PEOPLE, LOWER_PEOPLE
-from core.privacy.names import BESIDE_MASKED, INTRODUCTIONS, LABELS, SURROUNDED
+from core.privacy.latin_pairs import PAIRS
+from core.privacy.names import APART, BESIDE_MASKED, INTRODUCTIONS, LABELS, SURROUNDED
+from core.privacy.nick_names import NICKED
 from core.privacy.papers import PAPERS
 from core.privacy.pattern import FIGURES as ANY_FIGURE
 from core.privacy.pattern import LATIN, LETTERS, MANY_FIGURES, WORD, Family, Span, blanked
 from core.privacy.phones import PHONES, SPOKEN_PHONES
 from core.privacy.places import ESTATES, LABELLED_PLACES, ROOMS, STREETS
+from core.privacy.step_labels import STEP_LABELS
 from core.privacy.titled_names import TITLED
 
 # in this order: a mail address or a card may seem to hold a telephone number
 FAMILIES: tuple[Family, ...] = (
     MAIL, *PAPERS, *PHONES, CHATS, QQS, SITES, SECRETS, *FIGURES, NETWORK, LATIN_SECRETS,
     *LATIN_FIGURES, PLATES, SPOKEN_PHONES, LABELLED_PLACES, STREETS, ESTATES, ROOMS, ENGLISH_PLACES,
-    POST, LABELS, INTRODUCTIONS, *SURROUNDED, FOREIGNERS, TITLED, UNTITLED, HONORED, HONORED_LATIN,
-    LATIN_PEOPLE, LOWER_PEOPLE, *BESIDE_MASKED,
+    POST, LABELS, STEP_LABELS, INTRODUCTIONS, *SURROUNDED, FOREIGNERS, APART, TITLED, NICKED,
+    UNTITLED, *HANDOVERS, HONORED, HONORED_LATIN, PAIRS, LATIN_PEOPLE, LOWER_PEOPLE,
+    *BESIDE_MASKED,
 )  # fmt: skip
 _GROUPS = {
     group: 1 << place

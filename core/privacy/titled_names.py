@@ -1,14 +1,14 @@
-"""Turns a plain text into the names that a title or a 小, 老, 阿 makes one (王先生, 小陈)."""
+"""Turns a plain text into the names that a title behind them makes one (王先生, 李经理)."""
 
 import re
 
 from core.privacy import cues, evidence
 from core.privacy.pattern import HAN, Family, Span
 from core.privacy.segments import Words, is_name, words
+from core.privacy.word_evidence import by_words
 from core.privacy.words import (
     DOUBLE_SURNAMES,
     EVERYDAY_SURNAMES,
-    GIVEN,
     NEVER_ALONE,
     NOT_NAMES,
     PERSONAL_TITLES,
@@ -16,19 +16,23 @@ from core.privacy.words import (
     STOPS,
     SURNAMES,
     TITLES,
+    listed,
 )
 
-# what makes another word of a title
+# what makes another word of a title, and of a title of one character
+_OF_MANY = re.compile(
+    "[^们]{2,4}们|小姐[姐妹]|老板[娘键]|顾问题|代表[示着]|前台阶|编辑[部器]"
+).match
 _CARRIED_ON = re.compile(
-    "先生们|女士们|小姐[姐妹]|老板[娘们键]|阿姨们|师傅们|老师们|经理们|叔叔们|顾问题|姐[姐妹夫]"
-    "|总[额数部是共体计会价监结算量之的有裁站行统局店台仓经]|哥[哥们]|某[些个种人]?[些个]|局[面部]"
+    "姐[姐妹夫]|总[额数部是共体计会价监结算量之的有裁站行统局店台仓经]|哥[哥们]|某[些个种人]?[些个]|局[面部]"
     "|工[作单程具厂号人资行商会艺业种地伤序时期]|导[航致演购游入出]|队[列伍友]|处[理罚于在]"
-    "|[生太](?![话说讲电嘅的要想投来]|[^一-鿿]|$)"
+    "|氏(?=[^\\W来说称的反要表投咨家提问在已未认打a-zA-Z\\d])|[生太](?![话说讲电嘅的要想投来]|[^一-鿿]|$)"
 ).match
 _WEIGHTS = (
     dict.fromkeys(SHORT_TITLES, 2.2)
     | dict.fromkeys(TITLES, 3.0)
     | dict.fromkeys(PERSONAL_TITLES, 4.2)
+    | dict.fromkeys(listed("trade_titles"), 2.2)
 )
 _LONGEST = max(map(len, _WEIGHTS))
 _SINGLE = SURNAMES | EVERYDAY_SURNAMES
@@ -41,7 +45,7 @@ _TITLE = re.compile(
     rf"[{_FIRST}](?<=[{HAN}].)(?:(?<=[{_SHORT}])|(?=[{_SECONDS}]))"
     rf"(?:(?<=[{_SURNAMES}].)|(?<=[{_SURNAMES}]..)|(?<=[{_SURNAMES}]...)|(?<=(?:{_TWO})...))"
 )
-_NICK = re.compile(f"[小老](?=[{_SURNAMES}])|阿(?=[{_SURNAMES}{''.join(GIVEN)}])")
+_SOMETIMES_ALONE = frozenset(listed("sometimes_alone"))
 _SURNAME_ONLY = frozenset("生太")
 _ALONE = 0.3
 _A_CHARACTER = 0.4
@@ -64,25 +68,16 @@ class TitledNames:
         return found
 
 
-class NickNames:
-    """小陈, 老王 and 阿强 where people are spoken of."""
-
-    def spans(self, text: str) -> list[Span]:
-        """The places that both sides say is a person."""
-        starts = (each.start() for each in _NICK.finditer(text))
-        return [(start, start + 2) for start in starts if _is_nick(text, start)]
-
-
 def _title(text: str, start: int) -> str:
     for n in range(_LONGEST, 0, -1):
         title = text[start : start + n]
         if title in _WEIGHTS:
-            return "" if _CARRIED_ON(text, start) else title
+            return "" if (_CARRIED_ON if n == 1 else _OF_MANY)(text, start) else title
     return ""
 
 
 def _before_title(text: str, end: int, title: str) -> Span | None:
-    alone = title in PERSONAL_TITLES or text[end - 1] not in NEVER_ALONE
+    alone = title in PERSONAL_TITLES or text[end - 1] not in NEVER_ALONE or _begins(text, end - 1)
     reach = 1 if title in _SURNAME_ONLY else 4
     starts = [
         start for start in range(max(0, end - reach), end) if _can_be(text, start, end, alone)
@@ -94,6 +89,18 @@ def _before_title(text: str, end: int, title: str) -> Span | None:
         return None
     points, start = max((_points(text, start, end, known), -start) for start in starts)
     return (-start, end) if points + _WEIGHTS[title] >= evidence.ENOUGH else None
+
+
+def _begins(text: str, start: int) -> bool:
+    """Whether a family name that is a word stands where somebody would be named (骨科易大夫)."""
+    if text[start] not in _SOMETIMES_ALONE:
+        return False
+    left = text[start - 1 : start]
+    return (
+        not "一" <= left <= "鿿"
+        or left in "科店楼部个"
+        or cues.before(text, start) >= cues.ADDRESSED
+    )
 
 
 def _is_word(text: str, end: int, title: str, known: Words) -> bool:
@@ -109,6 +116,8 @@ def _is_word(text: str, end: int, title: str, known: Words) -> bool:
 def _can_be(text: str, start: int, end: int, alone: bool) -> bool:
     surname = _surname(text, start)
     given = text[start + len(surname) : end]
+    if text[start - 1 : start + 1] == "谢谢":
+        return False
     if not surname or start + len(surname) > end or len(given) > 2:
         return False
     return alone and (not given or _given(given))
@@ -124,7 +133,7 @@ def _points(text: str, start: int, end: int, known: Words) -> float:
     look = evidence.shape(surname, given) if given else _ALONE + evidence.family(surname)
     # 王先生 may be a word of the dictionary
     beyond = known.ends.get(start, end) > end
-    said = 0.0 if beyond else evidence.by_words(text, start, end, known)
+    said = 0.0 if beyond else by_words(text, start, end, known)
     # the title says where the name ends, whatever the dictionary sees there
     said += _CROSSED if end in known.inside and not beyond else 0.0
     return look + _A_CHARACTER * len(given) + cues.before(text, start) * 0.5 + said
@@ -137,13 +146,4 @@ def _surname(text: str, start: int) -> str:
     return two[:1] if two[:1] in _SINGLE else ""
 
 
-def _is_nick(text: str, start: int) -> bool:
-    if text[start + 1] in STOPS:
-        return False
-    announced, ended = cues.before(text, start), cues.behind(text, start + 2)
-    if announced < 0.5 or announced + ended < 1.5:
-        return False
-    return evidence.by_words(text, start, start + 2, words(text, start, start + 2)) > -0.5
-
-
-TITLED = Family(re.compile(f"[{_FIRST}小老阿]").search, (TitledNames(), NickNames()))
+TITLED = Family(re.compile(f"[{_FIRST}]").search, (TitledNames(),))

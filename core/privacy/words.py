@@ -57,6 +57,8 @@ def latin_cues(name: str) -> tuple[str, ...]:
 
 STRICT_LABELS = either("strict_labels")
 NOT_NAMES, NOT_GIVEN = (frozenset(_LISTS[of]) for of in ("not_names", "not_given"))
+THING_ENDS = frozenset(_LISTS["thing_ends"])
+GOODS = frozenset(_LISTS["goods"])
 WORDED = frozenset(_LISTS["worded"])
 NAMED_WORDS = frozenset(_LISTS["named_words"])
 NOT_LATIN_NAMES = frozenset(_LISTS["not_latin_names"])

@@ -10,7 +10,7 @@ from tests.core.privacy.remarks import FILES, Remark, Span, remarks
 
 # the share of plain spans that may leak: of the blind set as it was measured, once; lower it with
 # a new set, never raise it and never tune on it
-LEAKING = {"blind": 0.041}
+LEAKING = {"blind": 0.033}
 
 
 def leaks(of: Iterable[Remark]) -> list[tuple[Span, str]]:
