@@ -33,7 +33,12 @@ def show(schedule: Schedule) -> list[KeptDay]:
     }  # fmt: skip
     key = f"days-by-hand@{language()}@{hash((schedule.days_off, schedule.extra_days))}"
     edited = st.data_editor(
-        _frame(schedule), column_config=columns, num_rows="dynamic", hide_index=True, key=key
+        _frame(schedule),
+        column_config=columns,
+        num_rows="dynamic",
+        hide_index=True,
+        key=key,
+        placeholder="",
     )
     return list(_kept(edited))
 
