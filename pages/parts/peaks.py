@@ -28,12 +28,9 @@ def show(view: View) -> None:
     if found is None:
         st.text(say("load.no_hours"))
         return
-    chart, table = st.columns([2, 3])
-    with chart:
-        _bars(found)
-    with table:
-        _table(found)
-        st.caption(label("load.csat_note", least=settings().small_sample))
+    _bars(found)
+    _table(found)
+    st.caption(label("load.csat_note", least=settings().small_sample))
 
 
 @st.cache_resource(max_entries=100, show_spinner=False)
