@@ -32,7 +32,8 @@ class Rule:
 def composed(header: str) -> tuple[str, ...]:
     """The fields a header may be put together to, the likeliest first; none if it is of others."""
     said = spoken(header)
-    if not said.words or is_qualified(header) or not others_named(header) <= lexicon().keys():
+    of_others = said.unknown and not others_named(header) <= lexicon().keys()
+    if not said.words or of_others or is_qualified(header):
         return ()
     return tuple(dict.fromkeys(rule.field for rule in _rules() if _holds(rule, said)))
 
@@ -47,7 +48,7 @@ def _holds(rule: Rule, said: Spoken) -> bool:
 
 def _spare(rule: Rule, said: Spoken) -> int:
     """How many unknown words may stand beside the known: one that tells whose team or agent."""
-    several = len(said.words) > 1 and rule.field not in _PLAIN
+    several = len(said.words) > 1 and rule.field not in _PLAIN and "only" not in rule.allowed
     ours = rule.field in _OURS and not any(map(str.isascii, said.unknown))
     return int(several or ours)
 

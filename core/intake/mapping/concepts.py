@@ -65,7 +65,7 @@ def _phrase(said: tuple[str, ...]) -> tuple[int, Concepts]:
 
 
 def _is_little(word: str) -> bool:
-    return not word.isalpha() or word in little_words("little")
+    return len(word) == 1 or not word.isalpha() or word in little_words("little")
 
 
 def _parts(word: str) -> list[tuple[str, Concepts]]:

@@ -31,6 +31,7 @@ def alone(header: str, cells: list[str]) -> Suggestion:
         ("旅客申请时间", MOMENTS, "created_at"), ("报事流水", NUMBERS, "ticket_id"),
         ("售后流水", NUMBERS, "ticket_id"), ("报修来源", CHANNELS, "channel"),
         ("首次人工时间", MOMENTS, "first_response_at"),
+        ("首次回电时间", MOMENTS, "first_response_at"), ("respTs", MOMENTS, "first_response_at"),
         ("首次联系耗时", MINUTES, "first_response_minutes"), ("重办次数", FEW, "reopened"),
         ("话务耗时", MINUTES, "handle_minutes"), ("短信问卷发送日", MOMENTS, "survey_sent_at"),
         ("服务顾问", NAMES_ZH, "agent"), ("客户经理", NAMES_ZH, "agent"),
@@ -65,6 +66,7 @@ def test_a_composed_name_is_suggested(header: str, cells: list[str], field: str)
     ("header", "cells"),
     [
         ("患者床号", NUMBERS), ("业主房屋面积", MINUTES), ("应办结时间", MOMENTS),
+        ("要求回复时间", MOMENTS), ("登记人", NAMES_ZH),
         ("下次联系时间", MOMENTS), ("坐席组长", NAMES_ZH), ("设备流水号", NUMBERS),
         ("cat_l2", WORDS), ("build_no", NUMBERS), ("Item rubric", WORDS),
         ("Number of times contacted", FEW), ("Patient date of birth", MOMENTS),
