@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
+from importlib.metadata import version
 from pathlib import Path
 from threading import Lock
 from time import time
@@ -61,7 +62,8 @@ def _fingerprint(batches: Sequence[Batch], settings: Settings) -> str:
 @cache
 def _code() -> str:
     """A digest of the code that derives: a new version of it never reads an old version's cache."""
-    digest = blake2b(duckdb.__version__.encode(), digest_size=8)
+    told = (duckdb.__version__, version("chinesecalendar"))
+    digest = blake2b(" ".join(told).encode(), digest_size=8)
     for module in (__file__, words.__file__, calendar.__file__):
         folder = Path(str(module)).parent
         for path in sorted((*folder.glob("*.py"), *folder.glob("*.toml"))):
