@@ -60,6 +60,24 @@ def pages(rows: int) -> Iterator[Line]:
     yield ratio("six aggregates of a page, by hand in six queries beside", (one, six), 0.5)
 
 
+def clicks(rows: int) -> Iterator[Line]:
+    """A filter click in a browser, beside the same one with nothing to compute."""
+    alone("data.make_filled", rows)
+    alone("page.prepared", rows)
+    both = alone("clicking.clicks", rows)
+    pair = _part(both, "computed"), _part(both, "cached")
+    yield ratio("filter click until the last chart, cached redraw beside", pair, 2.5)
+
+
+def analyses(rows: int) -> Iterator[Line]:
+    """Each analysis behind the pages, over all tickets."""
+    alone("data.make_filled", rows)
+    alone("page.prepared", rows)
+    found = alone("analyses.analysed", rows)
+    for name in found.figures or ("analysis",):
+        yield absolute(f"analysis: {name}", found, name, 1)
+
+
 def reports(rows: int) -> Iterator[Line]:
     """The integrated report: the whole year without detail rows, one month with them."""
     alone("data.make_filled", rows)
@@ -83,7 +101,7 @@ def uploads(_rows: int) -> Iterator[Line]:
 
 
 PARTS: tuple[Callable[[int], Iterator[Line]], ...] = (
-    intake, encodings, workbooks, privacy, pages, reports, starts, uploads,
+    intake, encodings, workbooks, privacy, pages, clicks, analyses, reports, starts, uploads,
 )  # fmt: skip
 
 
