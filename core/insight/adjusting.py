@@ -73,11 +73,11 @@ def judged(crude: Estimate, equal: Estimate) -> Simpson:
 def _levels(cells: pd.DataFrame, name: str) -> Matrix:
     """A column for each level but the first; rare and unknown ones are one."""
     sizes = cells.groupby(name)["n"].sum()
-    common = cells[name].where(cells[name].isin(_common(sizes)), "")
-    return np.asarray(pd.get_dummies(common, drop_first=True), dtype=float)
+    frequent = cells[name].where(cells[name].isin(_frequent(sizes)), "")
+    return np.asarray(pd.get_dummies(frequent, drop_first=True), dtype=float)
 
 
-def _common(sizes: "pd.Series[float]") -> "pd.Index[str]":
+def _frequent(sizes: "pd.Series[float]") -> "pd.Index[str]":
     return sizes[sizes >= _FEWEST].nlargest(_MOST).index
 
 
