@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from core.privacy.pattern import BLANK, LATIN, WORD, Family, Span
+from core.privacy.cues import ADDRESSED, before
+from core.privacy.pattern import BLANK, HAN, LATIN, WORD, Family, Span
 from core.privacy.words import (
     FIRST_NAMES,
     LATIN_SURNAMES,
@@ -28,6 +29,7 @@ GIVEN_LAST = re.compile(rf", ?{_WORD}(?: {_WORD})?(?=\s*(?:$|[.;,|()\n\r，。�
 _BETWEEN = re.compile(r" ?(?:to|and|&|→|->|=>|/|,) ?")
 _SURNAME_WORDS = frozenset(listed("latin_surname_words"))
 _LOWER = re.compile(rf"{_PARTICLE}$").match
+_HAN_BEFORE = re.compile(f"[{HAN}][ :：（(]{{0,2}}$").search
 _STRONG = frozenset(("van", "von", "bin", "binti", "bint", "ibn", "dos", "della", "der", "den"))
 
 
@@ -100,6 +102,8 @@ def _names(text: str) -> Iterator[Span]:
 
 def _is_person(text: str, start: int, end: int) -> bool:
     left = text[max(0, start - 32) : start]
+    if _HAN_BEFORE(left) and before(text, start) >= ADDRESSED:
+        return True
     return _deed().match(text, end) is not None or _handed().search(left) is not None
 
 

@@ -41,7 +41,7 @@ def _is_person(found: re.Match[str]) -> bool:
         return False
     name = found["v"]
     if name in NAMED_WORDS:
-        return not step
+        return not step or name not in _NOBODY
     return is_likely_named(found) and (not step or name[-1] in _ANY_GIVEN)
 
 

@@ -98,7 +98,7 @@ def _begins(text: str, start: int) -> bool:
     left = text[start - 1 : start]
     return (
         not "一" <= left <= "鿿"
-        or left in "科店楼部个"
+        or left in "科店楼部个的"
         or cues.before(text, start) >= cues.ADDRESSED
     )
 

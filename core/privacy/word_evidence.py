@@ -64,8 +64,12 @@ def _carries_on(given: str, word_end: int, end: int) -> bool:
     if not given or given in GIVEN_WORDS:
         return False
     if word_end == end:
-        return not _TELLING.issuperset(given)
-    return word_end > end or given[0] in ("一二三四五六七八九十两第每本该这那几半当")
+        return given in NOT_NAMES or not _TELLING.issuperset(given)
+    return (
+        word_end > end
+        or given[-1] in "内中里上下前后间时外"
+        or given[0] in ("一二三四五六七八九十两第每本该这那几半当")
+    )
 
 
 def _by_prefix(text: str, start: int, end: int, inner: int) -> float:
