@@ -8,7 +8,16 @@ from pages.parts.words import say
 
 SECTIONS = {
     "data": ("upload", "quality", "templates"),
-    "analysis": ("overview", "response", "satisfaction", "speed", "load", "explore", "tickets"),
+    "analysis": (
+        "overview",
+        "response",
+        "satisfaction",
+        "speed",
+        "load",
+        "feedback",
+        "explore",
+        "tickets",
+    ),
     "improvement": ("diagnosis", "causes", "plan"),
     "results": ("report",),
     "settings": ("definitions", "hours", "privacy"),

@@ -11,7 +11,8 @@ from core.privacy.plain import simplified_from
 GAP = "…"
 # two characters in one, as writers use them, though both are simplified ones too
 _ALSO = {"复": "覆", "着": "著", "里": "裡裏", "台": "臺"}
-_GAP = r"[^，。！？；、,.!?;|\n]{0,6}?"
+# a clause ends at a sign; what is denied within the gap is not said
+_GAP = r"[^，。！？；、,.!?;|\n不没沒无無未]{0,6}?"
 _HAN = re.compile(r"[一-鿿]")
 _NOTHING = r"[^\x00-\x{10FFFF}]"
 

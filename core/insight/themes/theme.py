@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from core.privacy.plain import plain
 from core.settings import Settings, ThemeRule
 
 HERE = Path(__file__).parent
@@ -39,7 +40,7 @@ def themes_of(settings: Settings) -> tuple[Theme, ...]:
     kept = [_changed(theme, rules.get(theme.key)) for theme in default_themes()]
     known = {theme.key for theme in default_themes()}
     own = [
-        Theme(rule.key, rule.words, name=rule.name)
+        Theme(rule.key, _plain(rule), name=rule.name)
         for rule in settings.themes
         if rule.key not in known and rule.words and not rule.off
     ]
@@ -49,7 +50,7 @@ def themes_of(settings: Settings) -> tuple[Theme, ...]:
 @cache
 def default_themes() -> tuple[Theme, ...]:
     """The themes of customer service in the package, complaints first."""
-    return tuple(_read(key, plain) for key, plain in packaged("themes").items())
+    return tuple(_read(key, listed) for key, listed in packaged("themes").items())
 
 
 def packaged(name: str) -> dict[str, Any]:
@@ -63,18 +64,22 @@ def entries(*texts: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each for each in found if each))
 
 
-def _read(key: str, plain: dict[str, Any]) -> Theme:
+def _read(key: str, listed: dict[str, Any]) -> Theme:
     return Theme(
         key,
-        entries(plain["words"], plain.get("english", "")),
-        entries(plain.get("unless", "")),
-        entries(plain.get("not_after", "")),
-        plain.get("praise", False),
+        entries(listed["words"], listed.get("english", "")),
+        entries(listed.get("unless", "")),
+        entries(listed.get("not_after", "")),
+        listed.get("praise", False),
     )
+
+
+def _plain(rule: ThemeRule) -> tuple[str, ...]:
+    return tuple(map(plain, rule.words))
 
 
 def _changed(theme: Theme, rule: ThemeRule | None) -> Theme | None:
     if rule is None:
         return theme
-    words = tuple(dict.fromkeys((*theme.words, *rule.words)))
+    words = tuple(dict.fromkeys((*theme.words, *_plain(rule))))
     return None if rule.off else replace(theme, words=words)

@@ -71,6 +71,7 @@ DENIED = {
     "态度不差": "attitude",
     "從來沒有敷衍": "attitude",
     "The agent was never rude": "attitude",
+    "流程不复杂": "process",
     "没有被转来转去": "transferred",
     "was not transferred": "transferred",
     "没有让我重复描述": "repeated",
@@ -126,7 +127,13 @@ def test_every_theme_has_a_name(theme: Theme) -> None:
 
 def test_a_gap_stays_within_its_clause() -> None:
     theme = Theme("own", ("等…久",))
-    texts = {"等了很久": 1, "等真的是太久": 1, "等一等。好久": 0, "等了一二三四五六七久": 0}
+    texts = {
+        "等了很久": 1,
+        "等真的是太久": 1,
+        "等一等。好久": 0,
+        "等了不久": 0,
+        "等了一二三四五六七久": 0,
+    }
     found = keys_in(list(texts), [theme])
     assert {text: len(keys) for text, keys in found.items()} == texts
 
@@ -159,7 +166,7 @@ WORDS = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_
 
 
 @given(st.lists(WORDS, min_size=1, max_size=6, unique=True), WORDS)
-@settings(deadline=None)
+@settings(deadline=None, max_examples=10)
 def test_no_word_and_no_comment_breaks_it(texts: list[str], word: str) -> None:
     found = keys_in(texts, (Theme("own", (word,), (word,), (word,)), Theme("two", (word,))))
     assert len(found) == len(texts)

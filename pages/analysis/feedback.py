@@ -1,0 +1,8 @@
+"""反馈: what customers write, by theme, in their own masked words, and what is new in it."""
+
+from pages.parts import comments, empty, heading, looking
+
+empty.need_data()
+view = looking.view()
+heading.show_period("feedback", view)
+comments.show(view)

@@ -1,0 +1,84 @@
+"""The comments of a view: a sentence, themes with their satisfaction, quotes, new words, cases."""
+
+import streamlit as st
+
+from core.insight.themes.feedback import feedback
+from core.insight.themes.mention import Feedback
+from core.measure.filters import Filters
+from core.measure.periods import Period
+from core.measure.wording import format_value
+from pages.parts import comment_charts, comment_rows, new_words, theme_rules
+from pages.parts.comment_charts import theme_name
+from pages.parts.looking import View
+from pages.parts.session import Facts, language
+from pages.parts.words import label, plain, say
+
+CARDS = 6
+
+
+def show(view: View) -> None:
+    """Everything the comments say; where there are none, what would be needed."""
+    if not view.facts.has("comment"):
+        _no_column()
+        return
+    found = _heard(view.facts.fingerprint, view.filters, view.against, view.facts)
+    if not found.comments:
+        st.info(say("feedback.none"))
+        return
+    st.subheader(plain(_lead(found)), anchor=False)
+    st.text(_line(found))
+    if found.mentions:
+        comment_charts.show(found)
+        comment_rows.table(found)
+        _quotes(found)
+    new_words.show(view)
+    comment_rows.slow(found)
+    theme_rules.show()
+
+
+@st.cache_resource(max_entries=100, show_spinner=False)
+def _heard(
+    mark: str,  # noqa: ARG001 cache key
+    filters: Filters,
+    against: Period,
+    _facts: Facts,
+) -> Feedback:
+    return feedback(_facts, filters, against)
+
+
+def _no_column() -> None:
+    with st.container(border=True):
+        st.text(say("feedback.no_column"))
+        st.page_link("pages/data/upload.py", label=label("empty.go_upload"))
+
+
+def _lead(found: Feedback) -> str:
+    """The most frequent complaint, and the one that goes with the lowest satisfaction."""
+    complaints = [each for each in found.mentions if not each.theme.praise]
+    if not complaints:
+        return say("feedback.lead_none", n=f"{found.comments:,}")
+    most = complaints[0]
+    share = format_value(most.share, "share", language())
+    return say(
+        "feedback.lead",
+        n=f"{found.comments:,}",
+        theme=theme_name(most),
+        count=f"{most.n:,}",
+        share=share,
+    )
+
+
+def _line(found: Feedback) -> str:
+    share = format_value(found.themed / found.comments, "share", language())
+    return say("feedback.line", share=share, rated=f"{found.rated:,}", before=f"{found.before:,}")
+
+
+def _quotes(found: Feedback) -> None:
+    """The foremost themes in the customers' own words, two side by side."""
+    st.subheader(say("feedback.quotes"), anchor=False)
+    columns = st.columns(2)
+    for place, mention in enumerate(found.mentions[:CARDS]):
+        with columns[place % 2].container(border=True, key=f"quotes-{place}"):
+            st.text(say("feedback.quoted", theme=theme_name(mention), n=f"{mention.n:,}"))
+            for quote in mention.quotes:
+                comment_rows.quote(quote)
