@@ -9,8 +9,7 @@ from numpy.typing import NDArray
 from core.insight.estimate import Estimate
 
 Matrix = NDArray[np.float64]
-_ROUNDS = 40
-_CLOSE = 1e-10
+_ROUNDS, _CLOSE = 40, 1e-10
 
 
 @dataclass(frozen=True)
@@ -31,10 +30,9 @@ def fit(design: Matrix, events: Matrix, n: Matrix) -> Fit:
     `design` is cells × columns, `events` of `n` happened in each cell. Stops when the shares stand
     still, so that a column whose cells have no event does no harm; collinear columns share.
     """
-    coefficients = np.zeros(design.shape[1])
+    coefficients, covariance = np.zeros(design.shape[1]), np.zeros([design.shape[1]] * 2)
     shares = (events + 0.5) / (n + 1)
     linear = np.log(shares / (1 - shares))
-    covariance = np.zeros((design.shape[1], design.shape[1]))
     for _ in range(_ROUNDS):
         weights = np.maximum(n * shares * (1 - shares), 1e-12)
         working = linear + (events - n * shares) / weights

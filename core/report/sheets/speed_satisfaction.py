@@ -24,9 +24,8 @@ def _build(material: Material) -> tuple[Page, ...]:
     if not rows:
         return (page(material, "speed_satisfaction", (Lines((material.say("no_pairs"),)),)),)
     bands = Table("bands_satisfaction", _columns(material), rows)
-    heading = Heading(material.say("bands_satisfaction"))
-    charts = Charts((_chart(material, bands),))
-    blocks = (heading, charts, bands, *relation_blocks(material), *quadrant_blocks(material))
+    top = Heading(material.say("bands_satisfaction")), Charts((_chart(material, bands),))
+    blocks = (*top, bands, *relation_blocks(material), *quadrant_blocks(material))
     return (page(material, "speed_satisfaction", blocks),)
 
 
