@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from core.intake.mapping.concepts import Concepts, Spoken, lexicon, spoken
+from core.intake.mapping.concepts import Spoken, spoken
+from core.intake.mapping.lexicon import Concepts, lexicon
 from core.intake.mapping.qualifiers import is_qualified, others_named
 from core.intake.words import word_list
 

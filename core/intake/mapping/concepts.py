@@ -3,19 +3,16 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
+from core.intake.mapping.compounds import parts
+from core.intake.mapping.lexicon import Concepts, lexicon
 from core.intake.mapping.wording import SCRIPTS, little_words, thing_named, tokens
-from core.intake.words import plain, simplified, word_list
+from core.intake.words import simplified
 
 _RUN = re.compile(rf"(?:{SCRIPTS.pattern})+|[^\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 _LITTLE = re.compile("[的之与和及您你我们该本此]")
 _LONGEST_PHRASE, _LONGEST_WORD = 3, 6
-_SHORTEST_PART, _SHORTEST_WHOLE = 4, 8
-# what German and Dutch put between the parts of a compound
-_LINKS = ("", "s", "n", "en", "es")
-
-Concepts = frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -35,23 +32,12 @@ def spoken(header: str) -> Spoken:
     return Spoken(tuple(known), tuple(word for word, concepts in found if not concepts))
 
 
-@cache
-def lexicon() -> dict[str, Concepts]:
-    """Every listed word as it is looked up, with the concepts it may stand for."""
-    found: dict[str, Concepts] = {}
-    for concept, words in word_list("concepts")["words"].items():
-        for word in words.split(","):
-            key = plain(word) if SCRIPTS.search(word) else " ".join(tokens(word))
-            found[key] = found.get(key, frozenset()) | {concept}
-    return found
-
-
 def _latin(run: str) -> Iterator[tuple[str, Concepts]]:
     said, at = tokens(run), 0
     while at < len(said):
         size, concepts = _phrase(said[at:])
         if not concepts:
-            yield from () if _is_little(said[at]) else _parts(said[at])
+            yield from () if _is_little(said[at]) else parts(said[at])
         else:
             yield said[at], concepts
         at += size
@@ -66,21 +52,6 @@ def _phrase(said: tuple[str, ...]) -> tuple[int, Concepts]:
 
 def _is_little(word: str) -> bool:
     return len(word) == 1 or not word.isalpha() or word in little_words("little")
-
-
-def _parts(word: str) -> list[tuple[str, Concepts]]:
-    """A compound's two parts if both are known, else the word as it is."""
-    if len(word) >= _SHORTEST_WHOLE:
-        for cut in range(len(word) - _SHORTEST_PART, _SHORTEST_PART - 1, -1):
-            head, tail = _head(word[:cut]), lexicon().get(word[cut:])
-            if head and tail:
-                return [(word[:cut], head), (word[cut:], tail)]
-    return [(word, frozenset())]
-
-
-def _head(part: str) -> Concepts | None:
-    stems = (part.removesuffix(link) for link in _LINKS if part.endswith(link))
-    return next((found for stem in stems if (found := lexicon().get(stem))), None)
 
 
 def _han(run: str) -> Iterator[tuple[str, Concepts]]:
