@@ -63,11 +63,13 @@ def _value(of: Contribution, start: float, key: str, look: Look) -> Spec:
         "label": "  ".join(filter(None, (text, of.what))),
         "low": in_table(of.low, unit),
         "high": in_table(of.high, unit),
+        "range": None if of.low is None or of.high is None else " … ".join(
+            format_difference(end, unit, look.language) for end in (of.low, of.high)),
         "start": in_table(start, unit),
         "end": in_table(start + of.value, unit),
         "kind": "rest" if of.rest else "worse" if worse else "better",
         "opens": of.opens,
-    }
+    }  # fmt: skip
 
 
 def _encoding(values: list[Spec]) -> Spec:
@@ -108,7 +110,7 @@ def _bars(look: Look) -> Spec:
                 "scale": {"domain": list(kinds), "range": list(kinds.values())},
             },
             "tooltip": tooltip(("name", " "), ("what", look.say("what")),
-                               ("text", look.say("adds"))),
+                               ("text", look.say("adds")), ("range", look.say("interval"))),
         },
     }  # fmt: skip
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from core.insight.logistic import Fit, Matrix, fit
 from core.insight.rated_cells import Cells
@@ -46,28 +45,20 @@ def effects(of: Model, factor: str, levels: tuple[str, ...], sizes: Matrix) -> E
     levels weighted by their `sizes`; everything else stays as it is.
     """
     own = np.array([name == factor for name, _ in of.names])
-    rest = of.design[:, ~own] @ of.fit.coefficients[~own]
+    rest = of.design @ np.where(own, 0.0, of.fit.coefficients)
     places = [next((at for at, each in enumerate(of.names) if each == (factor, level)), None)
               for level in levels]  # fmt: skip
-    pairs = [_standardised(of, rest, own, at) for at in places]
-    shares, slopes = (np.array(each) for each in zip(*pairs, strict=True))
+    steps = np.array([0.0 if at is None else of.fit.coefficients[at] for at in places])
+    shares = 1 / (1 + np.exp(-np.clip(rest + steps[:, None], -15, 15)))
+    weights = of.n * shares * (1 - shares) / of.n.sum()
+    slopes = np.where(own, 0.0, weights @ of.design)
+    for row, at in enumerate(places):
+        if at is not None:
+            slopes[row, at] = weights[row].sum()
     contrast = _against_rest(sizes)
     slope = contrast @ slopes
     variances = np.einsum("ij,jk,ik->i", slope, of.fit.covariance, slope)
-    return contrast @ shares, np.sqrt(np.maximum(variances, 0))
-
-
-def _standardised(
-    of: Model, rest: Matrix, own: NDArray[np.bool_], at: int | None
-) -> tuple[float, Matrix]:
-    """The mean share if all rows were of the level with column `at`, and its slope."""
-    linear = rest if at is None else rest + of.fit.coefficients[at]
-    shares, total = 1 / (1 + np.exp(-np.clip(linear, -15, 15))), of.n.sum()
-    weights = of.n * shares * (1 - shares) / total
-    slope = np.where(own, 0.0, weights @ of.design)
-    if at is not None:
-        slope[at] = weights.sum()
-    return float(of.n @ shares / total), slope
+    return contrast @ (shares @ of.n / of.n.sum()), np.sqrt(np.maximum(variances, 0))
 
 
 def _against_rest(sizes: Matrix) -> Matrix:

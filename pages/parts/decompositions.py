@@ -55,12 +55,12 @@ def _change(found: Decomposition, view: View) -> None:
 def _drawn(found: Decomposition, view: View, sentence: str) -> None:
     if not found.change.clear:
         st.text(say("why.doubt"))
-    before, now = (
-        format_value(each, metric(found.key).unit, language()) for each in (found.before, found.now)
-    )
+    unit = metric(found.key).unit
+    before, now = (format_value(each, unit, language()) for each in (found.before, found.now))
     name = metric_name(found.key, language(), settings())
     period = period_label(view.against, language())
-    note = say("why.subtitle", metric=name, period=period, before=before, now=now)
+    ends = {"before": before, "now": now, "period": period}
+    note = say("why.subtitle", metric=name, unit=say(f"unit.{unit}"), **ends)
     spec = contributions(list(_rows(found)), say("why.total"), found.key, look(sentence, note))
     draw(spec, f"why-{found.key}", [found.key])
 
