@@ -17,10 +17,9 @@ class Goal:
     shrinkage: float = 0.3
 
     def __post_init__(self) -> None:
-        if not (0 < self.share < 1 and self.seconds >= 0 and 0 < self.occupancy <= 1):
-            raise ValueError("share and occupancy lie between 0 and 1, seconds are not negative")
-        if not 0 <= self.shrinkage < 1:
-            raise ValueError("shrinkage lies between 0 and 1")
+        inside = 0 < self.share < 1 and 0 < self.occupancy <= 1 and 0 <= self.shrinkage < 1
+        if not inside or self.seconds < 0:
+            raise ValueError("shares lie between 0 and 1, and seconds are not negative")
 
 
 def offered_load(arrivals: float, handle: float) -> float:
@@ -54,10 +53,8 @@ def service_level(load: float, agents: int, handle: float, seconds: float) -> fl
 def agents_needed(arrivals: float, handle: float, goal: Goal) -> int:
     """The fewest agents at their desks that reach the goal; 0 where nothing arrives."""
     load = offered_load(arrivals, handle)
-    if not load:
-        return 0
-    agents = max(int(load) + 1, ceil(load / goal.occupancy))
-    while service_level(load, agents, handle, goal.seconds) < goal.share:
+    agents = max(int(load) + 1, ceil(load / goal.occupancy)) if load else 0
+    while agents and service_level(load, agents, handle, goal.seconds) < goal.share:
         agents += 1
     return agents
 
