@@ -9,7 +9,7 @@ from tempfile import mkdtemp
 from core.intake.clearing import cancel
 from core.intake.looking import look_again
 from core.intake.preview import Preview, Upload
-from core.intake.reading import spooled
+from core.intake.reading import columnar
 from core.intake.reading.cell_file import SUFFIX
 from core.intake.reading.raw_table import RawTable
 from core.intake.taking_in import confirm
@@ -56,7 +56,7 @@ def _raw(
     cells: Sequence[Sequence[str]], header: list[str], settings: Settings, store: Store
 ) -> RawTable:
     path = Path(mkdtemp(dir=store.spool), f"typed{SUFFIX}")
-    n = spooled.write(cells, path, len(header))
+    n = columnar.write(cells, path, len(header))
     days = sorted({row[0][:10] for row in cells if row[0]})
     name = say(
         "upload.typed", settings.language, days=" – ".join(dict.fromkeys(days[:1] + days[-1:]))
