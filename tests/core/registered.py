@@ -10,6 +10,7 @@ import core
 from core.cli.commands import COMMANDS
 from core.errors import AppError
 from core.hours.calendar import days_off
+from core.insight.themes.theme import default_themes
 from core.intake.channels import CHANNELS
 from core.intake.mapping.claims import Reason
 from core.intake.mapping.questions import FOLDINGS, LAYOUTS
@@ -59,6 +60,7 @@ def registered() -> Iterator[str]:
     yield from (f"segment.{each.key}" for each in SEGMENTS)
     yield from (f"family.{name}" for name, _ in FAMILIES)
     yield from (f"time_band.{each.key}" for each in TIME_BANDS)
+    yield from (f"theme.{each.key}" for each in default_themes())
     yield from (f"document.{each.key}" for each in DOCUMENTS)
     yield from (f"cli.{each.name}" for each in COMMANDS)
     yield from (f"notes.{each.key}" for each in CAUTIONS)
