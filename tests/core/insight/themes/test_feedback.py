@@ -94,11 +94,11 @@ def test_quotes_are_the_lowest_scores_then_the_newest() -> None:
     late = DAY + timedelta(days=3)
     facts = made(
         rated("太慢了啊", 4), rated("太慢", 1), rated("真慢", 1, late), rated("慢", None, late),
-        rated("慢" * 200, 2), rated("太慢", 3, late),
+        rated("太慢" + "！" * 200, 2), rated("太慢", 3, late),
     )  # fmt: skip
     found = [(each.text, each.score) for each in of(facts, "slow_reply").quotes]
     assert found[:2] == [("太慢", 1.0), ("真慢", 1.0)]
-    assert found[2][0] == "慢" * (LENGTH - 1) + "…"
+    assert found[2][0] == "太慢" + "！" * (LENGTH - 3) + "…"
     praised = made(rated("很好", 3), rated("不错", 5))
     assert [each.text for each in of(praised, "praise").quotes] == ["不错", "很好"]
 
