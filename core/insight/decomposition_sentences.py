@@ -64,7 +64,8 @@ def size(value: float, key: str, language: Language, *, signed: bool = False) ->
 
 def _part(of: Node, key: str, facts: Facts, language: Language, which: str) -> str:
     name = part_name(of, facts, metric(key).population, language)
-    what = say(f"why.{'rate_' * (of.kind == 'rate')}{_done(of, key)}", language, name=name)
+    done = _done(of, key)
+    what = say(f"why.rate_{done}" if of.kind == "rate" else f"why.{done}", language, name=name)
     return say(f"why.{which}", language, size=size(of.size.value, key, language), what=what)
 
 
