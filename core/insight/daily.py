@@ -78,11 +78,7 @@ def memory_of(rest: Numbers, means: int = 1) -> float:
 
 
 def _sizes(days: "pd.Series[float]", weights: "pd.Series[float] | None") -> Numbers:
-    if weights is None:
-        return np.ones(len(days))
-    # two periods a person chose may overlap: a day in both has the same rows in both
-    once = weights[~weights.index.duplicated()]
-    return once.loc[days.index].to_numpy(dtype=float)
+    return np.ones(len(days)) if weights is None else weights.loc[days.index].to_numpy(dtype=float)
 
 
 def _rest(days: "pd.Series[float]", sizes: Numbers) -> Numbers:

@@ -64,13 +64,16 @@ class Move:
 
 
 def move(facts: Facts, both: Comparison, key: str) -> Move | None:
-    """How a metric moved; `both` holds the sets day and `cells_of(facts)`. None with too few days.
+    """How a metric moved; `both` holds the sets day and `cells_of(facts)`. None with too few days,
+    and where the periods share a day: then neither is before the other.
 
     Daily series ~ step + weekday with an AR(1)-inflated error; holidays, make-up days and a day
     cut off half-way do not count.
     """
     before, now = (each.table(("day",)).set_index("day") for each in (both.before, both.now))
     rows = pd.concat([before, now])
+    if rows.index.has_duplicates:
+        return None
     rows = rows[np.array([ordinary(day.date(), facts) for day in rows.index], dtype=bool)]
     unit = metric(key).unit
     values = _values(rows, key, unit)

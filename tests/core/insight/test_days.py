@@ -72,13 +72,3 @@ def test_memory_is_seen(kept: float, least: float, most: float) -> None:
         days[at] += kept * days[at - 1]
     assert least <= memory_of(days - days.mean()) <= most
     assert memory_of(np.zeros(5)) == 0
-
-
-def test_periods_that_overlap_are_weighed_day_by_day() -> None:
-    days = pd.date_range("2024-05-01", periods=20)
-    values = pd.Series(np.linspace(1, 2, 20), index=days)
-    n = pd.Series(range(10, 30), index=days, dtype=float)
-    early, late = values[:15], values[5:]
-    found = step(early, late, pd.concat([n[:15], n[5:]]))
-    assert found is not None
-    assert found.size > 0

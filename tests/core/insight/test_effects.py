@@ -137,3 +137,10 @@ def test_no_mix_no_equal_mix(year: Made) -> None:
     assert of is not None
     assert of.move is not None
     assert of.move.adjusted is None
+
+
+@pytest.mark.parametrize("key", ["frt.median", "csat"])
+def test_periods_that_share_days_did_not_change_into_each_other(improved: Made, key: str) -> None:
+    both = Period(APRIL.start, MAY.end)
+    found = effect(improved, ALL, key, (APRIL, both))
+    assert found is None or found.move is None
