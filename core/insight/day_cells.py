@@ -54,7 +54,7 @@ def day_cells(both: Comparison, key: str, by: By) -> DayCells | None:
 def errors(of: DayCells, measured: Callable[[Groups, Groups], Numbers]) -> Numbers:
     """Standard errors of what is measured of both periods, by leaving out one day after another.
 
-    The jackknife, with the day as the unit of evidence. Infinite with fewer than five days on a side.
+    The jackknife, with the day as the unit of evidence; infinite with under five days on a side.
     """
     before, now = of.whole
     # without its only day a side is empty

@@ -48,9 +48,7 @@ def test_a_link_asks_the_same_question(opened: Opener) -> None:
 
 
 @pytest.mark.parametrize("query", [{"metric": "joy"}, {"by": "mood"}, {"metric": "csat", "by": ""}])
-def test_a_link_that_asks_nothing_opens_all_the_same(
-    query: dict[str, str], opened: Opener
-) -> None:
+def test_a_link_that_asks_nothing_opens_all_the_same(query: dict[str, str], opened: Opener) -> None:
     sound(opened(EXPLORE, **query))
 
 
