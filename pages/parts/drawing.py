@@ -48,7 +48,7 @@ def _headline(spec: Spec) -> None:
     """What the chart says, over it: words of the page break where a picture's are cut."""
     said = spec["usermeta"]
     if said["title"]:
-        st.markdown(label("chart.heading", title=said["title"]))
+        st.subheader(plain(said["title"]), anchor=False)
     if said["subtitle"]:
         st.caption(plain(said["subtitle"]))
 

@@ -12,18 +12,16 @@ from core.measure.facts import Facts
 from core.measure.filters import Condition, Filters, condition
 from core.measure.periods import Period
 
-# What a ticket says of itself is a survey's answer where it has one: each comment is heard once.
+# Where customers are asked, what they say is in their answers, a rated ticket's own remark among
+# them: the remarks of other tickets are the team's notes. Without answers they are all there is.
 _SPOKEN = """
-SELECT *, {now} AS now FROM facts AS f
-WHERE comment IS NOT NULL AND {rows} AND (kind = 'answer'
-    OR NOT EXISTS (FROM answered AS a WHERE a.batch = f.batch AND a.row_no = f.row_no)
-    AND NOT EXISTS (FROM answered AS a WHERE a.who = coalesce(f.ticket_key, f.customer_key)))
+SELECT *, {now} AS now FROM facts
+WHERE comment IS NOT NULL AND {rows} AND (kind = 'answer' OR NOT EXISTS (FROM answered))
 """
 _HEARD = """
 CREATE TEMP TABLE heard AS
 WITH answered AS (
-    FROM facts SELECT batch, row_no, coalesce(ticket_key, customer_key) AS who
-    WHERE kind = 'answer' AND comment IS NOT NULL
+    FROM facts SELECT batch WHERE kind = 'answer' AND comment IS NOT NULL LIMIT 1
 ), spoken AS ({spoken}), said AS (
     SELECT comment, ({marks})::UBIGINT AS themes FROM (SELECT DISTINCT comment FROM spoken)
 )

@@ -76,18 +76,13 @@ def test_days_that_differ_are_less_evidence_than_as_many_comments() -> None:
     assert spread.p < burst.p / 10
 
 
-def test_a_ticket_speaks_for_itself_only_without_an_answer() -> None:
-    facts = made(
-        ticket(DAY, "phone", 60.0, comment="太慢", ticket_key="a", row_no=1),
-        ticket(DAY, "phone", 60.0, comment="太慢", ticket_key="b", row_no=2),
-        ticket(DAY, "phone", 60.0, comment="太慢", row_no=3),
-        ticket(DAY, "phone", 60.0, comment="太慢", customer_key="c", row_no=4),
-        ticket(DAY, "phone", 60.0, comment="太慢", row_no=5),
-        rated("太慢", 1, ticket_key="a", row_no=1),
-        rated("太慢", 1, customer_key="c", row_no=2),
-        rated("太慢", 1, batch=1, row_no=5),
-    )
-    assert feedback(facts).comments == 5
+def test_tickets_speak_only_where_no_customer_was_asked() -> None:
+    notes = [
+        ticket(DAY, "phone", 60.0, comment="太慢", ticket_key=key, row_no=place)
+        for place, key in enumerate("abc")
+    ]
+    assert feedback(made(*notes)).comments == 3
+    assert feedback(made(*notes, rated("太慢", 1, ticket_key="a", row_no=9))).comments == 1
 
 
 def test_quotes_are_the_lowest_scores_then_the_newest() -> None:
