@@ -8,7 +8,7 @@ import streamlit as st
 
 from core.measure.measured import Measured
 from core.measure.metrics import metric
-from core.measure.naming import code_words, definition, metric_name, segment_name
+from core.measure.naming import code_words, definition, line_name, metric_name, segment_name
 from core.measure.segments import write_code
 from core.measure.wording import decimals, in_table
 from pages.parts import looking
@@ -24,7 +24,7 @@ def show(measured: Measured, segment: str, keys: Sequence[str], *, order: str) -
     chosen = st.dataframe(
         _words(table, segment, keys),
         hide_index=True,
-        column_config={_header(key): _column(key) for key in keys},
+        column_config={_header(key, keys): _column(key) for key in keys},
         on_select="rerun",
         selection_mode="single-row",
         key=f"table-{segment}-{order}@{language()}",
@@ -53,7 +53,7 @@ def _words(table: pd.DataFrame, segment: str, keys: Sequence[str]) -> pd.DataFra
     marked = [
         f"{name} *" if 0 < rows < least else name for name, rows in zip(names, n, strict=True)
     ]
-    values = {_header(key): [_value(value, key) for value in table[key]] for key in keys}
+    values = {_header(key, keys): [_value(value, key) for value in table[key]] for key in keys}
     return pd.DataFrame({segment_name(segment, language()): marked, "n": n.tolist(), **values})
 
 
@@ -61,8 +61,11 @@ def _value(value: Any, key: str) -> float | None:
     return None if pd.isna(value) else in_table(float(value), metric(key).unit)
 
 
-def _header(key: str) -> str:
-    unit, name = metric(key).unit, metric_name(key, language(), settings())
+def _header(key: str, keys: Sequence[str]) -> str:
+    """The statistic alone where several of one metric stand side by side: long heads hide rows."""
+    unit, family = metric(key).unit, key.partition(".")[0]
+    several = sum(each.startswith(f"{family}.") for each in keys) > 1 and family != "band"
+    name = line_name(key, language()) if several else metric_name(key, language(), settings())
     return f"{name} ({say(f'unit.{unit}')})" if unit in IN_HEADER else name
 
 
