@@ -30,7 +30,9 @@ def show(view: View) -> None:
         for each in found:
             _field(each)
     few = sum(each.n for each in found) < settings().small_sample
-    st.caption(label("relation.quadrants_note") + (label("relation.few") if few else ""))
+    st.caption(label("relation.quadrants_note"))
+    if few:
+        st.caption(label("relation.few"))
 
 
 @st.cache_resource(max_entries=100, show_spinner=False)

@@ -47,7 +47,8 @@ def test_the_whole_report_is_made_and_opens(page: AppTest, downloads: Downloads)
     sound(page)
     assert "已生成：回响 2024 年 5 月 内部版.xlsx" in said(page)
     made = book(page, downloads)
-    assert len(made.sheetnames) >= len(every)
+    # nothing is pinned in the sample: that sheet comes with the first question
+    assert len(made.sheetnames) >= len(every) - 1
     assert not list(session.store().spool.rglob("*.xlsx"))
 
 

@@ -9,7 +9,7 @@ import pytest
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from streamlit.testing.v1 import AppTest
 
-from pages.parts import ticket_rows
+from pages.parts import inert
 from tests.pages.acting import Downloads, said, sound, switch
 from tests.pages.conftest import Opener
 
@@ -79,7 +79,7 @@ def test_an_english_download_has_english_headers(opened: Opener, downloads: Down
 
 def test_a_formula_in_a_word_stays_a_word() -> None:
     table = pd.DataFrame({"a": ["=1+1", "x", None], "n": [-1.5, None, 2]})
-    lines = ticket_rows._csv(table).decode("utf-8-sig").splitlines()
+    lines = inert.csv(table).decode("utf-8-sig").splitlines()
     assert lines == ["a,n", "'=1+1,-1.5", "x,", ",2.0"]
 
 

@@ -79,7 +79,8 @@ def _priority(_header: str, seen: Evidence) -> bool:
 def _duration(_header: str, seen: Evidence) -> bool:
     """What is nearly always the same is a limit; what is often below nothing, a difference."""
     below = share(seen.cells, lambda text: text.startswith(("-", "−"))) > 1 - MOST
-    return below or (seen.filled >= _MANY and seen.different <= 2)
+    # one of three below nothing is a slip, not a habit
+    return (seen.filled >= _SHORT and below) or (seen.filled >= _MANY and seen.different <= 2)
 
 
 def _score(header: str, seen: Evidence) -> bool:
