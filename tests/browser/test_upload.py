@@ -134,7 +134,7 @@ def test_masking_is_ended_by_its_button_and_the_table_still_waits(
     expect(work(page)).to_have_count(0, timeout=120_000)
     expect(page.get_by_role("button", name="确认导入")).to_be_visible()
     assert page.get_by_text("已导入").count() == 0
-    page.get_by_role("button", name="取消").click()
+    page.get_by_role("button", name="取消", exact=True).click()
     expect(card(page)).to_have_count(0)
 
 
