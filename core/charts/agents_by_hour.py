@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from core.charts.measures import tooltip
 from core.charts.theme import Look, Spec, frame
-from core.insight.staffing import Hour
+from core.insight.load.staffing import Hour
 from core.measure.wording import format_value
 from core.texts import say
 

@@ -6,9 +6,9 @@ from datetime import date
 from functools import cached_property
 from typing import Literal
 
-from core.insight.abnormal import Watch, watch
-from core.insight.decomposition import Decomposition
-from core.insight.noticed import Noticed, noticed
+from core.insight.changes.noticed import Noticed, noticed
+from core.insight.composition.decomposition import Decomposition
+from core.insight.days.abnormal import Watch, watch
 from core.measure.facts import Facts
 from core.measure.filters import Filters
 from core.measure.metrics import Unit

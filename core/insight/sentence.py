@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from core.insight.decomposition import Decomposition
-from core.insight.decomposition_sentences import moved_sentence
+from core.insight.composition.decomposition import Decomposition
+from core.insight.composition.decomposition_sentences import moved_sentence
 from core.insight.finding import Amount, Coded, Fact, Finding, Named, Span
 from core.measure.facts import Facts
 from core.measure.naming import code_words, metric_name

@@ -4,7 +4,7 @@ from datetime import date
 
 import pandas as pd
 
-from core.insight.abnormal import OddDay, watch
+from core.insight.days.abnormal import OddDay, watch
 from core.measure.backlog import backlog
 from core.measure.wording import format_value
 from core.report.blocks import Table

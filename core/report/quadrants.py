@@ -1,7 +1,7 @@
 """The four fields of speed × satisfaction to a table a report may show."""
 
-from core.insight.quadrants import Quadrant, quadrants
-from core.insight.relation_sentences import excess_words
+from core.insight.speed.quadrants import Quadrant, quadrants
+from core.insight.speed.relation_sentences import excess_words
 from core.measure.naming import code_words
 from core.report.blocks import Block, Heading, Lines, Table
 from core.report.cells import Column, Row

@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 
-from core.insight.relation import Relation, relate
-from core.insight.relation_sentences import (
+from core.insight.speed.relation import Relation, relate
+from core.insight.speed.relation_sentences import (
     group_name,
     relation_sentence,
     simpson_sentence,
     strength_sentence,
     threshold_sentence,
 )
-from core.insight.strata import Stratum
-from core.insight.threshold import find_threshold
+from core.insight.speed.strata import Stratum
+from core.insight.speed.threshold import find_threshold
 from core.measure.measured import Figure
 from core.measure.naming import code_words, segment_name
 from core.report.blocks import Block, Heading, Lines, Table

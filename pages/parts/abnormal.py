@@ -7,8 +7,8 @@ import streamlit as st
 
 from core.charts.marking import NO_MARKS, Level, Mark, Marks, Shade
 from core.hours.calendar import Workday
-from core.insight.abnormal import OddDay, Watch, watch
-from core.insight.shift import Shift
+from core.insight.days.abnormal import OddDay, Watch, watch
+from core.insight.days.shift import Shift
 from core.measure.facts import last_day
 from core.measure.filters import Filters
 from core.measure.metrics import Unit, metric

@@ -3,9 +3,9 @@
 import pandas as pd
 import streamlit as st
 
-from core.insight.decomposition import Decomposition
-from core.insight.decomposition_sentences import part_name
-from core.insight.nodes import Node
+from core.insight.composition.decomposition import Decomposition
+from core.insight.composition.decomposition_sentences import part_name
+from core.insight.composition.nodes import Node
 from core.measure.intervals import Z95
 from core.measure.metrics import Unit, metric
 from core.measure.naming import segment_name

@@ -7,15 +7,15 @@ import streamlit as st
 from core.charts.bars import Bar, bars
 from core.charts.contributions import Contribution, contributions
 from core.charts.opening import opens
-from core.insight.day_cells import by_day
-from core.insight.decomposition import Decomposition, decompose
-from core.insight.decomposition_sentences import (
+from core.insight.composition.day_cells import by_day
+from core.insight.composition.decomposition import Decomposition, decompose
+from core.insight.composition.decomposition_sentences import (
     moved_sentence,
     part_did,
     part_name,
     tail_sentence,
 )
-from core.insight.tail import Slice, Tail, tail
+from core.insight.composition.tail import Slice, Tail, tail
 from core.measure.filters import Filters
 from core.measure.measured import Figure
 from core.measure.metrics import metric

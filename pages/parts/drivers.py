@@ -5,14 +5,14 @@ import streamlit as st
 
 from core.charts.driver_dots import Dot, driver_dots
 from core.charts.opening import opens
-from core.insight.agents import Agents
-from core.insight.driver_sentences import (
+from core.insight.low_scores.agents import Agents
+from core.insight.low_scores.driver_sentences import (
     agents_sentence,
     driver_name,
     drivers_sentence,
     method_sentence,
 )
-from core.insight.drivers import Driver, Drivers, drivers
+from core.insight.low_scores.drivers import Driver, Drivers, drivers
 from core.measure.filters import Filters
 from core.measure.naming import code_words, segment_name
 from pages.parts.drawing import draw, look

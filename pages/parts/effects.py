@@ -5,9 +5,9 @@ import streamlit as st
 
 from core.charts.before_after import before_after
 from core.charts.marking import Level
-from core.insight.effect_sentences import effect_sentences, say_range, say_size
-from core.insight.effects import Effect, effect
-from core.insight.verdict import Target
+from core.insight.changes.effect_sentences import effect_sentences, say_range, say_size
+from core.insight.changes.effects import Effect, effect
+from core.insight.changes.verdict import Target
 from core.measure.filters import Filters
 from core.measure.measuring import with_gaps
 from core.measure.naming import metric_name

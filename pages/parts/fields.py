@@ -4,8 +4,8 @@ import streamlit as st
 
 from core.charts.opening import opens
 from core.charts.quadrant_fields import Field, quadrant_fields
-from core.insight.quadrants import Quadrant, quadrants
-from core.insight.relation_sentences import excess_words
+from core.insight.speed.quadrants import Quadrant, quadrants
+from core.insight.speed.relation_sentences import excess_words
 from core.measure.filters import Filters
 from core.measure.naming import code_words
 from core.measure.wording import format_value

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from core.insight.erlang import Goal
-from core.insight.handling import Handling
-from core.insight.staffing import Queue
+from core.insight.load.handling import Handling
+from core.insight.load.staffing import Queue
+from core.insight.statistics.erlang import Goal
 from pages.parts.choices import chosen, remembered
 from pages.parts.words import say
 

@@ -7,7 +7,7 @@ import streamlit as st
 
 from core.charts.brackets import pieces
 from core.charts.heatmap import FEW, heatmap
-from core.insight.rated_times import rated, rated_times
+from core.insight.load.rated_times import rated, rated_times
 from core.measure.filters import Filters
 from core.measure.metrics import metric
 from core.measure.naming import code_words, metric_name

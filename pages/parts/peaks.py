@@ -7,7 +7,7 @@ import streamlit as st
 
 from core.charts.bars import Bar, bars
 from core.charts.opening import opens
-from core.insight.peaks import Peak, Peaks, peaks
+from core.insight.load.peaks import Peak, Peaks, peaks
 from core.measure.filters import Filters
 from core.measure.intervals import Z95
 from core.measure.naming import code_words

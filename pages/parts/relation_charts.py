@@ -6,10 +6,10 @@ from core.charts.opening import opens
 from core.charts.satisfaction_by_band import satisfaction_by_band
 from core.charts.strata_forest import Twig, strata_forest
 from core.charts.threshold_curve import Bin, Drop, threshold_curve
-from core.insight.relation import Relation
-from core.insight.relation_sentences import group_name
-from core.insight.strata import SPLITS, Stratum
-from core.insight.threshold import Threshold
+from core.insight.speed.relation import Relation
+from core.insight.speed.relation_sentences import group_name
+from core.insight.speed.strata import SPLITS, Stratum
+from core.insight.speed.threshold import Threshold
 from core.measure.naming import code_words, segment_name
 from core.measure.wording import format_value
 from pages.parts.drawing import draw, look

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from core.insight.relation import Relation
+from core.insight.speed.relation import Relation
 from core.measure.naming import code_words, segment_name
 from core.measure.wording import format_value
 from pages.parts.session import facts, language

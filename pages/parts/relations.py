@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from core.insight.relation import Relation, relate
-from core.insight.relation_sentences import (
+from core.insight.speed.relation import Relation, relate
+from core.insight.speed.relation_sentences import (
     relation_sentence,
     simpson_sentence,
     strength_sentence,
     threshold_sentence,
 )
-from core.insight.threshold import Threshold, find_threshold
+from core.insight.speed.threshold import Threshold, find_threshold
 from core.measure.filters import Filters
 from pages.parts import fields, findings, relation_charts, relation_tables
 from pages.parts.looking import View

@@ -6,8 +6,8 @@ import pandas as pd
 import streamlit as st
 
 from core.charts.agents_by_hour import agents_by_hour
-from core.insight.erlang import Goal, rostered
-from core.insight.staffing import Hour, Queue, Shift, Staffing, staffing
+from core.insight.load.staffing import Hour, Queue, Shift, Staffing, staffing
+from core.insight.statistics.erlang import Goal, rostered
 from core.measure.filters import Filters
 from core.measure.naming import code_words, segment_name
 from core.measure.wording import format_value

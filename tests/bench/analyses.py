@@ -3,14 +3,14 @@
 from collections.abc import Callable
 
 from core.derive import Facts, prepare
-from core.insight.abnormal import watch
-from core.insight.decomposition import explain
-from core.insight.drivers import drivers
-from core.insight.effects import effect
+from core.insight.changes.effects import effect
+from core.insight.composition.decomposition import explain
+from core.insight.composition.tail import tail
+from core.insight.days.abnormal import watch
 from core.insight.findings import find
-from core.insight.quadrants import quadrants
-from core.insight.relation import relate
-from core.insight.tail import tail
+from core.insight.low_scores.drivers import drivers
+from core.insight.speed.quadrants import quadrants
+from core.insight.speed.relation import relate
 from core.measure.filters import Filters
 from core.measure.periods import Period, latest_complete_month, previous
 from core.store import Store

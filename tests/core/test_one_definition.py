@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 
 from core.cli import main
-from core.insight.relation import relate
-from core.insight.relation_sentences import group_name
+from core.insight.speed.relation import relate
+from core.insight.speed.relation_sentences import group_name
 from core.measure.backlog import backlog
 from core.measure.comparing import compare
 from core.measure.filters import Filters

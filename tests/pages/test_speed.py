@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from core.insight.quadrants import QUADRANTS
+from core.insight.speed.quadrants import QUADRANTS
 from core.intake.taking_in import take_in
 from core.texts import LANGUAGES, say
 from pages.parts import session

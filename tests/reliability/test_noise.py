@@ -6,8 +6,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from core.insight.relation import relate
-from core.insight.threshold import find_threshold
+from core.insight.speed.relation import relate
+from core.insight.speed.threshold import find_threshold
 from tests.core.insight.drawn import drawn
 
 MONTHS = 200 if os.environ.get("HUIXIANG_DEEP") else 10

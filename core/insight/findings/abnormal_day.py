@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from math import log, sqrt
 
-from core.insight.abnormal import OddDay
+from core.insight.days.abnormal import OddDay
+from core.insight.days.lines import WATCHED
 from core.insight.finding import Amount, Coded, Fact, Finding, Named, Rule, Scene
-from core.insight.lines import WATCHED
 from core.measure.metrics import metric
 from core.measure.periods import Period
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from math import sqrt
 
 from core.insight.finding import Amount, Finding, Rule, Scene, sureness
-from core.insight.growth import FRESH, growth
+from core.insight.load.growth import FRESH, growth
 from core.measure.intervals import Z95
 
 _Z = 4.0

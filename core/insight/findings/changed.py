@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from core.insight.effects import returns
-from core.insight.extremes import extreme
+from core.insight.changes.effects import returns
+from core.insight.changes.extremes import extreme
+from core.insight.changes.moves import Move
 from core.insight.finding import Amount, Fact, Finding, Named, Rule, Scene, Span, sureness
-from core.insight.moves import Move
 from core.measure.comparing import Comparison
 from core.measure.intervals import Z95
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from math import sqrt
 
-from core.insight.drivers import Driver, drivers
 from core.insight.finding import Amount, Coded, Finding, Rule, Scene, Span, sureness
+from core.insight.low_scores.drivers import Driver, drivers
 from core.measure.intervals import Z95
 from core.measure.measuring import measure
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from math import sqrt
 
+from core.insight.days.shift import Shift
 from core.insight.finding import Amount, Coded, Fact, Finding, Named, Rule, Scene, Span, sureness
-from core.insight.shift import Shift
 from core.measure.intervals import Z95
 from core.measure.metrics import metric
 from core.measure.periods import Period

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from core.insight.decomposition import Decomposition, explain
+from core.insight.changes.moves import Move
+from core.insight.composition.decomposition import Decomposition, explain
 from core.insight.finding import Finding, Rule, Scene, sureness
-from core.insight.moves import Move
 from core.measure.intervals import Z95
 
 # a median cannot be taken apart into groups; the mean beside it can

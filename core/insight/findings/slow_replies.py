@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from math import sqrt
 
-from core.insight.adjusting import Simpson
 from core.insight.finding import (
     CONFIDENCES,
     Amount,
@@ -14,8 +13,9 @@ from core.insight.finding import (
     Span,
     sureness,
 )
-from core.insight.relation import Relation, relate
-from core.insight.threshold import Threshold, find_threshold
+from core.insight.speed.adjusting import Simpson
+from core.insight.speed.relation import Relation, relate
+from core.insight.speed.threshold import Threshold, find_threshold
 from core.measure.intervals import Interval
 from core.measure.measured import Figure
 from core.measure.measuring import measure

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from math import sqrt
 
-from core.insight.daily import Step, paired
+from core.insight.days.daily import Step, paired
 from core.insight.finding import Amount, Coded, Finding, Rule, Scene, sureness
-from core.insight.peaks import against_rest
+from core.insight.load.peaks import against_rest
 from core.measure.measured import Figure
 from core.measure.measuring import measure
 

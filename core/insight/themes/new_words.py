@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from core.insight.discoveries import discovered
+from core.insight.statistics.discoveries import discovered
 from core.insight.themes.hearing import heard
 from core.insight.themes.log_odds import PRIOR, Counts, log_odds
 from core.insight.themes.quoting import shortened

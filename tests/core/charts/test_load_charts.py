@@ -12,7 +12,7 @@ from core.charts.brackets import ROW, Span, brackets, pieces
 from core.charts.heatmap import heatmap
 from core.charts.taking import data_of
 from core.charts.theme import Look
-from core.insight.staffing import Hour
+from core.insight.load.staffing import Hour
 
 DAYS = pd.DataFrame(
     {"day": pd.date_range(date(2024, 5, 1), periods=3), "backlog": [4, 5, 6]}

@@ -1,7 +1,7 @@
 """The sheet of speed and satisfaction says what the page says, and no more than may leave."""
 
-from core.insight.quadrants import quadrants
-from core.insight.relation import relate
+from core.insight.speed.quadrants import quadrants
+from core.insight.speed.relation import relate
 from core.report.blocks import Lines, Table
 from core.report.quadrants import quadrant_blocks
 from core.report.relating import relation_blocks
