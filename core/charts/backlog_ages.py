@@ -4,9 +4,9 @@ from typing import Any
 
 import pandas as pd
 
+from core.charts.daily_axes import HEIGHT, day_axis
 from core.charts.measures import tooltip
 from core.charts.theme import Look, Spec, frame
-from core.charts.trend import HEIGHT, day_axis
 from core.measure.backlog import AGES
 from core.measure.wording import format_value
 

@@ -15,11 +15,15 @@ _FITS = 8
 
 @dataclass(frozen=True)
 class BandRow:
-    """One bar: its name, the shares of its bands, fastest first, and the codes it is about."""
+    """One bar: its name, the shares of its bands, fastest first, and the codes it is about.
+
+    `limits` say what each band means here, where its name alone does not.
+    """
 
     name: str
     shares: tuple[Figure, ...]
     codes: Mapping[str, str] = field(default_factory=dict[str, str])
+    limits: tuple[str, ...] = ()
 
 
 def bands(rows: Sequence[BandRow], names: Sequence[str], look: Look) -> Spec:
@@ -33,13 +37,15 @@ def bands(rows: Sequence[BandRow], names: Sequence[str], look: Look) -> Spec:
 def _values(row: BandRow, names: Sequence[str], look: Look) -> list[Spec]:
     found: list[Spec] = []
     start = 0.0
-    for place, (name, share) in enumerate(zip(names, row.shares, strict=True)):
+    told = zip(names, row.limits or names, row.shares, strict=True)
+    for place, (name, limits, share) in enumerate(told):
         point = figure_point(share, look)
         end = start + (point["value"] or 0)
         middle = (start + end) / 2
         behind = opens({**row.codes, "band": str(place)})
-        found.append({**point, "name": row.name, "band": name, "place": place, "opens": behind,
-                      "start": start, "end": end, "middle": middle})  # fmt: skip
+        found.append({**point, "name": row.name, "band": name, "limits": limits, "place": place,
+                      "start": start, "end": end, "middle": middle,
+                      "opens": behind})  # fmt: skip
         start = end
     return found
 
@@ -71,7 +77,7 @@ def _bar(names: Sequence[str], look: Look) -> Spec:
                 "sort": None,
                 "scale": {"domain": list(names), "range": colours},
             },
-            "tooltip": tooltip(("name", " "), ("band", look.say("band")),
+            "tooltip": tooltip(("name", " "), ("limits", look.say("band")),
                                ("text", look.say("share")), ("n", "n")),
         },
     }  # fmt: skip

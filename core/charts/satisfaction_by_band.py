@@ -21,12 +21,15 @@ def satisfaction_by_band(
     look: Look,
     target: float | None = None,
     opens: Sequence[str] = (),
+    limits: Sequence[str] = (),
 ) -> Spec:
     """Two points per band (name, satisfied, low), fastest first; without answers a place alone.
 
-    `opens` are the codes behind each band, where it has some.
+    `opens` are the codes behind each band, `limits` what it means, where it has some.
     """
     values = [_value(row, look) for row in rows]
+    for value, words in zip(values, limits, strict=False):
+        value["band"] = words
     for value, codes in zip(values, opens, strict=False):
         value[FIELD] = codes
     layers = [

@@ -4,12 +4,11 @@ from dataclasses import dataclass
 
 from core.charts.measures import tooltip
 from core.charts.theme import Look, Spec, frame, halo
+from core.charts.waits import log_waits
 from core.measure.wording import format_value
 
 HEIGHT = 280
 _FEWEST = 10
-# readable waits in seconds for an axis that each step makes about three times longer
-_TICKS = (60, 180, 600, 1800, 3600, 10_800, 28_800, 86_400, 259_200, 604_800)
 
 
 @dataclass(frozen=True)
@@ -63,17 +62,14 @@ def _value(of: Bin, beyond: int, look: Look) -> Spec:
 
 def _encoding(bins: list[Bin], best: float, look: Look) -> Spec:
     longest = max(each.wait for each in bins)
-    ticks = [each for each in _TICKS if each <= longest]
-    words = ", ".join(f"'{each}': '{format_value(each, 'seconds', look.language)}'"
-                      for each in ticks)  # fmt: skip
+    waits = log_waits((50, max(longest * 1.1, 120)), look)
     return {
         "x": {
             "field": "wait",
             "type": "quantitative",
             "title": None,
-            "scale": {"type": "log", "domain": [50, max(longest * 1.1, 120)], "nice": False},
-            "axis": {"grid": False, "values": ticks, "labelExpr": f"({{{words}}})[datum.value]",
-                     "labelOverlap": True},
+            "scale": waits["scale"],
+            "axis": {**waits["axis"], "grid": False},
         },
         "y": {
             "field": "value",

@@ -1,10 +1,12 @@
 """A daily table to a line per metric: gaps for empty days, the target and what was odd drawn."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
 
+from core.charts.daily_axes import HEIGHT, day_axis, value_axis
 from core.charts.levels import stepped
 from core.charts.marking import NO_MARKS, Marks, marked, target_line
 from core.charts.measures import point, tooltip, unit_of
@@ -14,9 +16,6 @@ from core.charts.theme import Look, Spec, frame
 from core.measure.naming import line_name
 from core.measure.wording import in_table
 
-HEIGHT = 240
-# with more days than these, an axis of weeks, then of months, stays readable
-_DAYS, _WEEKS = 10, 70
 _X = {"field": "day", "type": "temporal", "scale": {"type": "utc"}}
 
 
@@ -29,10 +28,14 @@ def trend(
 ) -> Spec:
     """Lines of the same unit over `day`; `target` in the unit's base (seconds, share 0–1).
 
-    Isolated days are drawn as dots; more than one line is labelled at its end.
+    Isolated days are drawn as dots; more than one line is labelled at its end; long tails stand on
+    a log scale, which the subtitle says.
     """
     values = [value for key in keys for value in _line(table, key, look)]
     days = _days(table, marks)
+    up, is_log = value_axis(table, keys, target, look)
+    if is_log:
+        look = replace(look, subtitle=" · ".join((look.subtitle, look.say("log_scale"))))
     layers = [
         *shaded(marks.shades, days, HEIGHT, look),
         *([target_line(in_table(target, unit_of(keys[0])), look)] if target is not None else []),
@@ -43,7 +46,9 @@ def trend(
         *marked(values, marks.days, look),
     ]
     spec = frame(look, HEIGHT, *layers, values=values)
-    return spec | {"encoding": _encoding(table, keys, look)}
+    across = {**_X, "title": None, "axis": day_axis(len(table), look)}
+    heights = {"field": "value", "type": "quantitative", "title": None, **up}
+    return spec | {"encoding": {"x": across, "y": heights}}
 
 
 def _days(table: pd.DataFrame, marks: Marks) -> tuple[date, date]:
@@ -70,37 +75,6 @@ def _line(table: pd.DataFrame, key: str, look: Look) -> list[Spec]:
     for at, each in enumerate(found):
         each["alone"] = not empty[at + 1] and empty[at] and empty[at + 2]
     return found
-
-
-def _encoding(table: pd.DataFrame, keys: Sequence[str], look: Look) -> Spec:
-    unit = unit_of(keys[0])
-    return {
-        "x": {**_X, "title": None, "axis": day_axis(len(table), look)},
-        "y": {
-            "field": "value",
-            "type": "quantitative",
-            "title": None,
-            # a share's or a score's line may start anywhere; a count or a duration starts at none
-            "scale": {"zero": unit not in {"share", "score", "points"}, "nice": True},
-            "axis": {"domain": False, "ticks": False, "tickCount": 5, **_percent(unit)},
-        },
-    }
-
-
-def _percent(unit: str) -> Spec:
-    return {"labelExpr": "datum.label + '%'"} if unit == "share" else {}
-
-
-def day_axis(days: int, look: Look) -> Spec:
-    """An axis of days, of weeks or of months, whichever stays readable."""
-    step = "day" if days <= _DAYS else "week" if days <= _WEEKS else "month"
-    return {
-        "grid": False,
-        "format": look.say("month_format" if step == "month" else "day_format"),
-        "tickCount": {"interval": step, "step": 1},
-        "labelOverlap": True,
-        "ticks": False,
-    }
 
 
 def _colours(keys: Sequence[str], look: Look) -> Spec:

@@ -225,3 +225,32 @@ def test_a_long_heading_breaks_in_a_picture_and_is_whole_for_a_page() -> None:
     spec = CHARTS["month_strip"](Look(title))
     assert len(spec["title"]["text"]) > 1
     assert "".join(spec["title"]["text"]) == spec["usermeta"]["title"] == title
+
+
+LONG = DAYS.assign(**{"frt.mean": [6000.0, np.nan, 7200.0, np.nan, 9000.0, 30.0]})
+
+
+@pytest.mark.parametrize(
+    ("table", "keys", "target", "is_log"),
+    [
+        (DAYS, ["frt.mean", "frt.median"], None, False),
+        (LONG, ["frt.mean", "frt.median"], None, True),
+        (LONG, ["frt.median"], None, False),
+        (LONG, ["frt.median"], 3600.0, True),
+        # a zero has no place on a log axis
+        (LONG.replace(30.0, 0.0), ["frt.mean", "frt.median"], None, False),
+        (LONG.assign(**{"frt.mean": np.nan}), ["frt.mean"], 3600.0, False),
+    ],
+)
+def test_small_times_beside_large_ones_stand_on_a_log_axis_that_says_so(
+    table: pd.DataFrame, keys: list[str], target: float | None, is_log: bool
+) -> None:
+    spec = trend(table, keys, Look("标题", "单位"), target)
+    height = spec["encoding"]["y"]
+    assert (height["scale"].get("type") == "log") is is_log
+    assert ("对数刻度" in spec["usermeta"]["subtitle"]) is is_log
+    if is_log:
+        low, high = height["scale"]["domain"]
+        drawn = [each["value"] for each in spec["data"]["values"] if each["value"] is not None]
+        assert low < min(drawn) <= max(drawn) < high
+        assert "600: '10 分钟'" in height["axis"]["labelExpr"]

@@ -1,0 +1,41 @@
+"""Durations from seconds to days to a log axis that words its ticks, and whether one is needed."""
+
+from collections.abc import Sequence
+from statistics import median
+
+from core.charts.theme import Look, Spec
+from core.measure.wording import format_value
+
+# readable waits in seconds: each step is about three times the one before
+_TICKS = (1, 3, 10, 30, 60, 180, 600, 1800, 3600, 10_800, 28_800, 86_400, 259_200, 604_800,
+          2_592_000)  # fmt: skip
+# a line this many times lower than the highest thing drawn lies flat on a linear axis
+_FLAT = 10
+
+
+def is_long_tailed(lines: Sequence[Sequence[float]], target: float | None = None) -> bool:
+    """Whether a linear axis would hide a line: its usual height is a tenth of the tallest thing.
+
+    A zero has no place on a log axis: then it stays linear.
+    """
+    filled = [line for line in lines if line]
+    drawn = [*(each for line in filled for each in line), *([target] if target else [])]
+    if not filled or min(drawn) <= 0:
+        return False
+    return max(drawn) > _FLAT * min(map(median, filled))
+
+
+def log_waits(ends: tuple[float, float], look: Look, unit: float = 1) -> Spec:
+    """Scale and axis of a channel between two waits in seconds; its field counts `unit` seconds."""
+    ticks = [each for each in _TICKS if ends[0] <= each <= ends[1]]
+    words = ", ".join(f"{each}: '{format_value(each, 'seconds', look.language)}'"
+                      for each in ticks)  # fmt: skip
+    return {
+        "scale": {"type": "log", "domain": [each / unit for each in ends], "nice": False},
+        "axis": {
+            "values": [each / unit for each in ticks],
+            "labelExpr": f"({{{words}}})[round(datum.value * {unit:g})]",
+            "labelOverlap": True,
+            "ticks": False,
+        },
+    }
