@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -11,7 +10,7 @@ import pandas as pd
 from core.hours.calendar import Workday
 from core.insight.days.line import Line, Segment
 from core.insight.days.lines import watched_lines
-from core.insight.days.scoring import ENOUGH_DAYS, scored
+from core.insight.days.scoring import ENOUGH_DAYS, Scores, scored
 from core.insight.days.shift import Shift
 from core.insight.days.shifts import level_shift
 from core.insight.days.special_days import special_days
@@ -44,6 +43,10 @@ class OddDay:
     abnormal: bool
     preliminary: bool
     weight: float
+
+    def of(self, line: Line) -> bool:
+        """Whether it is a day of this line."""
+        return (self.key, self.segment) == (line.key, line.segment)
 
 
 @dataclass(frozen=True)
@@ -91,49 +94,49 @@ def watched(lines: Sequence[Line], period: Period, special: tuple[Workday, ...] 
 
     Benjamini and Hochberg over metric × channel × day; shifts apart, over metric × channel.
     """
-    days = [scored(line) for line in lines]
-    sizes = [
-        found for line, each in zip(lines, days, strict=True) if (found := visible(line, each))
-    ]
-    odd = _odd([_inside(each, period) for each in days], lines)
+    known = [(line, scores) for line in lines if (scores := scored(line))]
+    odd = _odd(known, period)
     steady = [_without(line, odd) for line in lines]
     shifts = [found for line in steady if (found := level_shift(line, period))]
-    return Watch(period, odd, _standing(shifts, len(lines)), special, tuple(sizes))
+    sizes = tuple(visible(*each) for each in known)
+    return Watch(period, odd, _standing(shifts, len(lines)), special, sizes)
 
 
 def _without(line: Line, odd: Sequence[OddDay]) -> Line:
     """The line with its abnormal days not counted: one of them does not end a level."""
-    own = (each for each in odd if (each.key, each.segment) == (line.key, line.segment))
-    out = line.days["day"].isin([pd.Timestamp(each.day) for each in own if each.abnormal])
-    return replace(line, days=line.days.assign(counted=line.days["counted"] & ~out))
+    own = [pd.Timestamp(each.day) for each in odd if each.abnormal and each.of(line)]
+    return replace(line, counted=line.counted & ~line.at.isin(own)) if own else line
 
 
-def _inside(days: pd.DataFrame, period: Period) -> pd.DataFrame:
-    inside = days["day"].between(pd.Timestamp(period.start), pd.Timestamp(period.end))
-    return days[inside & days["counted"]]
-
-
-def _odd(judged: Sequence[pd.DataFrame], lines: Sequence[Line]) -> tuple[OddDay, ...]:
-    p = np.concatenate([np.zeros(0), *(days["p"] for days in judged)])
+def _odd(known: Sequence[tuple[Line, Scores]], period: Period) -> tuple[OddDay, ...]:
+    inside = [np.flatnonzero(line.within(period)) for line, _ in known]
+    pairs = list(zip(known, inside, strict=True))
+    p = np.concatenate([np.zeros(0), *(scores.p[at] for (_, scores), at in pairs)])
     stands = iter(discovered(p, 1 / _ONE_IN))
-    totals = {
-        line.key: int(days["n"].sum()) for line, days in zip(lines, judged, strict=True)
-        if not line.segment
-    }  # fmt: skip
+    totals = {line.key: int(line.n[at].sum()) for (line, _), at in pairs if not line.segment}
     found = [
-        _day(line, row, bool(stand), totals[line.key])
-        for line, days in zip(lines, judged, strict=True)
-        for row, stand in zip(days.to_dict("records"), stands, strict=False)
-        if abs(row["z"]) > NOTICEABLE
+        _day(line, scores, at, (bool(stand), totals[line.key]))
+        for (line, scores), places in pairs
+        for at, stand in zip(places, stands, strict=False)
+        if abs(scores.z[at]) > NOTICEABLE
     ]
     return tuple(sorted(found, key=lambda each: -abs(each.z)))
 
 
-def _day(line: Line, row: dict[Any, Any], stands: bool, total: int) -> OddDay:
-    value, usual, z = (float(row[name]) for name in ("value", "usual", "z"))
-    abnormal, preliminary = stands and abs(z) > ABNORMAL, line.span < ENOUGH_DAYS
-    day, n = row["day"].date(), int(row["n"])
-    return OddDay(line.key, line.segment, day, value, usual, z, n, abnormal, preliminary, n / total)
+def _day(line: Line, scores: Scores, at: int, among: tuple[bool, int]) -> OddDay:
+    (stands, total), n, z = among, int(line.n[at]), float(scores.z[at])
+    return OddDay(
+        line.key,
+        line.segment,
+        line.at[at].date(),
+        float(line.value[at]),
+        float(scores.usual[at]),
+        z,
+        n,
+        stands and abs(z) > ABNORMAL,
+        line.span < ENOUGH_DAYS,
+        n / total,
+    )
 
 
 def _standing(shifts: Sequence[Shift], lines: int) -> tuple[Shift, ...]:

@@ -9,6 +9,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from core.measure.metrics import Unit, metric
+from core.measure.periods import Period
 
 Numbers = NDArray[Any]
 Segment = tuple[tuple[str, str], ...]
@@ -16,15 +17,20 @@ Segment = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True)
 class Line:
-    """`days`: rising `day`, `value`, `n`, `noise`, and `counted`: False for holidays and the like.
+    """A metric day by day, in arrays over its rising days `at`: a day without tickets is none.
 
-    `noise` is the standard deviation, on the line's scale, that chance alone gives the day's value;
-    a day without tickets has no row. `segment` holds (segment, code); () is all tickets.
+    `noise` is the standard deviation, on the line's scale, that chance alone gives the day's
+    `value`; `counted` is False for holidays and the like. `segment` holds (segment, code); () is
+    all tickets.
     """
 
     key: str
     segment: Segment
-    days: pd.DataFrame
+    at: pd.DatetimeIndex
+    value: Numbers
+    n: Numbers
+    noise: Numbers
+    counted: NDArray[np.bool_]
 
     @property
     def unit(self) -> Unit:
@@ -34,8 +40,18 @@ class Line:
     @property
     def span(self) -> int:
         """Calendar days from the first to the last."""
-        ends = self.days["day"]
-        return int((ends.iloc[-1] - ends.iloc[0]).days) + 1 if len(ends) else 0
+        return int((self.at[-1] - self.at[0]).days) + 1 if len(self.at) else 0
+
+    def only(self, which: NDArray[np.bool_]) -> "Line":
+        """The same of some of its days."""
+        at = pd.DatetimeIndex(self.at[which])
+        numbers = (each[which] for each in (self.value, self.n, self.noise, self.counted))
+        return Line(self.key, self.segment, at, *numbers)
+
+    def within(self, period: Period) -> NDArray[np.bool_]:
+        """Which of its days are counted ones of a period."""
+        inside = (self.at >= pd.Timestamp(period.start)) & (self.at <= pd.Timestamp(period.end))
+        return self.counted & inside
 
 
 @dataclass(frozen=True)

@@ -22,14 +22,8 @@ def usual_level(at: pd.DatetimeIndex, values: Numbers, counted: NDArray[np.bool_
 
 def usual_parts(at: pd.DatetimeIndex, values: Numbers) -> tuple[Numbers, Numbers]:
     """The season and the weekday's habit of each day, of values with NaN where nothing counts."""
-    season = _rolling(pd.Series(values, index=at)).median().reindex(at).to_numpy(dtype=float)
-    return season, _habits(at, values - season)
-
-
-def _habits(at: pd.DatetimeIndex, rest: Numbers) -> Numbers:
-    found = pd.Series(rest).groupby(at.day_of_week)
-    habits = found.median() * found.count() / (found.count() + _SHRINK)
-    return habits.fillna(0).reindex(at.day_of_week).to_numpy(dtype=float)
+    season = _around(at, values, _FEWEST, "median")
+    return season, _habits(at.day_of_week.to_numpy(), values - season)
 
 
 def usual_share(
@@ -41,20 +35,32 @@ def usual_share(
     happened may happen.
     """
     own = np.where(counted, hits, 0.0), np.where(counted, n, 0.0)
-    around = [_rolling(pd.Series(each, index=at), 1).sum().reindex(at) - each for each in own]
-    hits_around, n_around = (each.to_numpy(dtype=float) for each in around)
+    hits_around, n_around = (_around(at, each, 1, "sum") - each for each in own)
     season = (hits_around + 0.5) / (n_around + 1)
-    excess = _others(own[0] - own[1] * season, at)
+    weekdays = at.day_of_week.to_numpy()
+    excess = _others(own[0] - own[1] * season, weekdays)
     typical = max(float(own[1].sum()) / max(int(counted.sum()), 1), _FEW_ROWS)
     edge = 0.5 / (n_around + 1)
-    return np.clip(season + excess / (_others(own[1], at) + typical), edge, 1 - edge)
+    return np.clip(season + excess / (_others(own[1], weekdays) + typical), edge, 1 - edge)
 
 
-def _rolling(days: "pd.Series[float]", fewest: int = _FEWEST) -> Any:
-    return days.asfreq("D").rolling(_WINDOW, center=True, min_periods=fewest)
+def _around(at: pd.DatetimeIndex, values: Numbers, fewest: int, what: str) -> Numbers:
+    """The median or sum of the 29 calendar days around each day; days without a row are gaps."""
+    places = (at - at[0]).days.to_numpy()
+    days = np.full(places[-1] + 1, np.nan)
+    days[places] = values
+    rolling = pd.Series(days).rolling(_WINDOW, center=True, min_periods=fewest)
+    return rolling.agg(what).to_numpy(dtype=float)[places]
 
 
-def _others(values: Numbers, at: pd.DatetimeIndex) -> Numbers:
+def _habits(weekdays: Numbers, rest: Numbers) -> Numbers:
+    habits, known = np.zeros(7), ~np.isnan(rest)
+    for weekday in np.unique(weekdays[known]):
+        own = rest[known & (weekdays == weekday)]
+        habits[weekday] = np.median(own) * len(own) / (len(own) + _SHRINK)
+    return habits[weekdays]
+
+
+def _others(values: Numbers, weekdays: Numbers) -> Numbers:
     """The sum over the same weekday without the day itself."""
-    sums = pd.Series(values).groupby(at.day_of_week).transform("sum")
-    return sums.to_numpy(dtype=float) - values
+    return np.bincount(weekdays, values, 7)[weekdays] - values

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from math import exp
 
 import numpy as np
-import pandas as pd
 
-from core.insight.days.line import Line, Segment, scale_of
+from core.insight.days.line import Line, Numbers, Segment, scale_of
+from core.insight.days.scoring import Scores
 
 # robust z from which a day is called abnormal; from the lower one on it is worth a look
 ABNORMAL, NOTICEABLE = 3.5, 2.5
@@ -35,21 +35,18 @@ class Visible:
         return self.size >= (_TWICE if self.factor else _POINTS)
 
 
-def visible(line: Line, days: pd.DataFrame) -> Visible | None:
-    """What a scored line can show of a single day; None without days."""
-    days = days[days["counted"]]
-    if days.empty:
-        return None
-    wide, n = float(days["wide"].median()), int(days["n"].median())
-    return Visible(line.key, line.segment, n, *_size(line, days, ABNORMAL * wide))
+def visible(line: Line, scores: Scores) -> Visible:
+    """What a scored line can show of a single day."""
+    wide, n = float(np.median(scores.wide[line.counted])), int(np.median(line.n[line.counted]))
+    return Visible(line.key, line.segment, n, *_size(line, scores.usual, ABNORMAL * wide))
 
 
-def _size(line: Line, days: pd.DataFrame, far: float) -> tuple[float, bool]:
+def _size(line: Line, usual: Numbers, far: float) -> tuple[float, bool]:
     match line.unit:
         case "seconds":
             return exp(min(far, _MOST)), True
         case "tickets":
-            usual, scale = days["usual"].to_numpy(), scale_of(line.unit)
-            return float(np.median(scale.back(scale.there(usual) + far) / usual)), True
+            scale, own = scale_of(line.unit), usual[line.counted]
+            return float(np.median(scale.back(scale.there(own) + far) / own)), True
         case _:
             return far, False

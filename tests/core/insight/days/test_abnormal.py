@@ -20,11 +20,9 @@ BAD = date(2024, 5, 21)
 def line(
     values: np.ndarray, n: int = 100, key: str = "frt.median", start: str = "2024-04-01"
 ) -> Line:
-    days = pd.DataFrame(
-        {"day": pd.date_range(start, periods=len(values)), "value": values, "n": n, "counted": True}
-    )
+    at, sizes = pd.date_range(start, periods=len(values)), np.full(len(values), n)
     noise = {"frt.median": 1.2 / np.sqrt(n), "volume": 1.0}.get(key, 0.0)
-    return Line(key, (), days.assign(noise=noise))
+    return Line(key, (), at, values, sizes, np.full(len(values), noise), sizes > 0)
 
 
 def waits(days: int, seed: int = 3) -> np.ndarray:
@@ -78,15 +76,15 @@ def test_an_empty_day_is_no_day() -> None:
     values = waits(61)
     values[50] = 1500
     of = line(values)
-    kept = of.days.drop([5, 6, 30]).reset_index(drop=True)
-    assert odd(Line(of.key, (), kept))[0].day == BAD
+    kept = of.only(~np.isin(np.arange(61), [5, 6, 30]))
+    assert odd(kept)[0].day == BAD
 
 
 def test_a_day_that_does_not_count_is_not_judged() -> None:
     values = waits(61)
     values[50] = 1500
     of = line(values)
-    of.days.loc[50, "counted"] = False
+    of.counted[50] = False
     assert odd(of) == ()
 
 
