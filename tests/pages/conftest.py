@@ -1,6 +1,5 @@
 """The whole app without a browser, over a data folder of its own."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from core.store.places import VARIABLE
 from pages.parts import session
 from tests.forked import forked, fresh  # noqa: F401 - how tests here read files
 from tests.pages.acting import Downloads
+from tests.pages.behind import Behind
 
 ROOT = Path(__file__).parents[2]
 Opener = Callable[..., AppTest]
@@ -33,22 +33,32 @@ def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def behind(sample_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Behind]:
+    """What keeps the sample warm behind the app."""
+    kept = Behind(sample_folder, tmp_path_factory.mktemp("behind"))
+    yield kept
+    kept.leave()
+
+
 @pytest.fixture
-def empty_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def sample(behind: Behind, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A data folder with the sample months in it, behind the app."""
+    folder = behind.get_ready()
+    monkeypatch.setenv(VARIABLE, str(folder))
+    behind.open()
+    return folder
+
+
+@pytest.fixture
+def empty_data(behind: Behind, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A data folder with nothing in it, behind the app."""
+    behind.leave()
     folder = tmp_path / "data"
     monkeypatch.setenv(VARIABLE, str(folder))
-    st.cache_resource.clear()
     yield folder
     session.store().close()
     st.cache_resource.clear()
-
-
-@pytest.fixture
-def sample(sample_folder: Path, empty_data: Path) -> Path:
-    """The same with the sample months in it."""
-    shutil.copytree(sample_folder, empty_data)
-    return empty_data
 
 
 @pytest.fixture
@@ -60,10 +70,8 @@ def opened() -> Opener:
         app.session_state["language"] = language
         for name, value in query.items():
             app.query_params[name] = value
-        app.run()
-        if page:
-            app.switch_page(page).run()
-        return app
+        # as a link does: no other page runs before it
+        return (app.switch_page(page) if page else app).run()
 
     return open_page
 
