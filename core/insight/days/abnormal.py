@@ -117,7 +117,7 @@ def _odd(known: Sequence[tuple[Line, Scores]], period: Period) -> tuple[OddDay, 
     found = [
         _day(line, scores, at, (bool(stand), totals[line.key]))
         for (line, scores), places in pairs
-        for at, stand in zip(places, stands, strict=False)
+        for at, stand in zip(places.tolist(), stands, strict=False)
         if abs(scores.z[at]) > NOTICEABLE
     ]
     return tuple(sorted(found, key=lambda each: -abs(each.z)))

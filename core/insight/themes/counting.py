@@ -1,19 +1,22 @@
 """Comments marked with themes to each theme's figures: how many, how satisfied, how it moved."""
 
 from collections.abc import Sequence
-from math import erfc, sqrt
+from math import sqrt
 from typing import Any
 
 import duckdb
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
+from core.insight.statistics.clustered import clustered, difference
 from core.insight.themes.mention import Mention
 from core.insight.themes.theme import Theme
-from core.measure.intervals import Interval, mean, newcombe, wilson
+from core.measure.intervals import Interval, mean, wilson
 from core.measure.measured import Figure
 
 Moved = tuple[float | None, Interval | None, float]
+Holds = NDArray[np.bool_]
 _COUNTED = """
 SELECT themes, now, day, count(*) AS n, count(satisfied) AS rated,
     count(*) FILTER (satisfied) AS satisfied, count(*) FILTER (low) AS low,
@@ -36,34 +39,32 @@ def mentions(rows: pd.DataFrame, themes: Sequence[Theme], small: int) -> tuple[M
     at = rows["themes"].to_numpy(dtype=np.uint64)
     has = [(at >> np.uint64(place)) & np.uint64(1) == 1 for place in range(len(themes))]
     found = [
-        _mention(theme, rows[holds], rows[~holds], small)
+        _mention(theme, rows, holds, small)
         for theme, holds in zip(themes, has, strict=True)
         if (holds & rows["now"].to_numpy(dtype=bool)).any()
     ]
     return tuple(sorted(found, key=lambda each: (each.theme.praise, -each.n)))
 
 
-def _mention(theme: Theme, inside: pd.DataFrame, outside: pd.DataFrame, small: int) -> Mention:
-    now, rest = inside[inside["now"]], outside[outside["now"]]
-    sums = now.drop(columns="day").sum()
-    n = int(sums["n"])
-    share = n / (n + int(rest["n"].sum()))
-    low = _share("low_share", now["low"], now["rated"], small)
-    elsewhere = _share("low_share", rest["low"], rest["rated"], small)
-    before, change, p = _moved(inside, outside)
+def _mention(theme: Theme, rows: pd.DataFrame, holds: Holds, small: int) -> Mention:
+    now = rows["now"].to_numpy(dtype=bool)
+    inside, outside = rows[now & holds], rows[now & ~holds]
+    sums = inside.drop(columns="day").sum()
+    n, whole = int(sums["n"]), int(rows.loc[now, "n"].sum())
+    before, change, p = _moved(rows, holds, now)
     return Mention(
         theme,
         n,
-        share,
-        wilson(share, n + int(rest["n"].sum())),
-        _share("csat", now["satisfied"], now["rated"], small),
+        n / whole,
+        wilson(n / whole, whole),
+        _share("csat", inside["satisfied"], inside["rated"], small),
         _score(sums, small),
-        low,
-        elsewhere,
+        _share("low_share", inside["low"], inside["rated"], small),
+        _share("low_share", outside["low"], outside["rated"], small),
         before,
         change,
         p,
-        _p_of(low, elsewhere),
+        _p_low(inside, outside),
     )
 
 
@@ -83,50 +84,23 @@ def _score(sums: "pd.Series[Any]", small: int) -> Figure:
     return Figure("score.mean", value, n, low, high, "score", n < small)
 
 
-def _p_of(part: Figure, rest: Figure) -> float:
-    """Two shares alike? The pooled test; 1 where there are not more in the part."""
-    if part.value is None or rest.value is None or part.value <= rest.value:
+def _p_low(inside: pd.DataFrame, outside: pd.DataFrame) -> float:
+    """Of no more low scores in the part than elsewhere; 1 where there are not more."""
+    part, rest = (
+        clustered(side["day"], side["low"].to_numpy(), side["rated"].to_numpy())
+        for side in (inside, outside)
+    )
+    if part is None or rest is None or part.value <= rest.value:
         return 1.0
-    both = (part.value * part.n + rest.value * rest.n) / (part.n + rest.n)
-    error = sqrt(both * (1 - both) * (1 / part.n + 1 / rest.n))
-    return erfc((part.value - rest.value) / error / sqrt(2)) if error else 1.0
+    return difference(part, rest)[1]
 
 
-def _moved(inside: pd.DataFrame, outside: pd.DataFrame) -> Moved:
-    """The share before, the interval of the change, and p of none.
-
-    Comments of one day are not independent: each period counts as so many comments as its days
-    differ (ratio estimate with days as clusters, Cochran 1977).
-    """
-    sides = [_by_day(inside, outside, now) for now in (True, False)]
-    (share, n), (before, n_before) = map(_effective, sides)
-    if not n or not n_before:
+def _moved(rows: pd.DataFrame, holds: Holds, now: Holds) -> Moved:
+    """The share before, the interval of the change, and p of none."""
+    n, days = rows["n"].to_numpy(), rows["day"]
+    share, before = (
+        clustered(days[side], (n * holds)[side], n[side]) for side in (now, ~now)
+    )  # fmt: skip
+    if share is None or before is None:
         return None, None, 1.0
-    both = (share * n + before * n_before) / (n + n_before)
-    error = sqrt(both * (1 - both) * (1 / n + 1 / n_before))
-    p = erfc(abs(share - before) / error / sqrt(2)) if error else 1.0
-    return before, newcombe(share, n, before, n_before), p
-
-
-def _by_day(inside: pd.DataFrame, outside: pd.DataFrame, now: bool) -> pd.DataFrame:
-    sides = {"hits": inside, "others": outside}
-    days = {
-        name: rows[rows["now"] == now].groupby("day", dropna=False)["n"].sum()
-        for name, rows in sides.items()
-    }
-    return pd.DataFrame(days).fillna(0)
-
-
-def _effective(days: pd.DataFrame) -> tuple[float, float]:
-    """The share and of how many independent comments it is worth."""
-    hits = days["hits"].to_numpy(dtype=float)
-    n = hits + days["others"].to_numpy(dtype=float)
-    total = float(n.sum())
-    if not total:
-        return 0.0, 0.0
-    share = float(hits.sum()) / total
-    alone = share * (1 - share) / total
-    if len(n) < 2 or not alone:
-        return share, total
-    together = len(n) / (len(n) - 1) * float(((hits - share * n) ** 2).sum()) / total**2
-    return share, total / max(together / alone, 1.0)
+    return before.value, *difference(share, before)

@@ -17,6 +17,11 @@ from core.measure.periods import Period
 _SPOKEN = """
 SELECT *, {now} AS now FROM facts
 WHERE comment IS NOT NULL AND {rows} AND (kind = 'answer' OR NOT EXISTS (FROM answered))
+    AND hash(batch, row_no) % {step} = 0
+"""
+_HOW_MANY = """
+SELECT coalesce(nullif(count(*) FILTER (kind = 'answer'), 0), count(*)) FROM facts
+WHERE comment IS NOT NULL AND {rows}
 """
 _HEARD = """
 CREATE TEMP TABLE heard AS
@@ -37,16 +42,22 @@ WHEN regexp_matches(regexp_replace(comment, ?, ?, 'g'), ?) THEN {bit} ELSE 0 END
 
 @contextmanager
 def heard(
-    facts: Facts, filters: Filters, against: Period | None, themes: Sequence[Theme]
+    facts: Facts,
+    filters: Filters,
+    against: Period | None,
+    themes: Sequence[Theme],
+    most: int | None = None,
 ) -> Generator[duckdb.DuckDBPyConnection]:
     """A cursor with the table `heard`: one row per comment of the filters' days and of `against`.
 
     `now` tells the periods apart, `themes` has the bit of each theme's place; scores are those of
     the commonest scale. Every distinct comment is searched once. The table ends with the block.
+    Of more comments of a period than about `most` every so many-eth is heard, always the same.
     """
-    spoken = [_spoken(filters, "true")]
+    spoken = [_spoken(facts, filters, "true", most)]
     if against is not None:
-        spoken.append(_spoken(filters.within(against.start, against.end), "false"))
+        other = filters.within(against.start, against.end)
+        spoken.append(_spoken(facts, other, "false", most))
     query = _HEARD.format(
         spoken=" UNION ALL ".join(each.text for each in spoken),
         marks=" + ".join(_MARK.format(bit=1 << place) for place in range(len(themes))) or "0",
@@ -59,9 +70,16 @@ def heard(
         cursor.execute("DROP TABLE IF EXISTS heard").close()
 
 
-def _spoken(filters: Filters, now: str) -> Condition:
+def _spoken(facts: Facts, filters: Filters, now: str, most: int | None) -> Condition:
     rows = condition(filters)
-    return Condition(f"({_SPOKEN.format(now=now, rows=rows.text)})", rows.values)
+    step = _step(facts, rows, most) if most else 1
+    return Condition(f"({_SPOKEN.format(now=now, rows=rows.text, step=step)})", rows.values)
+
+
+def _step(facts: Facts, rows: Condition, most: int) -> int:
+    query = _HOW_MANY.format(rows=rows.text)
+    n: tuple[int, ...] = facts.cursor().execute(query, rows.values).fetchall()[0]
+    return max(round(n[0] / most), 1)
 
 
 def _searches(themes: Sequence[Theme]) -> list[Any]:
