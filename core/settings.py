@@ -57,6 +57,7 @@ class Settings:
     target: float = 900.0
     channel_targets: tuple[tuple[str, float], ...] = ()
     bands: tuple[float, ...] = (60.0, 300.0)
+    channel_bands: tuple[tuple[str, tuple[float, ...]], ...] = ()
     time_bands: tuple[TimeBand, ...] = TIME_BANDS
     satisfied_from: tuple[tuple[int, int], ...] = ((2, 2), (3, 3), (4, 3), (5, 4), (7, 6), (10, 8))
     attainment_target: float = 0.9
@@ -79,6 +80,10 @@ class Settings:
     def target_of(self, channel: str) -> float:
         """The response target of a channel in seconds."""
         return dict(self.channel_targets).get(channel, self.target)
+
+    def limits_of(self, channel: str | None = None) -> tuple[float, ...]:
+        """The upper limits of a channel's response-time bands in seconds, fastest first."""
+        return tuple(sorted(dict(self.channel_bands).get(channel or "", self.bands)))
 
     @classmethod
     def from_plain(cls, plain: dict[str, Any]) -> Self:

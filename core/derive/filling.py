@@ -18,6 +18,7 @@ WITH worded AS (
             priority.code AS priority, customer_group.code AS customer_group,
             status.code AS status),
         agent.code AS agent, coalesce(aim.target, getvariable('target')) AS target,
+        coalesce(aim.limits, getvariable('limits')) AS limits,
         knows_first_close AND NOT knows_close AS only_first
     FROM current AS t
     LEFT JOIN channel_word AS channel ON channel.word = t.channel
@@ -72,7 +73,7 @@ SELECT 'ticket' AS kind, batch, row_no, moment::DATE AS day, created_local::DATE
     CASE WHEN has_time THEN band_of_hour(hour(moment)) END AS time_band, channel, issue_type, team,
     priority, customer_group, agent, status, frt_calendar, frt_work, ttr_calendar, ttr_work,
     waiting_seconds AS waiting, handle_seconds AS handle,
-    ttr IS NOT NULL AND only_first AS first_close, band_of(frt) AS band,
+    ttr IS NOT NULL AND only_first AS first_close, band_of(frt, limits) AS band,
     answered, target, due, CASE WHEN due THEN coalesce(frt <= target, false) END AS met,
     status = 'closed' AS closed, reopened, replies, rated[1] AS score, rated[2] AS scale,
     rated[2] = getvariable('main_scale') AS main_scale, is_good(rated[1], rated[2]) AS satisfied,

@@ -13,8 +13,8 @@ _MACROS = (
     "CREATE TEMP MACRO possible(seconds) AS CASE WHEN seconds >= 0 THEN seconds END",
     """CREATE TEMP MACRO in_basis(calendar, working) AS
        CASE getvariable('basis') WHEN 'business' THEN working ELSE calendar END""",
-    """CREATE TEMP MACRO band_of(seconds) AS CASE WHEN seconds IS NOT NULL
-       THEN len(list_filter(getvariable('bands'), lambda edge: seconds > edge)) END""",
+    """CREATE TEMP MACRO band_of(seconds, limits) AS CASE WHEN seconds IS NOT NULL
+       THEN len(list_filter(limits, lambda edge: seconds > edge)) END""",
     "CREATE TEMP MACRO band_of_hour(hour) AS getvariable('hours')[hour + 1]",
     "CREATE TEMP MACRO is_good(score, scale) AS score >= getvariable('good')[scale]",
     """CREATE TEMP MACRO is_low(score, scale) AS CASE is_good(score, scale)
@@ -24,12 +24,19 @@ _MACROS = (
 )
 
 
+# what a channel has of its own; of the rest the general rule holds
+_AIM = "CREATE TEMP TABLE aim (channel VARCHAR, target DOUBLE, limits DOUBLE[])"
+
+
 def lay_down(connection: duckdb.DuckDBPyConnection, settings: Settings) -> None:
-    """Set the variables and macros; settings reach SQL as values only."""
+    """Set the variables and macros, and make `aim`; settings reach SQL as values only."""
     for name, value in _variables(settings).items():
         connection.execute(f"SET VARIABLE {name} = ?", [value])
     for macro in _MACROS:
         connection.execute(macro)
+    connection.execute(_AIM)
+    for aim in _aims(settings):
+        connection.execute("INSERT INTO aim VALUES (?, ?, ?)", aim)
 
 
 def hour_bands(settings: Settings) -> list[str | None]:
@@ -51,10 +58,22 @@ def _variables(settings: Settings) -> dict[str, object]:
         "basis": settings.basis,
         "population": settings.population,
         "target": settings.target,
-        "bands": sorted(settings.bands),
+        "limits": list(settings.limits_of()),
         "good": _good_from(settings),
         "patience": settings.survey_window_days * 86_400.0,
     }
+
+
+def _aims(settings: Settings) -> list[list[object]]:
+    targets, bands = dict(settings.channel_targets), dict(settings.channel_bands)
+    return [
+        [
+            channel,
+            targets.get(channel),
+            list(settings.limits_of(channel)) if channel in bands else None,
+        ]
+        for channel in dict.fromkeys((*targets, *bands))
+    ]
 
 
 def _good_from(settings: Settings) -> list[float | None]:

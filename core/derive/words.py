@@ -37,9 +37,6 @@ def code_words(
         _make_type(connection, name, _values(name, codes, settings))
     for field, coded in codes.items():
         _write(connection, field, coded)
-    connection.execute("CREATE TEMP TABLE aim (channel VARCHAR, target DOUBLE)")
-    if settings.channel_targets:
-        connection.executemany("INSERT INTO aim VALUES (?, ?)", settings.channel_targets)
     connection.execute(_HOURS, [hour_bands(settings)])
     return _commonest(said["channel"], codes["channel"])
 

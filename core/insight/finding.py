@@ -9,6 +9,9 @@ from typing import Literal
 from core.insight.changes.noticed import Noticed, noticed
 from core.insight.composition.decomposition import Decomposition
 from core.insight.days.abnormal import Watch, watch
+from core.insight.low_scores.drivers import Drivers, drivers
+from core.insight.speed.relation import Relation, relate
+from core.insight.speed.threshold import Threshold, find_threshold
 from core.measure.facts import Facts
 from core.measure.filters import Filters
 from core.measure.metrics import Unit
@@ -51,7 +54,15 @@ class Span:
     points: bool = False
 
 
-Fact = Amount | Coded | Named | Span | Decomposition | Period | date | int
+@dataclass(frozen=True)
+class Group:
+    """The tickets of a response-time band by its place; of a quarter, where limits are given."""
+
+    place: int
+    quarters: tuple[float, ...] | None = None
+
+
+Fact = Amount | Coded | Group | Named | Span | Decomposition | Period | date | int
 
 
 @dataclass(frozen=True)
@@ -77,7 +88,10 @@ class Finding:
 
 @dataclass(frozen=True)
 class Scene:
-    """What rules look at: the facts, the chosen rows of a period, and the period before it."""
+    """What rules look at: the facts, the chosen rows of a period, and the period before it.
+
+    What several of them, or a report beside them, need to know is worked out once.
+    """
 
     facts: Facts
     filters: Filters
@@ -93,6 +107,21 @@ class Scene:
     def noticed(self) -> Noticed | None:
         """What moved since the period before, looked for once for all rules."""
         return noticed(self.facts, self.filters, self.against) if self.against else None
+
+    @cached_property
+    def relation(self) -> Relation | None:
+        """How speed goes with satisfaction; None with too few answers."""
+        return relate(self.facts, self.filters)
+
+    @cached_property
+    def threshold(self) -> Threshold | None:
+        """From which wait on satisfaction drops, if a relation was found."""
+        return find_threshold(self.facts, self.relation, self.filters)
+
+    @cached_property
+    def drivers(self) -> Drivers | None:
+        """What goes along with low scores; None with too few of them."""
+        return drivers(self.facts, self.filters)
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,8 @@ from datetime import date
 
 from core.insight.composition.decomposition import Decomposition
 from core.insight.composition.decomposition_sentences import moved_sentence
-from core.insight.finding import Amount, Coded, Fact, Finding, Named, Span
+from core.insight.finding import Amount, Coded, Fact, Finding, Group, Named, Span
+from core.measure.band_names import band_tickets, parted
 from core.measure.facts import Facts
 from core.measure.naming import code_words, metric_name
 from core.measure.periods import Period, day_label, period_label
@@ -35,13 +36,8 @@ def _worded(fact: Fact, facts: Facts, language: Language) -> str:
     match fact:
         case Amount() | Span():
             return _number(fact, language)
-        case Coded(segment, code):
-            return code_words(facts, segment, code, language)
-        case Named(key):
-            phrase = f"phrase.{key}"
-            return (
-                say(phrase, language) if has(phrase) else metric_name(key, language, facts.settings)
-            )
+        case Coded() | Group() | Named():
+            return _called(fact, facts, language)
         case Decomposition():
             return moved_sentence(fact, facts, language)
         case Period():
@@ -50,6 +46,19 @@ def _worded(fact: Fact, facts: Facts, language: Language) -> str:
             return day_label(fact, language, year=False)
         case int():
             return f"{fact:,}"
+
+
+def _called(fact: Coded | Group | Named, facts: Facts, language: Language) -> str:
+    match fact:
+        case Coded(segment, code):
+            return code_words(facts, segment, code, language)
+        case Group(place, quarters):
+            return band_tickets(place, parted(facts.settings, quarters), language)
+        case Named(key):
+            phrase = f"phrase.{key}"
+            if has(phrase):
+                return say(phrase, language)
+            return metric_name(key, language, facts.settings)
 
 
 def _number(number: Amount | Span, language: Language) -> str:

@@ -4,6 +4,7 @@ from datetime import date
 
 import pandas as pd
 
+from core.measure.band_names import band_limits, band_name, channel_word
 from core.measure.facts import Facts
 from core.measure.metrics import Population
 from core.measure.segments import Code, segment
@@ -16,8 +17,10 @@ from core.texts import Language, has, say
 def metric_name(key: str, language: Language, settings: Settings) -> str:
     """A metric's name; a band's share is named by its limits, a time by its clock."""
     if key.startswith("band."):
-        band = band_name(int(key.removeprefix("band.")), settings, language)
-        return say("metric.band", language, band=band)
+        ranked = "_ranked" if settings.channel_bands else ""
+        return say(
+            f"metric.band{ranked}", language, band=band_name(_place(key), settings, language)
+        )
     name = say(f"metric.{key}", language)
     in_hours = settings.basis == "business" and key.startswith(("frt.", "ttr."))
     return say("metric.in_hours", language, name=name) if in_hours else name
@@ -31,8 +34,10 @@ def line_name(key: str, language: Language) -> str:
 
 def definition(key: str, language: Language, settings: Settings) -> str:
     """A metric's rule in full sentences, with the settings that it depends on."""
-    name = "band" if key.startswith("band.") else key
-    return say(f"definition.{name}", language, **_facts(settings, language))
+    if not key.startswith("band."):
+        return say(f"definition.{key}", language, **_facts(settings, language))
+    band = band_limits(_place(key), settings, language)
+    return say("definition.band", language, band=band, **_facts(settings, language))
 
 
 def segment_name(key: str, language: Language, facts: Facts | None = None) -> str:
@@ -64,17 +69,6 @@ def code_words(
     return facts.channels.get(text, text) if key == "channel" else text
 
 
-def band_name(place: int, settings: Settings, language: Language) -> str:
-    """A response-time band by its limits: "≤ 1 分钟", "1–5 分钟", "> 5 分钟"."""
-    limits = settings.bands
-    words = [format_value(limit, "seconds", language) for limit in limits]
-    if place == 0:
-        return say("band.first", language, high=words[0])
-    if place >= len(limits):
-        return say("band.last", language, low=words[-1])
-    return say("band.between", language, low=_without_unit(words, place), high=words[place])
-
-
 def wait_name(place: int, language: Language) -> str:
     """A bin of first response times by its edges: "30 秒 至 1 分钟", "> 7 天"."""
     low, high = (format_value(end, "seconds", language) for end in ends_of(place))
@@ -82,10 +76,8 @@ def wait_name(place: int, language: Language) -> str:
     return f"> {low}" if last else say("chart.range_of", language, low=low, high=high)
 
 
-def _without_unit(words: list[str], place: int) -> str:
-    low, high = words[place - 1], words[place]
-    number, _, unit = low.partition(" ")
-    return number if high.endswith(f" {unit}") else low
+def _place(key: str) -> int:
+    return int(key.removeprefix("band."))
 
 
 def _facts(settings: Settings, language: Language) -> dict[str, str]:
@@ -93,8 +85,21 @@ def _facts(settings: Settings, language: Language) -> dict[str, str]:
         "start": say(f"start.{settings.start}", language),
         "clock": say(f"clock.{settings.basis}", language),
         "population": say(f"population.{settings.population}", language),
-        "target": format_value(settings.target, "seconds", language),
+        "target": _targets(settings, language),
     }
+
+
+def _targets(settings: Settings, language: Language) -> str:
+    """The response target of each channel that has its own, then that of all others."""
+    common = format_value(settings.target, "seconds", language)
+    if not settings.channel_targets:
+        return common
+    own = [
+        say("band.of", language, channel=channel_word(code, language),
+            band=format_value(target, "seconds", language))
+        for code, target in settings.channel_targets
+    ]  # fmt: skip
+    return say("band.and", language).join([*own, say("band.of_others", language, band=common)])
 
 
 def _plain(code: str | float | date) -> str:

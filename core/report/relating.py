@@ -56,8 +56,7 @@ def _may_be_shown(ends: Sequence[Figure], material: Material) -> bool:
 
 def _groups(found: Relation, material: Material) -> tuple[Block, ...]:
     """Quarters of the waits, where the bands of the settings hold too few answers at an end."""
-    own = found.limits == tuple(sorted(material.facts.settings.bands))
-    if own or not _may_be_shown(found.bands, material):
+    if found.quarters is None or not _may_be_shown(found.bands, material):
         return ()
     rows = tuple(
         (group_name(found, place, material.facts.settings, material.language), each.n, each.value,

@@ -2,13 +2,13 @@
 
 from importlib.metadata import PackageNotFoundError, version
 
-from core.measure.naming import band_name
+from core.measure.band_names import band_name, channel_word
 from core.measure.wording import format_value
 from core.report.schedule import schedule_words
 from core.report.sheet import Material
 from core.report.titles import chosen_words, period_words
 from core.settings import Settings
-from core.texts import has, say
+from core.texts import say
 
 
 def rules_in_force(material: Material) -> list[tuple[str, str]]:
@@ -41,7 +41,8 @@ def _settings(material: Material) -> list[tuple[str, str]]:
         ("population", say(f"population.{settings.population}", language)),
         ("target", format_value(settings.target, "seconds", language)),
         ("channel_targets", _channel_targets(material) or material.say("none")),
-        ("bands", _joined(material, _bands(material))),
+        ("bands", _joined(material, _bands(settings, "", material))),
+        ("channel_bands", _channel_bands(material) or material.say("none")),
         ("time_bands", _joined(material, _time_bands(material))),
         ("satisfied", _joined(material, _satisfied(settings, material))),
         ("survey_window", material.say("days", n=settings.survey_window_days)),
@@ -54,21 +55,23 @@ def _channel_targets(material: Material) -> str:
     return _joined(
         material,
         [
-            f"{_channel(code, material)} {format_value(target, 'seconds', language)}"
+            f"{channel_word(code, language)} {format_value(target, 'seconds', language)}"
             for code, target in material.facts.settings.channel_targets
         ],
     )
 
 
-def _channel(code: str, material: Material) -> str:
-    return say(f"channel.{code}", material.language) if has(f"channel.{code}") else code
+def _channel_bands(material: Material) -> str:
+    settings, words = material.facts.settings, material.language
+    return material.say("semicolon").join(
+        f"{channel_word(code, words)} {_joined(material, _bands(settings, code, material))}"
+        for code, _ in settings.channel_bands
+    )
 
 
-def _bands(material: Material) -> list[str]:
-    settings = material.facts.settings
-    return [
-        band_name(place, settings, material.language) for place in range(len(settings.bands) + 1)
-    ]
+def _bands(settings: Settings, channel: str, material: Material) -> list[str]:
+    places = range(len(settings.limits_of(channel)) + 1)
+    return [band_name(place, settings, material.language, channel) for place in places]
 
 
 def _time_bands(material: Material) -> list[str]:

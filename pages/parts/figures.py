@@ -10,9 +10,10 @@ from core.charts.heatmap import heatmap
 from core.charts.marking import NO_MARKS, Marks
 from core.charts.opening import opens
 from core.charts.trend import trend
+from core.measure.band_names import band_limits, band_name
 from core.measure.measured import Measured
 from core.measure.metrics import METRICS, Population, band_keys, metric
-from core.measure.naming import band_name, code_words, line_name, metric_name, segment_name
+from core.measure.naming import code_words, line_name, metric_name, segment_name
 from core.measure.segments import Code, write_code
 from pages.parts import leads
 from pages.parts.drawing import draw, look
@@ -80,6 +81,7 @@ def band_shares(measured: Measured, segment: str) -> None:
             words(segment, code),
             tuple(measured.figure(key, **{segment: code}) for key in keys),
             {segment: written(code)},
+            tuple(_limits(place, segment, code) for place in range(len(keys))),
         )
         for code in measured.table((segment,))[segment]
     ]
@@ -87,6 +89,13 @@ def band_shares(measured: Measured, segment: str) -> None:
     shown = [row for row in rows if row.shares[0].n][:MOST_BARS]
     title = leads.bands(measured, names[0])
     draw(bands(shown, names, look(title, say("chart.bands"))), f"bands-{segment}", keys[:1])
+
+
+def _limits(place: int, segment: str, code: Code) -> str:
+    """What a band means: in the channel the bar is about, else in each."""
+    if segment == "channel":
+        return band_name(place, settings(), language(), written(code))
+    return band_limits(place, settings(), language())
 
 
 def hours(view: View, key: str) -> None:

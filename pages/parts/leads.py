@@ -12,7 +12,7 @@ from core.measure.metrics import metric
 from core.measure.naming import line_name
 from core.measure.periods import day_label
 from core.measure.wording import format_value
-from pages.parts.session import language
+from pages.parts.session import language, settings
 from pages.parts.words import say, word
 
 FEWEST = 2
@@ -68,7 +68,8 @@ def bands(measured: Measured, fastest: str) -> str:
     """How many were answered within the fastest band, over all."""
     share = measured.figure("band.0")
     value = format_value(share.value, share.unit, language())
-    return say("lead.bands", share=value, band=fastest)
+    ranked = "_ranked" if settings().channel_bands else ""
+    return say(f"lead.bands{ranked}", share=value, band=fastest)
 
 
 def hours(table: pd.DataFrame, key: str) -> str:

@@ -7,7 +7,7 @@ from core.charts.satisfaction_by_band import satisfaction_by_band
 from core.charts.strata_forest import Twig, strata_forest
 from core.charts.threshold_curve import Bin, Drop, threshold_curve
 from core.insight.speed.relation import Relation
-from core.insight.speed.relation_sentences import group_name
+from core.insight.speed.relation_sentences import group_limits, group_name
 from core.insight.speed.strata import SPLITS, Stratum
 from core.insight.speed.threshold import Threshold
 from core.measure.naming import code_words, segment_name
@@ -37,11 +37,11 @@ def _bands(found: Relation) -> None:
     groups = range(len(found.bands))
     names = [group_name(found, place, settings(), language()) for place in groups]
     rows = list(zip(names, found.bands, found.lows, strict=True))
-    own = found.limits == tuple(sorted(settings().bands))
+    own = found.quarters is None
     codes = [opens({"band": str(place)}) for place in groups] if own else []
-    spec = satisfaction_by_band(
-        rows, look(_lead_of_bands(found), say("chart.by_band_low")), settings().csat_target, codes
-    )
+    means = [group_limits(found, place, settings(), language()) for place in groups]
+    title = look(_lead_of_bands(found), say("chart.by_band_low"))
+    spec = satisfaction_by_band(rows, title, settings().csat_target, codes, means)
     draw(spec, "by-band", ("csat", "low_share"))
 
 

@@ -246,8 +246,7 @@ def test_speed_and_satisfaction_stand_in_the_workbook(seen: Seen) -> None:
     found = relate(seen.sample.facts, seen.filters)
     assert found
     # where an end has too few answers, quarters of the wait stand on both instead
-    own = found.limits == seen.sample.facts.settings.bands
-    table = "bands_satisfaction" if own else "relation_groups"
+    table = "bands_satisfaction" if found.quarters is None else "relation_groups"
     rows = by_name(seen.workbook.rows(table), segment_name("band", "zh"))
     for place, figure in enumerate(found.bands):
         name = group_name(found, place, seen.sample.facts.settings, "zh")

@@ -25,6 +25,7 @@ OTHER: dict[str, Any] = {
     "target": 600.0,
     "channel_targets": (("email", 3600.0),),
     "bands": (60.0, 300.0, 900.0),
+    "channel_bands": (("phone", (20.0, 60.0)), ("email", (3600.0, 86400.0))),
     "time_bands": (TimeBand("day", 8, 20), TimeBand("night", 20, 8)),
     "satisfied_from": ((5, 5),),
     "attainment_target": 0.95,
@@ -85,6 +86,12 @@ def test_a_channel_has_its_own_target_or_the_general_one() -> None:
     assert settings.target_of("email") == 3600.0
     assert settings.target_of("phone") == 30.0
     assert settings.target_of("chat") == 900.0
+
+
+def test_a_channel_has_its_own_bands_or_the_general_ones() -> None:
+    settings = Settings(bands=(60.0, 300.0), channel_bands=(("phone", (60.0, 20.0)),))
+    assert settings.limits_of("phone") == (20.0, 60.0)
+    assert settings.limits_of("chat") == settings.limits_of(None) == (60.0, 300.0)
 
 
 def test_the_time_bands_cover_every_hour_once() -> None:

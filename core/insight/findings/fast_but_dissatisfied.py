@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from math import sqrt
 
-from core.insight.finding import Amount, Coded, Finding, Rule, Scene, sureness
+from core.insight.finding import Amount, Coded, Finding, Group, Rule, Scene, sureness
 from core.measure.intervals import newcombe
 from core.measure.measured import Figure
 from core.measure.measuring import measure
@@ -47,7 +47,7 @@ def _finding(
     low, _ = newcombe(value, part.n, others, whole.n - part.n)
     facts = (
         ("n", round((whole.value or 0.0) * whole.n)),
-        ("fast", Amount(scene.facts.settings.bands[0], "seconds")),
+        ("fast", Group(0)),
         ("issue", issue),
         ("value", Amount(value, "share")),
         ("others", Amount(others, "share")),

@@ -8,14 +8,15 @@ from core.insight.finding import (
     Amount,
     Confidence,
     Finding,
+    Group,
     Rule,
     Scene,
     Span,
     sureness,
 )
 from core.insight.speed.adjusting import Simpson
-from core.insight.speed.relation import Relation, relate
-from core.insight.speed.threshold import Threshold, find_threshold
+from core.insight.speed.relation import Relation
+from core.insight.speed.threshold import Threshold
 from core.measure.intervals import Interval
 from core.measure.measured import Figure
 from core.measure.measuring import measure
@@ -38,25 +39,25 @@ def look(scene: Scene) -> Iterator[Finding]:
 
     Where quarters stand in for the bands, the evidence is the satisfaction of all answers.
     """
-    found = relate(scene.facts, scene.filters)
+    found = scene.relation
     if found is None or found.gap_interval is None or found.size == "none" or found.high >= 0:
         return
     if found.gap_interval[0] > 0:
         yield _relation(scene, found, found.gap_interval)
-        threshold = find_threshold(scene.facts, found, scene.filters)
+        threshold = scene.threshold
         if threshold is not None and threshold.at is not None:
             yield _threshold(scene, found, threshold)
 
 
 def _relation(scene: Scene, found: Relation, gap: Interval) -> Finding:
     slow, size = found.bands[-1], found.gap or 0.0
-    own = found.limits == tuple(sorted(scene.facts.settings.bands))
+    own = found.quarters is None
     measured = slow if own else _all(scene, "csat")
     key, most = _SENTENCES[found.simpson]
     both: list[Confidence] = [most, sureness(size, size - gap[0])]
     facts = (
-        ("slow", Amount(found.limits[-1], "seconds")),
-        ("fast", Amount(found.limits[0], "seconds")),
+        ("slow", Group(len(found.bands) - 1, found.quarters)),
+        ("fast", Group(0, found.quarters)),
         ("value", Amount(slow.value or 0.0, "share")),
         ("gap", Amount(size, "share", difference=True)),
         ("range", Span(*gap, points=True)),
@@ -64,7 +65,7 @@ def _relation(scene: Scene, found: Relation, gap: Interval) -> Finding:
     return Finding(
         key,
         facts,
-        (("band", str(len(found.limits))),) if own else (),
+        (("band", str(len(found.bands) - 1)),) if own else (),
         scene.period,
         "csat",
         measured.value or 0.0,

@@ -14,15 +14,15 @@ from core.measure.measured import Figure
 FEWEST = 20
 
 
-def grouped(rows: pd.DataFrame, bands: tuple[float, ...]) -> tuple[pd.DataFrame, tuple[float, ...]]:
-    """The rows with a column `group`, 0 the fastest, and the upper limits (s) between groups.
+def grouped(rows: pd.DataFrame, n_limits: int) -> tuple[pd.DataFrame, tuple[float, ...] | None]:
+    """The rows with a column `group`, 0 the fastest; the limits (s) of quarters, None for bands.
 
     A team that answers everything within a minute, or nothing within five, has no use for those
     bands: its answers are cut into quarters by waiting time.
     """
     sizes = rows.groupby("band")["n"].sum()
-    if min(sizes.get(0, 0), sizes.get(len(bands), 0)) >= FEWEST:
-        return rows.assign(group=rows["band"].astype("int64")), bands
+    if min(sizes.get(0, 0), sizes.get(n_limits, 0)) >= FEWEST:
+        return rows.assign(group=rows["band"].astype("int64")), None
     limits = _quarters(rows)
     return rows.assign(group=np.searchsorted(limits, rows["wait"].to_numpy())), limits
 

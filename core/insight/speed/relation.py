@@ -23,17 +23,17 @@ FEWEST = 20
 class Relation:
     """Waiting × satisfaction over answers matched to a ticket; ρ < 0: slower is worse.
 
-    `n`, ρ and `trend` are of the commonest scale. `limits` (s) part the groups, the response-time
-    bands where these have answers, else quarters; `bands` are their csat, `lows` their shares of
-    low scores, fastest first. `gap` is the csat of the fastest minus the slowest. `odds` of not
-    being satisfied (slowest against fastest) by what is held equal, () being nothing.
+    `n`, ρ and `trend` are of the commonest scale. The groups are the response-time bands where
+    these have answers, else `quarters` (the limits in s); `bands` are their csat, `lows` their
+    shares of low scores, fastest first. `gap` is the csat of the fastest minus the slowest. `odds`
+    of not being satisfied (slowest against fastest) by what is held equal, () being nothing.
     """
 
     n: int
     rho: float
     low: float
     high: float
-    limits: tuple[float, ...]
+    quarters: tuple[float, ...] | None
     bands: tuple[Figure, ...]
     lows: tuple[Figure, ...]
     trend: Trend | None
@@ -79,14 +79,19 @@ def relate(facts: Facts, filters: Filters = ALL) -> Relation | None:
     n, rho = int(main["n"].sum()), rho_of(main)
     if rho is None or n < FEWEST:
         return None
-    parted, limits = grouped(rows, tuple(sorted(facts.settings.bands)))
-    return _relation(parted, limits, (n, rho), facts.settings.small_sample)
+    n_limits = len(facts.settings.bands)
+    parted, quarters = grouped(rows, n_limits)
+    last = n_limits if quarters is None else len(quarters)
+    return _relation(parted, (quarters, last), (n, rho), facts.settings.small_sample)
 
 
 def _relation(
-    rows: pd.DataFrame, limits: tuple[float, ...], found: tuple[int, float], small: int
+    rows: pd.DataFrame,
+    groups: tuple[tuple[float, ...] | None, int],
+    found: tuple[int, float],
+    small: int,
 ) -> Relation:
-    (n, rho), last = found, len(limits)
+    (n, rho), (quarters, last) = found, groups
     lows = shares(rows, "low", "low_share", last + 1, small)
     cells = rated(rows)
     ratios = ((by, odds(cells, by, last)) for by in ((), *_splits(cells)))
@@ -94,7 +99,7 @@ def _relation(
         n,
         rho,
         *interval(rho, n),
-        limits,
+        quarters,
         tuple(shares(rows, "satisfied", "csat", last + 1, small)),
         tuple(lows),
         trend(rows),

@@ -1,14 +1,13 @@
 """A relation and its threshold to the sentences a manager reads, in their language."""
 
-from dataclasses import replace
-
 from core.insight.sentence import span
 from core.insight.speed.relation import Relation
 from core.insight.speed.threshold import Threshold
 from core.insight.statistics.excess import Excess
 from core.insight.statistics.trends import Trend
+from core.measure.band_names import band_limits, band_name, parted
 from core.measure.facts import Facts
-from core.measure.naming import band_name, code_words, segment_name
+from core.measure.naming import code_words, segment_name
 from core.measure.wording import format_difference, format_value
 from core.settings import Settings
 from core.texts import Language, say
@@ -25,7 +24,7 @@ def relation_sentence(found: Relation | None, settings: Settings, language: Lang
         return say("relation.too_few", language)
     if found.gap is None or found.gap_interval is None:
         return strength_sentence(found, language)
-    ends = ((0, "fast", found.bands[0]), (len(found.limits), "slow", found.bands[-1]))
+    ends = ((0, "fast", found.bands[0]), (len(found.bands) - 1, "slow", found.bands[-1]))
     names = {name: group_name(found, place, settings, language) for place, name, _ in ends}
     values = {f"{name}_value": format_value(end.value, "share", language) for _, name, end in ends}
     return say(f"relation.{_way(found)}", language, **names, **values,
@@ -84,8 +83,13 @@ def excess_words(found: Excess, facts: Facts, language: Language) -> str:
 
 
 def group_name(found: Relation, place: int, settings: Settings, language: Language) -> str:
-    """A group by its limits, as bands are named."""
-    return band_name(place, replace(settings, bands=found.limits), language)
+    """A group as a band is named; a quarter by its limits."""
+    return band_name(place, parted(settings, found.quarters), language)
+
+
+def group_limits(found: Relation, place: int, settings: Settings, language: Language) -> str:
+    """What a group means in each channel, where channels have bands of their own."""
+    return band_limits(place, parted(settings, found.quarters), language)
 
 
 def _joined(low: str, high: str) -> str:

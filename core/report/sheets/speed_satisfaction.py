@@ -1,5 +1,6 @@
 """Response-time bands × satisfaction with intervals, whether slow goes with low, four fields."""
 
+from core.measure.band_names import band_lines
 from core.measure.measured import Measured
 from core.measure.naming import code_words, metric_name, segment_name
 from core.report.blocks import Chart, Charts, Heading, Lines, Page, Series, Table
@@ -25,7 +26,9 @@ def _build(material: Material) -> tuple[Page, ...]:
         return (page(material, "speed_satisfaction", (Lines((material.say("no_pairs"),)),)),)
     bands = Table("bands_satisfaction", _columns(material), rows)
     top = Heading(material.say("bands_satisfaction")), Charts((_chart(material, bands),))
-    blocks = (*top, bands, *relation_blocks(material), *quadrant_blocks(material))
+    means = band_lines(material.facts.settings, material.language)
+    told = (Lines(means, "muted"),) if means else ()
+    blocks = (*top, bands, *told, *relation_blocks(material), *quadrant_blocks(material))
     return (page(material, "speed_satisfaction", blocks),)
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from core.settings import Settings, TimeBand
 from tests.core.derive.conftest import DEFAULT, Derive
-from tests.core.store.told import Row, tickets
+from tests.core.store.told import Row, surveys, tickets
 
 NEW_YORK = replace(Settings(), timezone="America/New_York")
 
@@ -81,6 +81,40 @@ def test_bands_are_closed_on_the_right(derive: Derive) -> None:
 def test_bands_are_a_setting(derive: Derive) -> None:
     settings = replace(Settings(), bands=(10.0, 20.0, 30.0))
     assert one(derive, {"first_response_seconds": 31.0}, settings)["band"] == 3
+
+
+OWN_BANDS = replace(
+    Settings(),
+    channel_targets=(("email", 7200.0), ("fax", 1.0)),
+    channel_bands=(("phone", (20.0, 60.0)), ("email", (3600.0, 86400.0))),
+)
+
+
+@pytest.mark.parametrize(
+    ("channel", "bands"),
+    [
+        # closed on the right by the channel's own limits, of 20 s and 1 min by phone
+        ("电话", {0.0: 0, 20.0: 0, 20.5: 1, 60.0: 1, 61.0: 2}),
+        ("邮件", {60.0: 0, 3600.0: 0, 3601.0: 1, 86400.0: 1, 86401.0: 2}),
+        ("微信", {20.5: 0, 60.0: 0, 300.0: 1, 301.0: 2}),
+        (None, {60.0: 0, 300.0: 1, 301.0: 2}),
+    ],
+)
+def test_a_ticket_s_band_is_that_of_its_channel(
+    derive: Derive, channel: str | None, bands: dict[float, int]
+) -> None:
+    told = ({"channel": channel, "first_response_seconds": seconds} for seconds in bands)
+    rows = derive(tickets(*told), settings=OWN_BANDS)
+    assert [row["band"] for row in rows] == list(bands.values())
+    # a channel may have bands of its own and the general target, or both of its own
+    assert {row["target"] for row in rows} == {7200.0 if channel == "邮件" else 900.0}
+
+
+def test_an_answer_has_the_band_of_its_ticket(derive: Derive) -> None:
+    told = {"ticket_key": "t1", "channel": "电话", "first_response_seconds": 30.0}
+    rated = {"ticket_key": "t1", "answered_at": "2024-05-02T02:00", "score": 5.0}
+    (row,) = derive(tickets(told), surveys(rated), settings=OWN_BANDS, kind="answer")
+    assert row["band"] == 1
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,9 @@
 import pytest
 
 from core.measure.comparing import change
+from core.measure.band_names import band_limits, band_lines, band_name, band_tickets
 from core.measure.measured import Figure
-from core.measure.naming import band_name, code_words, metric_name
+from core.measure.naming import code_words, definition, metric_name
 from core.measure.wording import (
     change_words,
     decimals,
@@ -111,6 +112,68 @@ def test_bands_are_named_by_their_limits(bands: tuple[float, ...], names: list[s
     settings = Settings(bands=bands)
     assert [band_name(place, settings, "zh") for place in range(len(names))] == names
     assert metric_name("band.0", "zh", settings) == f"{names[0]} 占比"
+    assert [band_limits(place, settings, "zh") for place in range(len(names))] == names
+    assert band_lines(settings, "zh") == ()
+
+
+OWN = Settings(channel_bands=(("phone", (20.0, 60.0)), ("email", (3600.0, 86400.0))))
+
+
+def test_where_channels_differ_a_band_is_named_by_its_rank() -> None:
+    assert [band_name(place, OWN, "zh") for place in range(3)] == ["最快段", "中间段", "最慢段"]
+    assert [band_name(place, OWN, "en") for place in (0, 2)] == ["fastest band", "slowest band"]
+    assert metric_name("band.2", "zh", OWN) == "最慢段占比"
+    assert metric_name("band.2", "en", OWN) == "Share in the slowest band"
+    assert code_words(Made([], settings=OWN), "band", 1, "zh") == "中间段"
+
+
+def test_of_more_than_three_the_middle_ones_are_counted() -> None:
+    four = Settings(bands=(1.0, 2.0, 3.0), channel_bands=(("phone", (4.0, 5.0, 6.0)),))
+    names = [band_name(place, four, "zh") for place in range(4)]
+    assert names == ["最快段", "第 2 段", "第 3 段", "最慢段"]
+
+
+@pytest.mark.parametrize(
+    ("channel", "names"),
+    [
+        ("phone", ["≤ 20 秒", "20 秒–1 分钟", "> 1 分钟"]),
+        ("email", ["≤ 60 分钟", "60 分钟–24 小时", "> 24 小时"]),
+        ("wechat", ["≤ 1 分钟", "1–5 分钟", "> 5 分钟"]),
+        ("", ["≤ 1 分钟", "1–5 分钟", "> 5 分钟"]),
+    ],
+)
+def test_of_one_channel_a_band_is_named_by_that_channel_s_limits(
+    channel: str, names: list[str]
+) -> None:
+    assert [band_name(place, OWN, "zh", channel) for place in range(3)] == names
+
+
+def test_a_band_tells_what_it_means_in_each_channel() -> None:
+    assert band_limits(0, OWN, "zh") == "电话 ≤ 20 秒，邮件 ≤ 60 分钟，其他渠道 ≤ 1 分钟"
+    assert band_limits(2, OWN, "en") == "Phone > 1 min, E-mail > 24 h, other channels > 5 min"
+    assert band_lines(OWN, "zh")[0] == f"最快段：{band_limits(0, OWN, 'zh')}"
+    assert band_limits(0, OWN, "zh") in definition("band.0", "zh", OWN)
+
+
+def test_the_target_of_each_channel_stands_in_the_definition() -> None:
+    own = Settings(channel_targets=(("phone", 30.0),))
+    assert "目标：电话 30 秒，其他渠道 15 分钟；" in definition("service_level", "zh", own)
+    assert "目标：15 分钟；" in definition("service_level", "zh", Settings())
+
+
+@pytest.mark.parametrize(
+    ("settings", "place", "words"),
+    [
+        (Settings(), 0, "1 分钟内响应的工单"),
+        (Settings(), 2, "超过 5 分钟才响应的工单"),
+        (OWN, 0, "响应落在最快段的工单"),
+        (OWN, 2, "响应落在最慢段的工单"),
+    ],
+)
+def test_a_sentence_speaks_of_the_tickets_of_a_band(
+    settings: Settings, place: int, words: str
+) -> None:
+    assert band_tickets(place, settings, "zh") == words
 
 
 @pytest.mark.parametrize(

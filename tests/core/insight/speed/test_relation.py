@@ -81,7 +81,7 @@ def test_slower_replies_with_lower_scores() -> None:
     # waits 10 < 20 < 200 < 2040 with scores 5 4 4 1: ρ = −.9487 with the tie at 4
     assert found.rho == pytest.approx(-0.9487, abs=1e-4)
     assert found.size == "strong"
-    assert found.limits == (60, 300)
+    assert found.quarters is None
     assert [figure.value for figure in found.bands] == [1, 1, 0]
     assert [figure.n for figure in found.bands] == [60, 30, 30]
     assert [figure.value for figure in found.lows] == [0, 0, 1]
@@ -226,7 +226,7 @@ def test_a_team_without_fast_replies_is_cut_into_quarters() -> None:
     hours = [("email", 3600.0 * hour, 5 if hour < 8 else 2) for hour in range(1, 13)]
     found = relate(_answers(*hours, times=10))
     assert found
-    assert found.limits == (3 * 3600, 6 * 3600, 9 * 3600)
+    assert found.quarters == (3 * 3600, 6 * 3600, 9 * 3600)
     assert [each.n for each in found.bands] == [30, 30, 30, 30]
     assert [each.value for each in found.bands] == pytest.approx([1, 1, 1 / 3, 0])
     assert found.trend
