@@ -16,6 +16,7 @@ from core.intake.mapping.evidence import (
     share,
 )
 from core.intake.mapping.fitting import fits
+from core.intake.mapping.recommending import asks_to_recommend
 from core.intake.mapping.synonyms import RANKS, kind_of, meanings
 from core.intake.mapping.wording import little_words, tokens
 from core.intake.values.units import clock_of, unit_of, without_unit
@@ -88,6 +89,8 @@ def _named(column: int, header: str, seen: Evidence, known: Format | None) -> It
         if meaning.field in TWINS and (seen.cells or unit_of(header)):
             rank = "second" if rank in {"exact", "words"} else rank
             yield _claim(rank, meaning.place + BY_VALUES, column, TWINS[meaning.field], empty)
+    if asks_to_recommend(header, seen):
+        yield _claim("words", BY_VALUES, column, "nps", empty)
 
 
 def _reached(field: str, seen: Evidence) -> str:

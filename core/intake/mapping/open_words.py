@@ -78,8 +78,11 @@ def _open(mapping: ColumnMapping, columns: Cells, header: str, field: str) -> It
 
 
 def _counted(cells: pd.Series) -> dict[str, int]:
-    counts = cells.astype("str").str.strip().value_counts().drop("", errors="ignore").head(_MOST)
-    return {str(word): int(n) for word, n in counts.items() if not is_blank(str(word))}
+    each = cells.astype("str").value_counts()
+    # trimmed only now, for there are far fewer of them
+    counts = each.groupby(each.index.str.strip(), sort=False).sum().drop("", errors="ignore")
+    most = counts.sort_values(ascending=False, kind="stable").head(_MOST)
+    return {str(word): int(n) for word, n in most.items() if not is_blank(str(word))}
 
 
 Told = dict[str, tuple[tuple[str, ...], str | None]]

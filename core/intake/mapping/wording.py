@@ -90,7 +90,7 @@ def bag(header: str, without: frozenset[str] = frozenset()) -> str | None:
     # the last word of all says by whom: erstellt von
     said = [word for word in said[:-1] if word not in little_words("little")] + said[-1:]
     moment, time = little_words("moment"), little_words("time")
-    core = sorted(word for word in said if word not in moment | time)
+    core = sorted(word for word in said if word not in moment and word not in time)
     if not core:
         return None
     mark = "@" if moment & set(said) else "~" if time & set(said) else ""
