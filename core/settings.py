@@ -1,5 +1,6 @@
 """Every rule a person may choose, in one frozen value: targets, bands, hours, limits, language."""
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields
 from hashlib import blake2b
 from json import dumps
@@ -44,6 +45,10 @@ class ThemeRule:
     off: bool = False
 
 
+# what changes no number
+_WORDS = {"language", "roles"}
+
+
 @dataclass(frozen=True)
 class Settings:
     """Durations in seconds, shares 0–1, hours local; no default depends on clock or machine."""
@@ -68,13 +73,10 @@ class Settings:
     themes: tuple[ThemeRule, ...] = ()
     roles: tuple[str, ...] = ("客服主管*", "分析员*", "运营经理*", "培训专员*", "IT支持*")
 
-    def fingerprint(self) -> str:
-        """A short digest of all that changes a number; the language does not."""
-        rules = {
-            name: value
-            for name, value in self.to_plain().items()
-            if name not in {"language", "roles"}
-        }
+    def fingerprint(self, names: Iterable[str] = ()) -> str:
+        """A short digest of the settings named, else of all that change a number."""
+        plain = self.to_plain()
+        rules = {name: plain[name] for name in names or plain.keys() - _WORDS}
         return blake2b(dumps(rules, sort_keys=True).encode(), digest_size=8).hexdigest()
 
     def target_of(self, channel: str) -> float:

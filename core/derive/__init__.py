@@ -2,5 +2,6 @@
 
 from core.derive.facts import Facts, Match
 from core.derive.preparing import prepare
+from core.derive.rules import FOLLOWED
 
-__all__ = ["Facts", "Match", "prepare"]
+__all__ = ["FOLLOWED", "Facts", "Match", "prepare"]

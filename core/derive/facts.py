@@ -1,6 +1,6 @@
 """A finished cache file to the table `facts` behind as many cursors as there are readers."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -25,13 +25,14 @@ class Match:
 class Facts:
     """One row per ticket in its latest state and one per survey answer; columns: columns.FACTS.
 
+    `mark` is the name of the cache file, which other settings may share.
     `as_of` is the cut-off (naive UTC), `channels` maps codes to the files' commonest word for them,
     `extras` the columns kept from files to their headers. `months` are the first days of months
     with tickets (with answers, if there is no ticket). `complaints` counts the rows of the table
     `complaints`, which has the same columns: no number of tickets or answers can meet them.
     """
 
-    fingerprint: str
+    mark: str
     settings: Settings
     as_of: datetime | None
     channels: dict[str, str]
@@ -44,12 +45,12 @@ class Facts:
 
     @classmethod
     def from_plain(
-        cls, fingerprint: str, settings: Settings, plain: dict[str, Any],
+        cls, mark: str, settings: Settings, plain: dict[str, Any],
         connection: duckdb.DuckDBPyConnection,
     ) -> "Facts":  # fmt: skip
         """Facts from what the builder wrote about them."""
         return cls(
-            fingerprint,
+            mark,
             settings,
             datetime.fromisoformat(plain["as_of"]) if plain["as_of"] else None,
             plain["channels"],
@@ -60,6 +61,15 @@ class Facts:
             plain["complaints"],
             connection,
         )
+
+    @property
+    def fingerprint(self) -> str:
+        """Tells apart all that may be measured: other rows, or the same by other settings."""
+        return f"{self.mark}-{self.settings.fingerprint()}"
+
+    def under(self, settings: Settings) -> "Facts":
+        """The same rows under settings that differ in nothing they follow."""
+        return replace(self, settings=settings)
 
     @property
     def empty(self) -> bool:

@@ -17,6 +17,7 @@ import pyarrow.parquet as pq
 
 from core.derive.building import SEALED, build
 from core.derive.facts import Facts
+from core.derive.rules import FOLLOWED
 from core.hours import calendar
 from core.intake import words
 from core.settings import Settings
@@ -36,8 +37,7 @@ def prepare(store: Store, settings: Settings | None = None) -> Facts:
     """
     chosen = settings or store.settings()
     batches = store.batches()
-    fingerprint = _fingerprint(batches, chosen)
-    path = store.cache / f"{fingerprint}.duckdb"
+    path = store.cache / f"{_mark(batches, chosen)}.duckdb"
     with _one_builder, explained():
         try:
             return _open(path, chosen)
@@ -53,8 +53,8 @@ def forget(store: Store) -> None:
             path.unlink(missing_ok=True)
 
 
-def _fingerprint(batches: Sequence[Batch], settings: Settings) -> str:
-    parts = [_code(), settings.fingerprint()]
+def _mark(batches: Sequence[Batch], settings: Settings) -> str:
+    parts = [_code(), settings.fingerprint(FOLLOWED)]
     parts += [str(batch.mark) for batch in batches]
     return blake2b("\n".join(parts).encode(), digest_size=12).hexdigest()
 

@@ -4,6 +4,11 @@ import duckdb
 
 from core.settings import Settings
 
+# all that derive reads of the settings: a cache file holds whatever the others are
+FOLLOWED = (
+    "timezone", "start", "basis", "schedule", "population", "target", "channel_targets", "bands",
+    "channel_bands", "time_bands", "satisfied_from", "survey_window_days",
+)  # fmt: skip
 _MACROS = (
     """CREATE TEMP MACRO local(moment, has_time, zone) AS CASE
        WHEN has_time OR zone = getvariable('zone')

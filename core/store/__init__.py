@@ -98,9 +98,12 @@ class Store:
         """The settings as last saved, else the defaults."""
         return preferences.settings(self.state)
 
-    def save_settings(self, settings: Settings, who: str) -> None:
-        """Keep settings; the earlier ones stay in the history."""
-        preferences.save_settings(self.state, settings, who)
+    def save_settings(self, settings: Settings, who: str, seen: Settings | None = None) -> None:
+        """Keep what a person made of the settings they had `seen`; the earlier ones stay.
+
+        Raises preferences.SettingsConflict where somebody else changed the same meanwhile.
+        """
+        preferences.save_settings(self.state, settings, who, seen)
 
     def close(self) -> None:
         """Give back the files and empty the spool."""

@@ -17,6 +17,15 @@ def latest(db: sqlite3.Connection, kind: str, name: str) -> dict[str, Any] | Non
     return None if row is None else json.loads(row["plain"])
 
 
+def signed(db: sqlite3.Connection, kind: str, name: str) -> tuple[str, str]:
+    """By whom and when (ISO, UTC) the document was last saved; "" if never."""
+    row = db.execute(
+        "SELECT who, at FROM documents WHERE kind = ? AND name = ? ORDER BY version DESC LIMIT 1",
+        (kind, name),
+    ).fetchone()
+    return ("", "") if row is None else (row["who"], row["at"])
+
+
 def put(db: sqlite3.Connection, kind: str, name: str, plain: dict[str, Any], who: str) -> None:
     """Add a version."""
     db.execute(

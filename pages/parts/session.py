@@ -4,7 +4,7 @@ from typing import cast
 
 import streamlit as st
 
-from core.derive import Facts, prepare
+from core.derive import FOLLOWED, Facts, prepare
 from core.settings import Settings
 from core.store import Store
 from core.store.places import data_folder
@@ -30,7 +30,7 @@ def facts() -> Facts:
     """The measured table under today's batches and settings; built once per change of either."""
     rules = settings()
     counted = tuple(batch.mark for batch in store().batches())
-    return _facts(counted, rules.fingerprint(), rules)
+    return _facts(counted, rules.fingerprint(FOLLOWED), rules).under(rules)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)

@@ -1,13 +1,15 @@
 """The cache: rebuilt when anything changes or breaks, small in number, read by many at once."""
 
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
+from pathlib import Path
 
 import duckdb
 import pytest
 
-from core.derive import Match, prepare
+from core.derive import FOLLOWED, Match, prepare
+from core.derive.building import build
 from core.derive.columns import FACTS
 from core.derive.preparing import KEPT
 from core.settings import Settings
@@ -15,6 +17,7 @@ from core.store import Store
 from core.store.failures import BatchUnreadable
 from tests.core.made import SCHEMA
 from tests.core.store.told import source, surveys, table, tickets
+from tests.core.test_settings import OTHER
 
 MAY = tickets({"ticket_key": "t1", "created_at": "2024-05-01T02:00", "channel": "电话"})
 
@@ -61,6 +64,43 @@ def test_every_change_has_facts_of_its_own(store: Store) -> None:
     seen.add(prepare(store).fingerprint)
     assert len(seen) == 5
     assert len(_caches(store)) == KEPT
+
+
+class Watched(Settings):
+    """Settings that remember what was read of them."""
+
+    def __getattribute__(self, name: str) -> object:
+        READ.add(name)
+        return super().__getattribute__(name)
+
+
+READ: set[str] = set()
+
+
+def test_the_cache_follows_just_the_settings_that_derive_reads(
+    store: Store, tmp_path: Path
+) -> None:
+    store.add(MAY, source())
+    store.add(surveys({"answered_at": "2024-05-02T02:00", "score": 5.0}), source("s"))
+    store.add(table("complaints", {"created_at": "2024-05-01"}), source("c"))
+    READ.clear()
+    build(tmp_path / "facts.duckdb", store.batches(), Watched(**OTHER), store.agents())
+    assert READ & {field.name for field in fields(Settings)} == set(FOLLOWED)
+
+
+def test_what_derive_does_not_read_makes_no_new_cache(store: Store) -> None:
+    store.add(MAY, source())
+    facts = prepare(store)
+    others = {name: value for name, value in OTHER.items() if name not in FOLLOWED}
+    again = prepare(store, replace(Settings(), **others))
+    assert len(_caches(store)) == 1
+    assert again.settings.themes == OTHER["themes"]
+    # the same rows may give another sentence: what pages remember is told apart
+    assert again.mark == facts.mark
+    assert again.fingerprint != facts.fingerprint
+    assert facts.under(again.settings).fingerprint == again.fingerprint
+    assert len({prepare(store, replace(Settings(), **{name: OTHER[name]})).mark
+                for name in FOLLOWED}) == len(FOLLOWED)  # fmt: skip
 
 
 def test_the_language_changes_no_number(store: Store) -> None:

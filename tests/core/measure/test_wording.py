@@ -1,7 +1,7 @@
 import pytest
 
-from core.measure.comparing import change
 from core.measure.band_names import band_limits, band_lines, band_name, band_tickets
+from core.measure.comparing import change
 from core.measure.measured import Figure
 from core.measure.naming import code_words, definition, metric_name
 from core.measure.wording import (

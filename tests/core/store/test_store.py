@@ -14,6 +14,7 @@ from core.store import Store
 from core.store.audit import entries
 from core.store.failures import KeyDamaged, StoreDamaged, StoreNewer
 from core.store.mappings import remember, remembered
+from core.store.preferences import SettingsConflict
 from core.store.spool import sweep_old
 from core.store.visitors import keep, recall
 from core.tickets import ColumnMapping
@@ -106,6 +107,51 @@ def test_settings_are_kept_and_only_changes_are_recorded(store: Store) -> None:
     assert store.settings() == changed
     (entry,) = entries(store)
     assert entry.detail == {"names": "channel_targets, time_bands"}
+    # what is a tuple here and a list in the file is not a change
+    store.save_settings(replace(changed, target=60.0), "客服主管*")
+    assert entries(store)[0].detail == {"names": "target"}
+
+
+SEEN = replace(Settings(), target=600.0)
+
+
+def test_two_people_s_changes_of_different_rules_both_hold(store: Store) -> None:
+    store.save_settings(SEEN, "客服主管*")
+    store.save_settings(replace(SEEN, csat_target=0.9), "运营经理*", SEEN)
+    store.save_settings(replace(SEEN, target=60.0), "客服主管*", SEEN)
+    assert store.settings() == replace(SEEN, csat_target=0.9, target=60.0)
+
+
+def test_a_stale_change_of_the_same_rule_is_a_conflict_and_changes_nothing(store: Store) -> None:
+    store.save_settings(SEEN, "客服主管*")
+    theirs = replace(SEEN, target=30.0)
+    store.save_settings(theirs, "运营经理*", SEEN)
+    with pytest.raises(SettingsConflict) as error:
+        store.save_settings(replace(SEEN, target=60.0, small_sample=9), "客服主管*", SEEN)
+    assert store.settings() == theirs
+    conflict = error.value
+    assert (conflict.names, conflict.who) == (("target",), "运营经理*")
+    assert conflict.saved == theirs
+    assert conflict.mine == replace(theirs, target=60.0, small_sample=9)
+    assert conflict.theirs == replace(theirs, small_sample=9)
+    store.save_settings(conflict.mine, "客服主管*", conflict.saved)
+    assert store.settings() == conflict.mine
+
+
+def test_the_same_change_by_two_people_is_none(store: Store) -> None:
+    store.save_settings(replace(SEEN, target=30.0), "运营经理*")
+    store.save_settings(replace(SEEN, target=30.0), "客服主管*", SEEN)
+    assert store.settings().target == 30.0
+
+
+def test_bands_of_channels_and_of_all_hold_only_together(store: Store) -> None:
+    store.save_settings(replace(SEEN, bands=(60.0,)), "运营经理*")
+    mine = replace(SEEN, channel_bands=(("phone", (20.0, 60.0)),))
+    with pytest.raises(SettingsConflict) as error:
+        store.save_settings(mine, "客服主管*", SEEN)
+    assert error.value.names == ("bands", "channel_bands")
+    assert error.value.mine.bands == (60.0, 300.0)
+    assert error.value.theirs == store.settings()
 
 
 def test_a_mapping_is_remembered_by_the_shape_of_its_header(store: Store) -> None:
