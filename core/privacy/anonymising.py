@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 
 import pandas as pd
 
@@ -33,27 +32,19 @@ def anonymise(
     `key` is the workspace's; `remembered` the keyed hashes of agents of earlier files; `tell` hears
     the share done every second or so, and may raise to end it.
     """
-    frame, names = tickets.frame, _wordy(tickets.frame)
+    frame = tickets.frame
     with ThreadPoolExecutor() as beside:
         keys = {
             name: beside.submit(pseudonyms, values, kind, key)
             for name, values, kind in _named(frame)
         }
-        people = roster_of(_agents(frame), remembered, key)
-        masked = {
-            name: _masked(frame, name, people, _part(tell, place, len(names)))
-            for place, name in enumerate(names)
-        }
+        masked = _masked(frame, roster_of(_agents(frame), remembered, key), tell)
     hashed = {name: values.result() for name, values in keys.items()}
     kept = frame.drop(columns=personal_columns(frame)).assign(**masked, **hashed)
-    changed = sum(
-        int((kept[name] != frame[name])[frame[name].notna()].sum())
-        for name in masked
-        if name in _TEXTS
+    notes = (*tickets.notes, *_noted(frame, masked))
+    return AnonymousTickets(
+        tickets.kind, kept, tickets.counts, notes, tickets.mapping, tickets.as_of
     )
-    notes = (*tickets.notes, Note("masked", changed)) if changed else tickets.notes
-    plain = replace(tickets, notes=notes)
-    return AnonymousTickets(plain.kind, kept, plain.counts, plain.notes, plain.mapping, plain.as_of)
 
 
 def personal_columns(frame: pd.DataFrame) -> list[str]:
@@ -92,7 +83,23 @@ def _part(tell: Tell, place: int, n: int) -> Tell:
     return lambda share: tell((place + share) / n)
 
 
-def _masked(frame: pd.DataFrame, name: str, people: Roster, tell: Tell) -> pd.Series:
+def _noted(frame: pd.DataFrame, masked: dict[str, pd.Series]) -> Iterator[Note]:
+    """How many cells of free text lost something, if any did."""
+    texts = [name for name in masked if name in _TEXTS]
+    changed = sum(int((masked[name] != frame[name])[frame[name].notna()].sum()) for name in texts)
+    if changed:
+        yield Note("masked", changed)
+
+
+def _masked(frame: pd.DataFrame, people: Roster, tell: Tell) -> dict[str, pd.Series]:
+    names = _wordy(frame)
+    return {
+        name: _masked_column(frame, name, people, _part(tell, place, len(names)))
+        for place, name in enumerate(names)
+    }
+
+
+def _masked_column(frame: pd.DataFrame, name: str, people: Roster, tell: Tell) -> pd.Series:
     rowwise = name in _TEXTS or name.startswith(EXTRA) or name == "tags"
     known = [frame[each] for each in personal_columns(frame) if each != "agent"] if rowwise else []
     return mask_column(frame[name], known, people, tell)

@@ -26,8 +26,11 @@ def mask_column(
     own = _own(texts, known_by_row) if known_by_row else texts
     codes, distinct = pd.factorize(own)
     pool = cast("list[str]", distinct.tolist())
-    kept = pd.Series(masked(pool, roster.knowing(pool).spellings, tell), dtype="str")
-    return kept.reindex(codes).set_axis(texts.index)
+    kept = masked(pool, roster.knowing(pool).spellings, tell)
+    if kept == pool:
+        return own
+    spread = pd.array(kept, dtype="str").take(codes, allow_fill=True)
+    return pd.Series(spread, index=texts.index)
 
 
 def _own(texts: pd.Series, known_by_row: Sequence[pd.Series]) -> pd.Series:

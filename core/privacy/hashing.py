@@ -4,6 +4,7 @@ import gc
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -13,17 +14,23 @@ END = b"\n"
 _ROOT = Path(__file__).parents[2]
 # below that many texts the other process would hardly have started
 _WORTH_IT = 100_000
+_SHARE = 0.7
 
 
 def hashes(lines: bytes, n: int, kind: str, key: bytes) -> bytes:
     """The hashes of `n` texts, a line each, one behind the other.
 
-    BLAKE2b (RFC 7693) with a key; `kind` is its personalisation. Another process does as well as
-    this one, which meanwhile has its own processor for other threads; if it fails, it is done here.
+    BLAKE2b (RFC 7693) with a key; `kind` is its personalisation. Another process does the larger
+    part of many, for this one has other work meanwhile; what that one fails to do is done here.
     """
-    apart = n >= _WORTH_IT and len(os.sched_getaffinity(0)) > 1
-    found = _hashed_apart(lines, kind, key) if apart else b""
-    return found if len(found) == n * SIZE else _hashed(lines, kind, key)[: n * SIZE]
+    if n < _WORTH_IT or len(os.sched_getaffinity(0)) < 2:
+        return _hashed(lines, kind, key)[: n * SIZE]
+    cut = lines.find(END, int(len(lines) * _SHARE))
+    with ThreadPoolExecutor(1) as beside:
+        theirs = beside.submit(_hashed_apart, lines[:cut], kind, key)
+        ours = _hashed(lines[cut + 1 :], kind, key)
+    found = theirs.result() + ours
+    return found if len(found) == n * SIZE else _hashed(lines, kind, key)
 
 
 def _hashed(lines: bytes, kind: str, key: bytes) -> bytes:

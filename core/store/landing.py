@@ -43,9 +43,7 @@ def write_part(frame: pd.DataFrame, part: Path) -> str:
     # dictionaries of what hardly repeats, and their statistics, cost more than half of the writing
     how: dict[str, Any] = {
         "use_dictionary": [name for name in table.column_names if _repeats(name)],
-        "column_encoding": {
-            each.name: "DELTA_BINARY_PACKED" for each in table.schema if _counts_up(each.type)
-        },
+        "column_encoding": {name: said for name in table.column_names if (said := _encoding(name))},
         "write_statistics": ["left_out"],
     }
     with part.open("wb") as sink:
@@ -79,8 +77,12 @@ def _repeats(name: str) -> bool:
     return _type_of(name) == pa.string() and name not in _DISTINCT
 
 
-def _counts_up(kind: Any) -> bool:
-    return pa.types.is_timestamp(kind) or pa.types.is_integer(kind)
+def _encoding(name: str) -> str | None:
+    """How a column is written that has no dictionary; None for Parquet's plain way."""
+    kind = _type_of(name)
+    if pa.types.is_timestamp(kind) or pa.types.is_integer(kind):
+        return "DELTA_BINARY_PACKED"
+    return "DELTA_LENGTH_BYTE_ARRAY" if name in _DISTINCT else None
 
 
 def _type_of(name: str) -> Any:

@@ -1,6 +1,7 @@
 """Batches of text columns to an Arrow file in the spool, and that file back to columns."""
 
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
 from itertools import chain, islice
 from pathlib import Path
@@ -13,6 +14,7 @@ _functions: Any = import_module("pyarrow.compute")
 SUFFIX = ".arrow"
 # bytes a cell; below that the places where cells begin would fill the disk, were they not packed
 _SPARSE = 2
+_AT_ONCE = 2
 
 
 def write(batches: Iterable[Any], schema: Any, path: Path) -> int:
@@ -42,9 +44,17 @@ def table(path: Path) -> Any:
     """The whole of a file, each column in one piece, as wide as pandas wants it."""
     with pa.memory_map(str(path)) as source, pa.ipc.open_file(source) as file:
         cells = file.read_all()
+    narrow = [cells.select([name]) for name in cells.column_names]
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        columns = list(pool.map(_in_one_piece, narrow))
+    return pa.table(columns, names=cells.column_names)
+
+
+def _in_one_piece(cells: Any) -> Any:
+    """The one column of a table."""
     wide = pa.schema([(name, pa.large_string()) for name in cells.column_names])
     # in one piece before as far as narrow ones can be: widening then copies no text
-    return cells.combine_chunks().cast(wide).combine_chunks()
+    return cells.combine_chunks().cast(wide).column(0).combine_chunks()
 
 
 def count(path: Path, sign: str) -> int:

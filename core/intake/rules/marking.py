@@ -1,17 +1,21 @@
 """What is only counted and shown: outliers, instant replies, subjects that mention a test."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from core.intake.rules.rule import Draft, Find
+from core.intake.rules.rule import Draft, Find, Rows
 from core.intake.rules.values import durations
 
 Seconds = NDArray[np.float64]
+Places = NDArray[np.intp]
 _FEW = 20
 _FENCE = 3.0
+_AT_ONCE = 2
 _DIFFERENCES = {
     "first_response_seconds": ("first_response_at", "created_at"),
     "resolution_seconds": ("resolved_at", "created_at"),
@@ -20,10 +24,20 @@ _DIFFERENCES = {
 
 def outlier(draft: Draft) -> Iterator[Find]:
     """Durations far beyond the others of their channel: Q3 + 3 × IQR on the log scale (Tukey)."""
-    for name in dict.fromkeys((*durations(draft.frame), *_DIFFERENCES)):
-        if (seconds := _seconds(draft, name)) is not None:
-            logs = np.log(np.where(draft.here & (seconds > 0), seconds, np.nan))
-            yield Find(logs > _fences(logs, draft.frame), name)
+    here, names = draft.here, dict.fromkeys((*durations(draft.frame), *_DIFFERENCES))
+    found = ((name, _seconds(draft, name)) for name in names)
+    known = [(name, seconds) for name, seconds in found if seconds is not None]
+    if not known:
+        return
+    channels = _channels(draft.frame)
+
+    def one(seconds: Seconds) -> Rows:
+        logs = np.log(np.where(here & (seconds > 0), seconds, np.nan))
+        return logs > _fences(logs, channels)
+
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        rows = pool.map(one, (seconds for _, seconds in known))
+        yield from (Find(each, name) for (name, _), each in zip(known, rows, strict=True))
 
 
 def instant_response(draft: Draft) -> Iterator[Find]:
@@ -50,14 +64,28 @@ def _seconds(draft: Draft, name: str) -> Seconds | None:
     return (draft.frame[end].to_numpy() - draft.frame[start].to_numpy()) / np.timedelta64(1, "s")
 
 
-def _fences(logs: Seconds, frame: pd.DataFrame) -> Seconds:
+@dataclass(frozen=True)
+class _Channels:
+    """The channel of each row as a number, the rows by channel, and where each begins in them."""
+
+    codes: Places
+    order: Places
+    starts: Places
+
+
+def _channels(frame: pd.DataFrame) -> _Channels:
     if "channel" not in frame:
-        return np.full(len(logs), _fence(logs))
+        rows = np.arange(len(frame))
+        return _Channels(np.zeros_like(rows), rows, rows[:0])
     codes, channels = pd.factorize(frame["channel"], use_na_sentinel=False)
     # one sorting, for there may be as many channels as rows
     order = np.argsort(codes.astype(np.uint16) if len(channels) < 2**16 else codes, kind="stable")
-    ends = np.cumsum(np.bincount(codes, minlength=len(channels)))[:-1]
-    return np.array([_fence(each) for each in np.split(logs[order], ends)])[codes]
+    return _Channels(codes, order, np.cumsum(np.bincount(codes, minlength=len(channels)))[:-1])
+
+
+def _fences(logs: Seconds, channels: _Channels) -> Seconds:
+    parts = np.split(logs[channels.order], channels.starts)
+    return np.array([_fence(each) for each in parts])[channels.codes]
 
 
 def _fence(logs: Seconds) -> float:

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pandas as pd
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -49,6 +50,14 @@ def test_fingerprints_are_sorted_and_unique() -> None:
     assert len(hashes) == 3
     assert (np.diff(hashes.astype(object)) > 0).all()
     assert fingerprint("a", KEY) in hashes
+
+
+@pytest.mark.parametrize("space", ["  ", "\t", "\n", "\v", "\f", "\r", "\x1c", "\x1f", "\u3000"])
+def test_a_column_divides_at_white_space_as_the_single_value_does(space: str) -> None:
+    column = pd.Series([f"A{space}B", None, f"{space}c "], dtype="str")
+    keys = pseudonyms(column, "ticket", KEY)
+    assert [keys[0], keys[2]] == [pseudonym(column[at], "ticket", KEY) for at in (0, 2)]
+    assert keys.isna().tolist() == [False, True, False]
 
 
 def test_contacts_are_compared_as_numbers() -> None:
