@@ -21,6 +21,7 @@ from pages.parts.headers import SafeHeaders
 from pages.parts.streamed import StreamedUploads
 
 SWEEP_EVERY = 300
+LISTENS_FIRST = 0.2
 log = logging.getLogger("huixiang")
 
 
@@ -34,22 +35,33 @@ async def health(_request: Request) -> JSONResponse:
 
 @asynccontextmanager
 async def warm(_app: st.App) -> AsyncIterator[None]:
-    """Open the store and build the facts once, beside the start and not before it."""
-    from pages.parts.session import warm_up
-
+    """Open the store and build the facts once, right after the start and not before it."""
     async with anyio.create_task_group() as tasks:
-        tasks.start_soon(anyio.to_thread.run_sync, warm_up)
+        tasks.start_soon(warmed_up)
         tasks.start_soon(keep_swept)
         yield
         tasks.cancel_scope.cancel()
 
 
+async def warmed_up() -> None:
+    """Load what the first visitor would wait for, once the server listens: it would delay that."""
+    await anyio.sleep(LISTENS_FIRST)
+
+    def warm() -> None:
+        from pages.parts.session import warm_up
+
+        warm_up()
+
+    await anyio.to_thread.run_sync(warm)
+
+
 async def keep_swept() -> None:
     """Remove raw files nobody decided about for an hour, for as long as the server runs."""
-    from core.store.spool import sweep_old
-
     while True:
         await anyio.sleep(SWEEP_EVERY)
+        # not above: what it brings along would keep the server from answering
+        from core.store.spool import sweep_old
+
         await anyio.to_thread.run_sync(lambda: sweep_old(spool().parent, time()))
 
 
