@@ -35,7 +35,7 @@ def offered() -> tuple[str, ...]:
 
 def _segment(name: str) -> None:
     chosen = looking.chosen().codes(name)
-    codes = _codes(name)
+    codes = codes_of(name)
     codes += [code for code in chosen if code not in codes]
     if len(codes) < FEWEST and not chosen:
         return
@@ -59,7 +59,7 @@ def _choose_codes(name: str, key: str) -> None:
     looking.choose(looking.chosen().choosing(name, *st.session_state[key]))
 
 
-def _codes(name: str) -> list[str]:
+def codes_of(name: str) -> list[str]:
     """The codes a segment has anywhere in the data, most frequent first."""
     sets = tuple((each,) for each in offered()) if name in offered() else ((name,),)
     table = looking.everything().measured(("volume", "answers"), *sets).table((name,))

@@ -1,5 +1,6 @@
-"""What this visitor looks at: filters, comparison and question, in the session and the address."""
+"""What this visitor looks at: filters, comparison, questions, in the session and the address."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast
 
@@ -9,11 +10,14 @@ from core.measure.against import Against, paired
 from core.measure.facts import last_day
 from core.measure.filters import Filters, from_query, to_query
 from core.measure.periods import Period, latest_complete_month, month_of
+from core.measure.sides import Side, side_of
 from core.measure.slices import Slice, slice_of
 from pages.parts.session import facts
 from pages.parts.viewing import View
 
 YEARS = range(1970, 2100)
+# more colours side by side are not told apart
+MOST_SIDES = 4
 
 
 def chosen() -> Filters:
@@ -26,6 +30,8 @@ def chosen() -> Filters:
         found = _plausible(from_query(named))
         st.session_state["against"] = _against(named.get("against", []))
         st.session_state["slice"] = slice_of(named)
+        sides = [side_of(text) for text in named.get("side", [])[:MOST_SIDES]]
+        st.session_state["sides"] = tuple(side for side in sides if side)
         st.session_state["filters"] = found if found.start or found.end else _opening(found)
     return cast("Filters", st.session_state["filters"]).among(facts().extras)
 
@@ -55,11 +61,22 @@ def slice_by(asked: Slice) -> None:
     st.session_state["slice"] = asked
 
 
+def beside() -> tuple[Side, ...]:
+    """The groups put side by side, in the order they were chosen."""
+    return cast("tuple[Side, ...]", st.session_state.get("sides", ()))
+
+
+def put_beside(sides: Sequence[Side]) -> None:
+    """Put these side by side from now on."""
+    st.session_state["sides"] = tuple(sides)
+
+
 def write_address() -> None:
     """Put the choice into the address bar, so that a link reproduces the view."""
     other = {"against": [against().to_text()]} if against() != Against() else {}
     question = st.session_state.get("slice")
-    wanted = to_query(chosen()) | other | (question.to_query() if question else {})
+    asked = {"side": [side.to_text() for side in beside()]} if beside() else {}
+    wanted = to_query(chosen()) | other | (question.to_query() if question else {}) | asked
     now = {name: st.query_params.get_all(name) for name in st.query_params}
     if now != wanted:
         st.query_params.from_dict(wanted)

@@ -15,6 +15,7 @@ from core.charts.heatmap import heatmap
 from core.charts.marking import Level, Mark, Marks, Shade
 from core.charts.month_strip import MonthCell, month_strip
 from core.charts.palette import DARK, LIGHT
+from core.charts.side_dots import SideDot, side_dots
 from core.charts.spark import spark
 from core.charts.theme import Look, lines, width
 from core.charts.trend import trend
@@ -69,6 +70,10 @@ MARKS = Marks(
     (Level(date(2024, 5, 3), date(2024, 5, 6), 300, 850, "5 月 3 日起 +183%"),),
     (Shade(date(2024, 5, 1), "劳动节（放假）"), Shade(date(2024, 5, 7), "还没有", open=True)),
 )
+SIDES = [
+    SideDot("首响", side, Figure("frt.median", value, 9, None, None, "seconds", True))
+    for side, value in (("电话", 40.0), ("邮件", 9000.0), ("微信", None))
+]
 CHARTS = {
     "trend": lambda look: trend(DAYS, ["frt.mean"], look, 900, MARKS),
     "before and after": lambda look: before_after(DAYS, "frt.mean", MARKS.levels[0], look, 900),
@@ -85,6 +90,7 @@ CHARTS = {
     "long_strip": lambda look: month_strip(
         [replace(CELLS[0], month=f"{n}") for n in range(20)], look
     ),
+    "side dots": lambda look: side_dots(SIDES, look),
     "nothing": lambda look: bars([], look),
 }
 
@@ -254,3 +260,13 @@ def test_small_times_beside_large_ones_stand_on_a_log_axis_that_says_so(
         drawn = [each["value"] for each in spec["data"]["values"] if each["value"] is not None]
         assert low < min(drawn) <= max(drawn) < high
         assert "600: '10 分钟'" in height["axis"]["labelExpr"]
+
+
+def test_groups_side_by_side_stand_on_the_axis_that_shows_them() -> None:
+    along = side_dots(SIDES, Look())["encoding"]["x"]
+    assert along["scale"]["type"] == "log"
+    shares = [SideDot("满意度", name, share(0.5, 40)) for name in ("电话", "邮件")]
+    spec = side_dots(shares, Look())
+    assert spec["encoding"]["x"]["scale"]["domain"] == [0, 100]
+    assert all(each["from"] < each["value"] < each["to"] for each in spec["data"]["values"])
+    assert spec["encoding"]["color"]["scale"]["domain"] == ["电话", "邮件"]
