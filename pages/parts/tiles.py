@@ -1,6 +1,7 @@
 """Numbers as tiles: value with unit, change with its judgement, spark line, definition."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import streamlit as st
 
@@ -42,35 +43,37 @@ def _backlog(view: View) -> None:
     alone = only_one_file(view.facts)
     change = now[-1] - before[-1] if now and before and not alone else None
     worse = "gray" if not change else "red" if change > 0 else "green"
-    help_key = "figure.backlog_alone" if alone else "definition.backlog"
-    st.metric(
-        say("metric.backlog"),
-        plain(format_value(now[-1] if now else None, "tickets", language())),
-        None if change is None else plain(format_difference(change, "tickets", language())),
+    _framed(
+        (say("metric.backlog"), label("figure.backlog_alone" if alone else "definition.backlog")),
+        format_value(now[-1] if now else None, "tickets", language()),
+        None if change is None else format_difference(change, "tickets", language()),
         delta_color=worse,
-        help=label(help_key),
-        border=True,
         chart_data=now or None,
-        height="stretch",
     )
 
 
 def tile(change: Change, spark: list[float]) -> None:
     """One number against its counterpart; n and definition behind the question mark."""
-    now = change.now
-    st.metric(
-        plain(metric_name(now.key, language(), settings())),
-        plain(format_value(now.value, now.unit, language())),
-        plain(format_difference(change.difference, now.unit, language()))
-        if change.difference is not None
-        else None,
+    now, known = change.now, change.difference is not None
+    _framed(
+        (metric_name(now.key, language(), settings()), _help(change)),
+        format_value(now.value, now.unit, language()),
+        format_difference(change.difference, now.unit, language()) if known else None,
         delta_color=COLOURS[change.judgement],
         delta_description=plain(say_judgement(change, language())),
-        help=_help(change),
-        border=True,
         chart_data=spark or None,
-        height="stretch",
     )
+
+
+def _framed(named: tuple[str, str], value: str, delta: str | None, **looks: Any) -> None:
+    """A metric under its whole name, its rule behind that: its own label cuts a long one."""
+    name, rule = named
+    with st.container(
+        border=True, height="stretch", vertical_alignment="distribute", gap="xxsmall"
+    ):
+        st.caption(plain(name), help=rule)
+        moved = None if delta is None else plain(delta)
+        st.metric(plain(name), plain(value), moved, label_visibility="collapsed", **looks)
 
 
 def _help(change: Change) -> str:
