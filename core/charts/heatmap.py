@@ -10,12 +10,11 @@ from core.charts.hatching import hatched
 from core.charts.measures import point, tooltip, unit_of
 from core.charts.opening import opens
 from core.charts.theme import Look, Spec, frame
+from core.insight.load.hour_sentences import FEW
 from core.measure.naming import line_name
 from core.texts import say
 
 STEP = 26
-# a mean or a share of fewer says little, and is marked
-FEW = 5
 
 
 def heatmap(table: pd.DataFrame, key: str, look: Look, bands: Sequence[Span] = ()) -> Spec:

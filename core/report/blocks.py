@@ -6,8 +6,8 @@ from typing import Literal
 
 from core.report.cells import Column, Kind, Row, Tone, Value
 
-ChartKind = Literal["line", "column", "bar", "stacked"]
-Shape = Literal["line", "bar", "target", "marker"]
+ChartKind = Literal["line", "column", "bar", "stacked", "layers"]
+Shape = Literal["line", "bar", "level", "target", "marker"]
 
 
 @dataclass(frozen=True)
@@ -72,6 +72,10 @@ class Table:
     def position(self, column: str) -> int:
         """Where a column stands, from 0."""
         return [each.key for each in self.columns].index(column)
+
+    def has_column(self, column: str) -> bool:
+        """Whether there is a column of that key."""
+        return any(each.key == column for each in self.columns)
 
     def has_values(self, column: str) -> bool:
         """Whether any row says something in a column."""

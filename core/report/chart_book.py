@@ -1,8 +1,5 @@
-"""The table behind a chart to a workbook of one sheet, searched for what must not leave."""
+"""The table behind a chart to a workbook of one sheet."""
 
-import shutil
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import IO, Any
 
 import pandas as pd
@@ -10,25 +7,17 @@ import pandas as pd
 from core.report.blocks import Page, Stream
 from core.report.cells import Column, Kind, Row, Value
 from core.report.guarding import guard
-from core.report.painting import paint
-from core.report.reporting import refuse_personal
-from core.report.writing import About, Book
+from core.report.single_book import write_single_book
 from core.store import Store
 from core.texts import Language, say
-from core.worktables.excel import BEGINNING
 
 
 def write_chart_book(
     table: pd.DataFrame, lead: str, language: Language, stream: IO[bytes], store: Store
 ) -> None:
     """One sheet: `lead` stands over the table. Raises StillPersonal: nothing is written."""
-    with TemporaryDirectory(dir=store.spool) as folder:
-        path = Path(folder, "chart.xlsx")
-        with Book(path, _about(language)) as book:
-            paint(book, _page(table, lead, language, store), language)
-        refuse_personal(path, store)
-        with path.open("rb") as finished:
-            shutil.copyfileobj(finished, stream)
+    title = say("sheet.chart", language)
+    write_single_book(title, [_page(table, lead, language, store)], language, stream, store)
 
 
 def _page(table: pd.DataFrame, lead: str, language: Language, store: Store) -> Page:
@@ -53,10 +42,3 @@ def _kind(values: "pd.Series[Any]") -> Kind:
 
 def _value(value: object) -> Value:
     return value if isinstance(value, int | float) and value == value else None
-
-
-def _about(language: Language) -> About:
-    title = say("sheet.chart", language)
-    return About(
-        title, title, say("app.name", language), say("report.keywords", language), BEGINNING
-    )

@@ -4,8 +4,7 @@ from datetime import date
 
 import pandas as pd
 
-from core.insight.days.abnormal import OddDay, watch
-from core.measure.backlog import backlog
+from core.insight.days.abnormal import OddDay
 from core.measure.wording import format_value
 from core.report.blocks import Table
 from core.report.cells import Cell, Column, Row
@@ -22,7 +21,7 @@ def day_table(material: Material) -> Table | None:
     measured = material.measure(METRICS, (("day",),)).table(("day",))
     if measured.empty:
         return None
-    open_tickets = backlog(material.facts, material.filters)[["day", "backlog"]]
+    open_tickets = material.backlog[["day", "backlog"]]
     merged = shared(material, measured, METRICS).merge(open_tickets, on="day", how="left")
     abnormal = {each.day: each for each in _abnormal(material)}
     rows = tuple(_row(row, abnormal, material) for row in records(merged))
@@ -31,7 +30,7 @@ def day_table(material: Material) -> Table | None:
 
 def _abnormal(material: Material) -> tuple[OddDay, ...]:
     """As the pages and the findings have them."""
-    found = watch(material.facts, material.filters)
+    found = material.scene.watch if material.scene else None
     return tuple(each for each in found.about("frt.median").odd if each.abnormal) if found else ()
 
 

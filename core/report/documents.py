@@ -16,9 +16,13 @@ class Document:
 
 DOCUMENTS: tuple[Document, ...] = (
     Document("integrated", tuple(each.key for each in SHEETS)),
-    Document("diagnosis", ("cover", "key_metrics", "trend", "response", "diagnosis")),
+    Document(
+        "diagnosis",
+        ("cover", "key_metrics", "trend", "response", "load", "feedback", "diagnosis"),
+    ),
     Document("causes", ("causes",)),
     Document("plan", ("suggestions", "actions")),
+    Document("effect", ("cover", "effect", "trend")),
 )
 
 

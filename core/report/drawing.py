@@ -7,7 +7,7 @@ from core.report.blocks import Chart, Series, Table
 from core.report.styling import FONT, INK, LINE, MUTED
 
 Options = dict[str, Any]
-LYING = ("bar", "stacked")
+LYING, DATED = ("bar", "stacked"), ("line", "layers")
 _DATES, _DAYS_OF_A_YEAR, _DAYS_OF_DOTS = 10, 366, 100
 _DOTS: Options = {"marker": {"type": "circle", "size": 4}}
 
@@ -42,21 +42,26 @@ def draw(chart: Chart, table: Table, sheet: str, header_row: int) -> Drawing:
     n = min(len(table.rows), chart.rows or len(table.rows))
     # the writer calls the lower axis x, whichever way the bars lie
     lying = chart.kind in LYING
+    values = _value_axis(chart, signed=_falls(chart, table))
     cells = Range(sheet, header_row + 1, header_row + n)
     return Drawing(
         make=_kind(chart),
         series=tuple(_series(each, chart, table, cells) for each in chart.series),
         title={"name": chart.title, "name_font": _font(11, INK), "overlay": False},
-        x_axis=_value_axis(chart) if lying else _category_axis(chart, n),
-        y_axis=_category_axis(chart, n) if lying else _value_axis(chart),
+        x_axis=values if lying else _category_axis(chart, n),
+        y_axis=_category_axis(chart, n) if lying else values,
         alt=f"{chart.title} · {chart.axes[0]} × {chart.axes[1]}",
     )
 
 
 def _kind(chart: Chart) -> Options:
-    if chart.kind == "stacked":
-        return {"type": "bar", "subtype": "percent_stacked"}
-    return {"type": chart.kind}
+    match chart.kind:
+        case "stacked":
+            return {"type": "bar", "subtype": "percent_stacked"}
+        case "layers":
+            return {"type": "area", "subtype": "stacked"}
+        case _:
+            return {"type": chart.kind}
 
 
 def _series(series: Series, chart: Chart, table: Table, cells: Range) -> Options:
@@ -86,6 +91,8 @@ def _look(series: Series) -> Options:
     match series.shape:
         case "line":
             return {"line": {"color": series.color, "width": 1.75}}
+        case "level":
+            return {"line": {"color": series.color, "width": 2.25}}
         case "target":
             return {"line": {"color": series.color, "width": 1.0, "dash_type": "dash"}}
         case "marker":
@@ -100,17 +107,26 @@ def _category_axis(chart: Chart, n: int) -> Options:
     axis: Options = {"name": chart.axes[0], "major_gridlines": {"visible": False}}
     if chart.kind in LYING:
         # a bar chart starts at the bottom, its table at the top
-        return _axis(axis | {"reverse": True, "crossing": "max", "interval_unit": 1})
-    if chart.kind == "line":
+        # names stand beside the picture, not on bars that point the other way
+        lying = {"reverse": True, "crossing": "max", "interval_unit": 1, "label_position": "low"}
+        return _axis(axis | lying)
+    if chart.kind in DATED:
         step = {"major_unit": max(1, n // _DATES), "major_unit_type": "days"}
         form = "m-d" if n <= _DAYS_OF_A_YEAR else "yyyy-mm"
         return _axis(axis | {"date_axis": True, "num_format": form} | step)
     return _axis(axis)
 
 
-def _value_axis(chart: Chart) -> Options:
+def _falls(chart: Chart, table: Table) -> bool:
+    """Whether a value of the chart is below zero."""
+    places = [table.position(each.column) for each in chart.series]
+    numbers = (row[place] for row in table.rows for place in places)
+    return any(isinstance(each, int | float) and each < 0 for each in numbers)
+
+
+def _value_axis(chart: Chart, *, signed: bool) -> Options:
     lines = {"visible": True, "line": {"color": LINE, "width": 0.75}}
-    low = {} if chart.kind == "line" else {"min": 0}
+    low = {} if chart.kind == "line" or signed else {"min": 0}
     # no share exceeds a hundred percent, so no axis should
     low |= {"max": 1} if chart.value_format == "0%" and chart.kind != "stacked" else {}
     fixed = {"num_format": chart.value_format, "major_gridlines": lines, "line": {"none": True}}

@@ -1,7 +1,6 @@
 """What the rules found to the sentences a report may say."""
 
 from core.insight.finding import Finding
-from core.insight.findings import find
 from core.insight.sentence import say_confidence, sentence
 from core.report.sharing import shared, small_total
 from core.report.sheet import Material
@@ -12,8 +11,7 @@ MOST = 5
 
 def finding_lines(material: Material) -> tuple[str, ...]:
     """At most five findings, strongest first, each with its n and how sure it is."""
-    found = find(material.facts, material.filters, material.against)
-    shown = [each for each in found if may_be_shown(each, material)][:MOST]
+    shown = [each for each in material.findings if may_be_shown(each, material)][:MOST]
     return tuple(_line(place, each, material) for place, each in enumerate(shown, start=1))
 
 

@@ -1,7 +1,9 @@
-"""Weekday and hour to two heat maps: how long people waited, and how many came."""
+"""Weekday and hour to heat maps of a metric each, with the hour to look at."""
 
 import pandas as pd
 
+from core.insight.load.hour_sentences import hour_sentence
+from core.insight.load.rated_times import rated, rated_times
 from core.measure.metrics import metric
 from core.measure.naming import code_words, metric_name
 from core.report.blocks import Block, Heading, Lines, Mark, Table
@@ -13,17 +15,24 @@ from core.texts import say
 
 DAYS = tuple(range(1, 8))
 HOURS = tuple(range(24))
-MAPS = ("frt.median", "volume")
+BY = ("weekday", "hour")
 
 
-def hour_tables(material: Material) -> tuple[Block, ...]:
+def hour_tables(material: Material, keys: tuple[str, ...]) -> tuple[Block, ...]:
     """A table of hours × weekdays per metric; a sentence where no row has a clock time."""
-    by = ("weekday", "hour")
-    table = shared(material, material.measure(MAPS, (by,)).table(by), MAPS)
-    table = table[table["hour"].notna()]
-    if table.empty:
+    found = [(key, table) for key in keys if not (table := _measured(key, material)).empty]
+    if not found:
         return (Heading(material.say("heat")), Lines((material.say("no_hours"),), "muted"))
-    return tuple(block for key in MAPS for block in _map(material, table, key))
+    return tuple(block for key, table in found for block in _map(material, table, key))
+
+
+def _measured(key: str, material: Material) -> pd.DataFrame:
+    """Rows with a weekday, an hour and a value; satisfaction by when its ticket came."""
+    if key == "csat":
+        table = rated(rated_times(material.facts, material.filters), list(BY))
+    else:
+        table = material.measure((key,), (BY,)).table(BY)
+    return shared(material, table, (key,)).dropna(subset=["hour", key])
 
 
 def _map(material: Material, table: pd.DataFrame, key: str) -> tuple[Block, ...]:
@@ -37,7 +46,9 @@ def _map(material: Material, table: pd.DataFrame, key: str) -> tuple[Block, ...]
     )
     scale = Mark("scale", tuple(day.key for day in days))
     heading = Heading(material.say("heat_of", metric=titled(name, unit, material)))
-    return heading, Table(f"heat_{key.replace('.', '_')}", (first, *days), rows, (scale,))
+    sentence = hour_sentence(table, key, material.facts, material.language)
+    heat = Table(f"heat_{key.replace('.', '_')}", (first, *days), rows, (scale,))
+    return heading, Lines((sentence,)), heat
 
 
 def _weekday(day: int, material: Material) -> str:

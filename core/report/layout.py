@@ -9,7 +9,7 @@ from core.report.widths import NARROWEST, lines_needed, pixels, width_of
 
 TITLE_ROW, SUBTITLE_ROW, FIRST_ROW = 0, 1, 3
 ROW_POINTS = 17.0
-CHART_ROWS = 13
+CHART_ROWS, BESIDE_BARS = 13, 6
 FULL_WIDTH = 112.0
 _FILLER, _READABLE = 10.0, 200.0
 _MOST_LINES = 8
@@ -85,8 +85,9 @@ def height(block: Block) -> int:
             return len(lines)
         case Tiles():
             return 3
-        case Charts():
-            return CHART_ROWS
+        case Charts(charts):
+            # lying bars are as many as the table has rows, and each needs its name
+            return max(CHART_ROWS, *(BESIDE_BARS + (chart.rows or 0) for chart in charts))
         case Table():
             return 1 + len(block.rows)
         case Stream():

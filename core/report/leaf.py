@@ -86,7 +86,10 @@ class Leaf:
         chart.set_title(drawing.title)
         chart.set_x_axis(drawing.x_axis)
         chart.set_y_axis(drawing.y_axis)
-        chart.set_legend({"position": "bottom", "font": {"name": FONT, "color": MUTED, "size": 9}})
+        font = {"name": FONT, "color": MUTED, "size": 9}
+        # a single series is named by its axis
+        several = len(drawing.series) > 1
+        chart.set_legend({"position": "bottom", "font": font} if several else {"none": True})
         chart.set_chartarea({"border": {"color": LINE}})
         chart.show_blanks_as("gap")
         chart.set_size({"width": size[0], "height": size[1]})

@@ -1,9 +1,6 @@
 """Rows that were left out to a workbook: why, where in the file, and what stood in them, masked."""
 
-import shutil
 from collections.abc import Callable, Iterator
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import IO
 
 import pandas as pd
@@ -13,12 +10,9 @@ from core.report.cells import Column, Kind, Row, Value
 from core.report.guarding import guard
 from core.report.layout import FIRST_ROW
 from core.report.leaf import MOST_ROWS
-from core.report.painting import paint
-from core.report.reporting import refuse_personal
-from core.report.writing import About, Book
+from core.report.single_book import write_single_book
 from core.store import Store
 from core.texts import Language, say
-from core.worktables.excel import BEGINNING
 
 ROWS_A_SHEET = MOST_ROWS - FIRST_ROW - 5
 _OWN = ("row_no", "reason", "back")
@@ -33,14 +27,8 @@ def write_left_out(
     With a store, what it knows to be personal is masked too, and looked for. StillPersonal if the
     finished file holds something personal all the same: then nothing is written.
     """
-    with TemporaryDirectory(dir=store.spool if store else None) as folder:
-        path = Path(folder, "left_out.xlsx")
-        with Book(path, _about(language)) as book:
-            for page in _pages(frame, language, guard(store) if store else str):
-                paint(book, page, language)
-        refuse_personal(path, store)
-        with path.open("rb") as finished:
-            shutil.copyfileobj(finished, stream)
+    pages = _pages(frame, language, guard(store) if store else str)
+    write_single_book(say("sheet.left_out", language), pages, language, stream, store)
 
 
 def _pages(
@@ -106,10 +94,3 @@ def _cell(name: str, value: object, language: Language, guarded: Callable[[str],
             return value
         case _:
             return None
-
-
-def _about(language: Language) -> About:
-    title = say("sheet.left_out", language)
-    return About(
-        title, title, say("app.name", language), say("report.keywords", language), BEGINNING
-    )

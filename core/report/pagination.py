@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from core.report.blocks import Charts, Heading, Stream
-from core.report.layout import Layout, Placed, height
+from core.report.blocks import Charts, Heading, Lines, Stream
+from core.report.layout import FIRST_ROW, Layout, Placed, height
 
 PAGE_POINTS, PAGE_PIXELS = 512.0, 1045.0
 EMPTY_POINTS = 15.0
@@ -13,6 +13,8 @@ def breaks(layout: Layout, heights: Mapping[int, float]) -> list[int]:
     """Rows that start a page: a section that does not fit on the rest of one begins the next."""
     # a sheet wider than the page is printed smaller, so that more rows fit on it
     room = PAGE_POINTS * max(1.0, layout.pixels / layout.pages_wide / PAGE_PIXELS)
+    # the titles stand on top of every page
+    room -= sum(heights.get(row, EMPTY_POINTS) for row in range(FIRST_ROW))
     found, used = list[int](), 0.0
     for start, end in _sections(layout.placed):
         size = sum(heights.get(row, EMPTY_POINTS) for row in range(start, end))
@@ -26,15 +28,17 @@ def breaks(layout: Layout, heights: Mapping[int, float]) -> list[int]:
 
 def _sections(placed: tuple[Placed, ...]) -> Iterator[tuple[int, int]]:
     """First row and the row after the last of what belongs together: a heading to the next one."""
-    starts = [0, *(each.row for each in placed[1:] if _opens(each, placed))]
+    starts = [FIRST_ROW, *(each.row for each in placed[1:] if _opens(each, placed))]
     last = placed[-1] if placed else None
     end = last.row + (0 if isinstance(last.block, Stream) else height(last.block)) if last else 0
     yield from zip(starts, [*starts[1:], end], strict=True)
 
 
 def _opens(each: Placed, placed: tuple[Placed, ...]) -> bool:
-    before = placed[placed.index(each) - 1].block
-    follows_heading = isinstance(before, Heading)
+    at = placed.index(each)
+    led = [one.block for one in placed[:at] if not isinstance(one.block, Lines)]
+    # sentences may stand between a heading and its charts
+    follows_heading = not led or isinstance(led[-1], Heading)
     return isinstance(each.block, Heading) or (
         isinstance(each.block, Charts) and not follows_heading
     )

@@ -4,11 +4,12 @@ from core.report.blocks import Charts, Heading, Lines, Page, Stream, Table, Tile
 from core.report.canvas import Canvas
 from core.report.drawing import draw
 from core.report.layout import (
-    CHART_ROWS,
+    FIRST_ROW,
     ROW_POINTS,
     SUBTITLE_ROW,
     TITLE_ROW,
     Placed,
+    height,
     lay_out,
     points,
 )  # fmt: skip
@@ -41,7 +42,8 @@ def paint(book: Book, page: Page, language: Language) -> None:
 
 def _print(canvas: Canvas) -> None:
     top = canvas.layout.header_row
-    repeated = (top, top) if top is not None else (TITLE_ROW, SUBTITLE_ROW)
+    # with the empty row below them
+    repeated = (top, top) if top is not None else (TITLE_ROW, FIRST_ROW - 1)
     footer = say("report.footer", canvas.language, sheet=canvas.page.name.replace("&", "&&"))
     last = max(canvas.layout.n_rows - 1, SUBTITLE_ROW), canvas.layout.last_column
     canvas.leaf.print_set_up(last, repeated, footer, canvas.layout.pages_wide)
@@ -87,8 +89,9 @@ def _tiles(canvas: Canvas, row: int, tiles: tuple[Tile, ...]) -> None:
 def _charts(canvas: Canvas, row: int, charts: Charts) -> None:
     n = len(charts.charts)
     width = min(_WIDEST, (canvas.layout.pixels - _GAP * (n - 1)) // n)
-    high = int(CHART_ROWS * ROW_POINTS * 4 / 3) - 6
-    for offset in range(CHART_ROWS):
+    rows = height(charts)
+    high = int(rows * ROW_POINTS * 4 / 3) - 6
+    for offset in range(rows):
         canvas.leaf.height(row + offset, ROW_POINTS)
     for place, chart in enumerate(charts.charts):
         table = canvas.page.tables[chart.table]

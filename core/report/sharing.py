@@ -49,6 +49,12 @@ def _count(table: pd.DataFrame, key: str, n: Counts) -> Counts:
     return np.rint(shares * n).astype("int64")
 
 
+def small_share(material: Material, value: float | None, n: int) -> bool:
+    """Whether few rows make up a share of `n`, or are left of it, and it must stay in the team."""
+    hits = round((value or 0.0) * n)
+    return any(small_total(material, each) for each in (n, hits, n - hits))
+
+
 def small_total(material: Material, n: int) -> bool:
     """Whether a total may not leave the team because fewer rows than the limit make it up."""
     return material.edition == "shareable" and 0 < n < material.facts.settings.suppressed_below

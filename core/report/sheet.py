@@ -3,9 +3,18 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Literal
 
+import pandas as pd
+
 from core.derive import Facts
+from core.insight.finding import Finding, Scene
+from core.insight.findings import found_in, scene_of
+from core.insight.themes.feedback import feedback
+from core.insight.themes.mention import Feedback
+from core.insight.themes.new_words import NewWords, new_words
+from core.measure.backlog import backlog
 from core.measure.comparing import Comparison, compare
 from core.measure.filters import Filters
 from core.measure.measured import Measured
@@ -49,6 +58,31 @@ class Material:
         if self.against is None:
             return None
         return compare(self.facts, metrics, ((),), self.filters, self.against)
+
+    @cached_property
+    def scene(self) -> Scene | None:
+        """What the rules looked at, for sheets that show the same; None without any ticket."""
+        return scene_of(self.facts, self.filters, self.against)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings, strongest first: the same that the pages have."""
+        return found_in(self.scene) if self.scene else ()
+
+    @cached_property
+    def feedback(self) -> Feedback:
+        """What the comments say, by theme."""
+        return feedback(self.facts, self.filters, self.against)
+
+    @cached_property
+    def new_words(self) -> NewWords:
+        """The words that stand out in the comments."""
+        return new_words(self.facts, self.filters, self.against)
+
+    @cached_property
+    def backlog(self) -> pd.DataFrame:
+        """Tickets open at each day's end."""
+        return backlog(self.facts, self.filters)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from core.worktables.excel import columns_wide, lines_of
 NARROWEST, WIDEST, LONG = 8.0, 36.0, 44.0
 PIXELS = 7
 _SAMPLED = 300
-_HEADER = 16.0
+_HEADER = 12.0
 _FIXED: dict[Kind, float] = {"day": 12, "moment": 17, "hour": 8}
 _UNIT_ROOM: dict[Kind, int] = {"minutes": 6, "minutes_change": 7, "share_change": 9}
 

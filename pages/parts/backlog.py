@@ -8,15 +8,17 @@ import streamlit as st
 
 from core.charts.backlog_ages import NAMES, backlog_ages
 from core.charts.trend import trend
-from core.errors import Note
+from core.insight.load.backlog_sentences import (
+    age_sentence,
+    doubts,
+    flow_sentence,
+    rate_sentence,
+)
 from core.measure.aging import aging
-from core.measure.backlog import only_one_file
 from core.measure.facts import last_day
 from core.measure.filters import Filters
 from core.measure.flow import carried, flow
 from core.measure.naming import code_words, segment_name
-from core.measure.wording import format_value
-from core.texts import tell
 from pages.parts import looking
 from pages.parts.drawing import TICKETS, draw, look
 from pages.parts.session import Facts, facts, language
@@ -24,8 +26,6 @@ from pages.parts.viewing import View
 from pages.parts.words import say
 
 SPLITS = ("channel", "issue_type")
-# so many left open and none closed afterwards is no work but a file that does not tell
-MANY = 5
 
 
 @dataclass(frozen=True)
@@ -48,10 +48,20 @@ def show(view: View) -> None:
     _tell(view, days, found)
     left, right = st.columns(2)
     with left:
-        draw(backlog_ages(days, look(_now(days), say("chart.backlog"))), "backlog", ["backlog"])
+        draw(
+            backlog_ages(days, look(age_sentence(days, language()), say("chart.backlog"))),
+            "backlog",
+            ["backlog"],
+        )
     with right:
         keys = ("opened", "closings")
-        draw(trend(found.moved, keys, look(_moved(found.moved), say("chart.flow"))), "flow", keys)
+        draw(
+            trend(
+                found.moved, keys, look(flow_sentence(found.moved, language()), say("chart.flow"))
+            ),
+            "flow",
+            keys,
+        )
     tables = [each for each in found.ages.items() if not each[1].empty]
     for column, (segment, table) in zip(st.columns(2), tables, strict=False):
         with column:
@@ -67,37 +77,13 @@ def _behind(mark: str, filters: Filters, _facts: Facts) -> Behind:  # noqa: ARG0
 
 def _tell(view: View, days: pd.DataFrame, found: Behind) -> None:
     """The rate, and what makes the backlog less than certain."""
-    n, opened = int(days["backlog"].iloc[-1]), found.moved["opened"].sum()
+    n, opened = int(days["backlog"].iloc[-1]), float(found.moved["opened"].sum())
     oldest = max((int(table["oldest"].max()) for table in found.ages.values() if len(table)),
                  default=0)  # fmt: skip
     if n and opened:
-        rate = format_value(n / opened, "share", language())
-        said = {"n": _tickets(n), "opened": _tickets(opened), "oldest": oldest, "rate": rate}
-        st.text(say("load.backlog_rate", **said))
-    if only_one_file(view.facts):
-        st.text(tell(Note("only_one_file"), language()))
-    elif found.before[0] >= MANY and not found.before[1]:
-        st.text(say("load.stale", n=found.before[0]))
-
-
-def _tickets(n: float) -> str:
-    return format_value(float(n), "tickets", language())
-
-
-def _now(days: pd.DataFrame) -> str:
-    last = days.iloc[-1]
-    n, old = int(last["backlog"]), int(last[NAMES[-1]])
-    if not n:
-        return say("load.backlog_none")
-    share = format_value(old / n, "share", language())
-    return say("load.backlog_now", n=_tickets(n), old=_tickets(old), share=share)
-
-
-def _moved(moved: pd.DataFrame) -> str:
-    opened, closings = float(moved["opened"].sum()), float(moved["closings"].sum())
-    way = "grew" if opened > closings else "shrank" if opened < closings else "same"
-    size = _tickets(abs(opened - closings))
-    return say(f"load.flow_{way}", opened=_tickets(opened), closings=_tickets(closings), size=size)
+        st.text(rate_sentence(n, opened, oldest, language()))
+    for sentence in doubts(view.facts, found.before, language()):
+        st.text(sentence)
 
 
 def _oldest(view: View, segment: str, table: pd.DataFrame) -> None:

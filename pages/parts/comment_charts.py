@@ -4,6 +4,8 @@ import streamlit as st
 
 from core.charts.bars import Bar, bars
 from core.charts.tallies import Tally, tallies
+from core.insight.themes import feedback_sentences
+from core.insight.themes.feedback_sentences import risen_sentence
 from core.insight.themes.mention import Feedback, Mention
 from core.measure.wording import format_difference, format_value
 from pages.parts.drawing import draw, look
@@ -24,8 +26,8 @@ def show(found: Feedback) -> None:
 
 
 def theme_name(mention: Mention) -> str:
-    """A theme in the reader's language; a team's own by the name it gave it."""
-    return mention.theme.name or say(f"theme.{mention.theme.key}")
+    """A theme in the reader's language."""
+    return feedback_sentences.theme_name(mention, language())
 
 
 def moved(mention: Mention) -> str:
@@ -48,20 +50,10 @@ def _counts(found: Feedback) -> None:
         )
         for each in found.mentions
     ]
-    draw(tallies(rows, look(_lead(found), say("feedback.counts_note"))), "themes")
-
-
-def _lead(found: Feedback) -> str:
-    """The themes that clearly rose; else that none did."""
-    risen = [
-        theme_name(each)
-        for each in found.mentions
-        if each.change and each.change[0] > 0 and not each.theme.praise
-    ]
-    if not found.before:
-        return say("feedback.counts_alone")
-    names = say("feedback.separator").join(risen)
-    return say("feedback.counts_risen", themes=names) if risen else say("feedback.counts_same")
+    draw(
+        tallies(rows, look(risen_sentence(found, language()), say("feedback.counts_note"))),
+        "themes",
+    )
 
 
 def _satisfaction(found: Feedback) -> None:

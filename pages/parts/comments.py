@@ -3,10 +3,10 @@
 import streamlit as st
 
 from core.insight.themes.feedback import feedback
+from core.insight.themes.feedback_sentences import lead_sentence, line_sentence
 from core.insight.themes.mention import Feedback
 from core.measure.filters import Filters
 from core.measure.periods import Period
-from core.measure.wording import format_value
 from pages.parts import comment_charts, comment_rows, new_words, theme_rules
 from pages.parts.comment_charts import theme_name
 from pages.parts.looking import View
@@ -25,8 +25,8 @@ def show(view: View) -> None:
     if not found.comments:
         st.info(say("feedback.none"))
         return
-    st.subheader(plain(_lead(found)), anchor=False)
-    st.text(_line(found))
+    st.subheader(plain(lead_sentence(found, language())), anchor=False)
+    st.text(line_sentence(found, language()))
     if found.mentions:
         comment_charts.show(found)
         comment_rows.table(found)
@@ -50,27 +50,6 @@ def _no_column() -> None:
     with st.container(border=True):
         st.text(say("feedback.no_column"))
         st.page_link("pages/data/upload.py", label=label("empty.go_upload"))
-
-
-def _lead(found: Feedback) -> str:
-    """The most frequent complaint, and the one that goes with the lowest satisfaction."""
-    complaints = [each for each in found.mentions if not each.theme.praise]
-    if not complaints:
-        return say("feedback.lead_none", n=f"{found.comments:,}")
-    most = complaints[0]
-    share = format_value(most.share, "share", language())
-    return say(
-        "feedback.lead",
-        n=f"{found.comments:,}",
-        theme=theme_name(most),
-        count=f"{most.n:,}",
-        share=share,
-    )
-
-
-def _line(found: Feedback) -> str:
-    share = format_value(found.themed / found.comments, "share", language())
-    return say("feedback.line", share=share, rated=f"{found.rated:,}", before=f"{found.before:,}")
 
 
 def _quotes(found: Feedback) -> None:

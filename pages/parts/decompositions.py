@@ -13,6 +13,7 @@ from core.insight.composition.decomposition_sentences import (
     moved_sentence,
     part_did,
     part_name,
+    slice_name,
     tail_sentence,
 )
 from core.insight.composition.tail import Slice, Tail, tail
@@ -85,18 +86,10 @@ def _rows(found: Decomposition) -> Iterator[Contribution]:
 
 def _slowest(found: Tail) -> None:
     st.text(tail_sentence(found, language()))
-    rows = [Bar(_slice(each), _figure(each, found)) for each in found.slices]
+    rows = [Bar(slice_name(each, language()), _figure(each, found)) for each in found.slices]
     share = format_value(found.slowest.share, "share", language())
     note = say("why.tail_subtitle", n=f"{found.n:,}")
     draw(bars(rows, look(say("why.tail_title", share=share), note)), "tail", ["frt.mean"])
-
-
-def _slice(of: Slice) -> str:
-    if not of.low:
-        return say("why.tail_fastest", high=f"{of.high:.0%}")
-    if of.high == 1:
-        return say("why.tail_slowest", size=f"{of.high - of.low:.0%}")
-    return say("why.tail_middle", low=f"{of.low:.0%}", high=f"{of.high:.0%}")
 
 
 def _figure(of: Slice, whole: Tail) -> Figure:

@@ -7,11 +7,10 @@ import streamlit as st
 
 from core.charts.bars import Bar, bars
 from core.charts.opening import opens
+from core.insight.load.peak_sentences import band_name, peak_sentence
 from core.insight.load.peaks import Peak, Peaks, peaks
 from core.measure.filters import Filters
-from core.measure.intervals import Z95
-from core.measure.naming import code_words
-from core.measure.wording import format_difference, format_value, in_table
+from core.measure.wording import in_table
 from pages.parts.drawing import draw, look
 from pages.parts.session import Facts, facts, language, settings
 from pages.parts.tables import open_tickets
@@ -45,41 +44,19 @@ def _bars(found: Peaks) -> None:
         for each in found.peaks if each.served.value is not None
     ]  # fmt: skip
     if rows:
-        draw(bars(rows, look(_sentence(found), say("chart.peaks"))), "peaks", list(MEASURED))
+        draw(
+            bars(rows, look(peak_sentence(found, facts(), language()), say("chart.peaks"))),
+            "peaks",
+            list(MEASURED),
+        )
     else:
         volumes = [Bar(_named(each), replace(each.volume, small=False), opens=_opens(each))
                    for each in found.peaks]  # fmt: skip
-        draw(bars(volumes, look(_sentence(found))), "peaks", ["volume"])
-
-
-def _sentence(found: Peaks) -> str:
-    n = sum(each.volume.n for each in found.peaks)
-    if found.worst is None or found.gap is None:
-        busiest = found.busiest
-        rate = f"{busiest.per_hour:.1f}"
-        share = format_value(busiest.share, "share", language())
-        key = "even" if busiest.served.value is not None else "busy"
-        return say(f"load.peak_{key}", name=_name(busiest), share=share, rate=rate, n=f"{n:,}")
-    worst = found.worst
-    low, high = sorted(abs(end) * 100 for end in found.gap.interval(Z95))
-    return say(
-        "load.peak_gap",
-        name=_name(worst),
-        share=format_value(worst.share, "share", language()),
-        served=format_value(worst.served.value, "share", language()),
-        gap=format_difference(-found.gap.size, "share", language()).removeprefix("+"),
-        low=f"{low:.1f}",
-        high=f"{high:.1f}",
-        n=f"{n:,}",
-    )
-
-
-def _name(of: Peak) -> str:
-    return code_words(facts(), "time_band", of.band.key, language())
+        draw(bars(volumes, look(peak_sentence(found, facts(), language()))), "peaks", ["volume"])
 
 
 def _named(of: Peak) -> str:
-    return say("load.band", name=_name(of), start=of.band.start, end=of.band.end)
+    return band_name(of, facts(), language())
 
 
 def _opens(of: Peak) -> str:

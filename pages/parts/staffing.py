@@ -6,11 +6,11 @@ import pandas as pd
 import streamlit as st
 
 from core.charts.agents_by_hour import agents_by_hour
-from core.insight.load.staffing import Hour, Queue, Shift, Staffing, staffing
-from core.insight.statistics.erlang import Goal, rostered
+from core.insight.load.staffing import Queue, Shift, Staffing, staffing
+from core.insight.load.staffing_sentences import need_sentence, roster_sentence
+from core.insight.statistics.erlang import Goal
 from core.measure.filters import Filters
 from core.measure.naming import code_words, segment_name
-from core.measure.wording import format_value
 from pages.parts import goals
 from pages.parts.drawing import draw, look
 from pages.parts.session import Facts, facts, language
@@ -63,28 +63,10 @@ def _of(found: Staffing, channel: str) -> Queue:
 def _steps(of: Queue, shift: Shift) -> None:
     kind = say(f"load.{'rest' if shift.rest else 'work'}")
     note = say("chart.agents", channel=_name(of.channel), kind=kind, days=shift.days)
-    draw(agents_by_hour(shift.hours, look(_most(shift, kind), note)), "agents")
-    desk = sum(each.agents for each in shift.hours)
-    usual = rostered(desk, of.goal)
-    busy = rostered(sum(each.agents_p90 for each in shift.hours), of.goal)
-    away = format_value(of.goal.shrinkage, "share", language())
-    if busy:
-        st.text(say("load.roster", desk=desk, roster=usual, busy=busy, shrinkage=away))
-
-
-def _most(shift: Shift, kind: str) -> str:
-    most: Hour = max(shift.hours, key=lambda each: (each.agents, each.agents_p90, each.mean))
-    if not most.agents:
-        return say("load.no_need", kind=kind)
-    return say(
-        "load.need",
-        kind=kind,
-        hour=most.hour,
-        mean=f"{most.mean:.1f}",
-        agents=most.agents,
-        p90=f"{most.p90:.1f}",
-        more=most.agents_p90,
-    )
+    draw(agents_by_hour(shift.hours, look(need_sentence(shift, kind, language()), note)), "agents")
+    roster = roster_sentence(shift, of.goal, language())
+    if roster:
+        st.text(roster)
 
 
 @dataclass(frozen=True)

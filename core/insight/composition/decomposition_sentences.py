@@ -2,7 +2,7 @@
 
 from core.insight.composition.decomposition import Decomposition
 from core.insight.composition.nodes import Node
-from core.insight.composition.tail import SLOWEST, Tail
+from core.insight.composition.tail import SLOWEST, Slice, Tail
 from core.measure.facts import Facts
 from core.measure.metrics import Unit, metric
 from core.measure.naming import code_words
@@ -40,6 +40,15 @@ def tail_sentence(of: Tail, language: Language) -> str:
         **{name: format_value(value, "seconds", language) for name, value in (
             ("limit", of.slowest.limit), ("mean", of.mean), ("without", of.without))},
     )  # fmt: skip
+
+
+def slice_name(of: Slice, language: Language) -> str:
+    """Tickets from one rank to another: "最快的 50%"."""
+    if not of.low:
+        return say("why.tail_fastest", language, high=f"{of.high:.0%}")
+    if of.high == 1:
+        return say("why.tail_slowest", language, size=f"{of.high - of.low:.0%}")
+    return say("why.tail_middle", language, low=f"{of.low:.0%}", high=f"{of.high:.0%}")
 
 
 def part_name(of: Node, facts: Facts, population: str, language: Language) -> str:

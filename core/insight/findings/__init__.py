@@ -30,14 +30,24 @@ FINDINGS: tuple[Rule, ...] = (
 
 
 def find(facts: Facts, filters: Filters, against: Period | None = None) -> tuple[Finding, ...]:
-    """All that the rules find in the days of the filters, strongest first; often nothing.
+    """All that the rules find in the days of the filters, strongest first; often nothing."""
+    scene = scene_of(facts, filters, against)
+    return found_in(scene) if scene else ()
+
+
+def scene_of(facts: Facts, filters: Filters, against: Period | None = None) -> Scene | None:
+    """What the rules look at; None without any ticket.
 
     Days not chosen run from the first month with tickets to the cut-off.
     """
     if not facts.months:
-        return ()
+        return None
     start = filters.start or facts.months[0]
     end = filters.end or last_day(facts) or month_of(facts.months[-1]).end
-    scene = Scene(facts, filters.within(start, end), Period(start, end), against)
+    return Scene(facts, filters.within(start, end), Period(start, end), against)
+
+
+def found_in(scene: Scene) -> tuple[Finding, ...]:
+    """The findings of a scene, strongest first."""
     found = [each for rule in FINDINGS for each in rule.look(scene)]
     return tuple(sorted(found, key=lambda each: -each.strength))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from math import sqrt
 
 from core.insight.finding import Amount, Coded, Finding, Rule, Scene, Span, sureness
-from core.insight.low_scores.drivers import Driver, drivers
+from core.insight.low_scores.drivers import Driver
 from core.measure.intervals import Z95
 from core.measure.measuring import measure
 
@@ -17,7 +17,7 @@ _Z, _LEAST, _FEWEST = 4.0, 0.03, 10
 
 def look(scene: Scene) -> Iterator[Finding]:
     """The driver with the most low scores that go along with it, if it is clear and large."""
-    found = drivers(scene.facts, scene.filters)
+    found = scene.drivers
     named = [each for each in (found.foremost if found else ()) if _clear(each)]
     for each in named[:1]:
         yield _finding(scene, each, each.n / found.n if found else 0.0)

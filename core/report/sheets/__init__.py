@@ -4,7 +4,10 @@ from core.report.sheet import Sheet
 from core.report.sheets.cover import COVER
 from core.report.sheets.definitions import DEFINITIONS
 from core.report.sheets.detail import DETAIL
+from core.report.sheets.effect import EFFECT
+from core.report.sheets.feedback import FEEDBACK, VOICES
 from core.report.sheets.key_metrics import KEY_METRICS
+from core.report.sheets.load import LOAD
 from core.report.sheets.pinned import PINNED
 from core.report.sheets.response import RESPONSE
 from core.report.sheets.satisfaction import SATISFACTION
@@ -20,6 +23,10 @@ SHEETS: tuple[Sheet, ...] = (
     RESPONSE,
     SATISFACTION,
     SPEED_SATISFACTION,
+    LOAD,
+    FEEDBACK,
+    VOICES,
+    EFFECT,
     PINNED,
     SUGGESTIONS,
     *WORKTABLE_SHEETS,

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from core.measure.backlog import backlog
 from core.measure.comparing import Change, Comparison
 from core.measure.measured import Figure
 from core.measure.naming import metric_name
@@ -55,7 +54,7 @@ def _words(figure: Figure, change: Change | None, material: Material) -> str:
 
 
 def _backlog(material: Material) -> Tile:
-    days = backlog(material.facts, material.filters)["backlog"]
+    days = material.backlog["backlog"]
     name = say("metric.backlog", material.language)
     if days.empty:
         return Tile(name, material.say("dash"), "text", material.say("no_rows"), "muted")

@@ -48,7 +48,7 @@ def _build(material: Material) -> tuple[Page, ...]:
         tuple(tell(each, material.language) for each in cautions(material.facts, material.filters)),
         "attention",
     )
-    return (page(material, "key_metrics", (table, notes)),)
+    return (page(material, "key_metrics", (notes, table)),)
 
 
 def _change(comparison: Comparison | None, key: str) -> Change | None:

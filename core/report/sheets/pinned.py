@@ -87,7 +87,8 @@ def _chart(asked: Slice, table: Table, axes: tuple[str, str]) -> Chart:
     unit = metric(asked.metric).unit
     series = (Series(asked.metric, "bar", BLUE),)
     title = axes[1]
-    return Chart("bar", title, table.key, "name", series, axes, FORMATS.get(unit, "#,##0"), DRAWN)
+    form, drawn = FORMATS.get(unit, "#,##0"), min(DRAWN, len(table.rows))
+    return Chart("bar", title, table.key, "name", series, axes, form, drawn)
 
 
 PINNED = Sheet("pinned", _build)

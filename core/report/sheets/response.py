@@ -1,10 +1,12 @@
-"""Response times split by channel, issue type, team and time of day, and hour by weekday."""
+"""Response times by channel, issue type, team and time of day, and why their mean is as it is."""
 
 from core.charts.palette import LIGHT
 from core.measure.metrics import band_keys
 from core.measure.naming import segment_name
 from core.report.blocks import Block, Chart, Charts, Heading, Lines, Page, Series, Table
 from core.report.hours import hour_tables
+from core.report.sections.moved import moved_blocks
+from core.report.sections.slowest import slowest_blocks
 from core.report.sheet import Material, Sheet
 from core.report.splitting import Split, split
 from core.report.styling import BLUE, PALE
@@ -18,8 +20,10 @@ DRAWN = 12
 
 
 def _build(material: Material) -> tuple[Page, ...]:
-    blocks = tuple(block for each in SEGMENTS for block in _section(material, each))
-    return (page(material, "response", (*blocks, *hour_tables(material))),)
+    why = (*moved_blocks(material, "frt.mean"), *slowest_blocks(material))
+    splits = (block for each in SEGMENTS for block in _section(material, each))
+    hours = hour_tables(material, ("frt.median",))
+    return (page(material, "response", (*splits, *hours, *why)),)
 
 
 def _section(material: Material, segment: str) -> tuple[Block, ...]:
@@ -37,17 +41,19 @@ def _section(material: Material, segment: str) -> tuple[Block, ...]:
 
 def _times(material: Material, table: Table, name: str) -> Chart:
     series = (Series("frt.mean", "bar", BLUE), Series("frt.median", "bar", PALE))
+    drawn = min(DRAWN, len(table.rows))
     title = material.say("chart_times", segment=material.named(name))
     axes = (name, material.say("axis_minutes"))
-    return Chart("bar", title, table.key, "name", series, axes, "#,##0.0", DRAWN)
+    return Chart("bar", title, table.key, "name", series, axes, "#,##0.0", drawn)
 
 
 def _bands(material: Material, table: Table, name: str) -> Chart:
     keys = band_keys(material.facts.settings.bands)
     series = tuple(Series(key, "bar", color) for key, color in zip(keys, LIGHT.bands, strict=False))
+    drawn = min(DRAWN, len(table.rows))
     title = material.say("chart_bands", segment=material.named(name))
     axes = (name, material.say("unit_share"))
-    return Chart("stacked", title, table.key, "name", series, axes, "0%", DRAWN)
+    return Chart("stacked", title, table.key, "name", series, axes, "0%", drawn)
 
 
 RESPONSE = Sheet("response", _build)

@@ -6,6 +6,8 @@ from core.measure.available import response_rate_key
 from core.measure.naming import segment_name
 from core.measure.segments import write_code
 from core.report.blocks import Block, Chart, Charts, Heading, Lines, Page, Series, Table
+from core.report.sections.driving import driver_blocks
+from core.report.sections.moved import moved_blocks
 from core.report.sheet import Material, Sheet
 from core.report.splitting import Split, split
 from core.report.styling import BLUE, PALE
@@ -22,7 +24,8 @@ def _build(material: Material) -> tuple[Page, ...]:
         return (page(material, "satisfaction", (Lines((material.say("no_answers"),)),)),)
     blocks = (*_scales(material), *_scores(material))
     split_up = tuple(block for each in SEGMENTS for block in _section(material, each))
-    return (page(material, "satisfaction", (*blocks, *split_up)),)
+    why = (*driver_blocks(material), *moved_blocks(material, "csat"))
+    return (page(material, "satisfaction", (*blocks, *split_up, *why)),)
 
 
 def _metrics(material: Material) -> tuple[str, ...]:
@@ -70,9 +73,10 @@ def _section(material: Material, segment: str) -> tuple[Block, ...]:
 
 def _shares(material: Material, table: Table, name: str) -> Chart:
     series = (Series("csat", "bar", BLUE), Series("low_share", "bar", PALE))
+    drawn = min(DRAWN, len(table.rows))
     title = material.say("chart_csat", segment=material.named(name))
     axes = (name, material.say("unit_share"))
-    return Chart("bar", title, table.key, "name", series, axes, "0%", DRAWN)
+    return Chart("bar", title, table.key, "name", series, axes, "0%", drawn)
 
 
 SATISFACTION = Sheet("satisfaction", _build)

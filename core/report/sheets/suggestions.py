@@ -1,7 +1,6 @@
 """What usually helps against the period's findings, with the number behind each and where it is."""
 
 from core.insight.finding import Finding
-from core.insight.findings import find
 from core.insight.sentence import say_confidence, sentence
 from core.insight.suggestions import Suggestion, suggest, table
 from core.report.blocks import Lines, Page, Table
@@ -29,8 +28,7 @@ def _build(material: Material) -> tuple[Page, ...]:
 
 
 def _findings(material: Material) -> tuple[Finding, ...]:
-    found = find(material.facts, material.filters, material.against)
-    return tuple(each for each in found if may_be_shown(each, material))
+    return tuple(each for each in material.findings if may_be_shown(each, material))
 
 
 def _columns(material: Material) -> tuple[Column, ...]:

@@ -6,6 +6,7 @@ from core.errors import Note
 from core.measure.backlog import only_one_file
 from core.report.blocks import Chart, Charts, Heading, Lines, Page, Series, Table
 from core.report.days import day_table
+from core.report.sections.watched import watched_blocks
 from core.report.sheet import Material, Sheet
 from core.report.styling import BLUE, MUTED, PALE, TONES
 from core.report.titles import page
@@ -23,7 +24,8 @@ def _build(material: Material) -> tuple[Page, ...]:
     charts = (_filled(table, above), _filled(table, (_volume(material), _backlog(material))))
     note = Lines(_notes(material), "muted")
     heading = Heading(material.say("daily_table"))
-    return (page(material, "trend", (*chain(*charts), heading, note, table)),)
+    watched = watched_blocks(material)
+    return (page(material, "trend", (*chain(*charts), *watched, heading, note, table)),)
 
 
 def _filled(table: Table, charts: tuple[Chart, ...]) -> tuple[Charts, ...]:

@@ -71,7 +71,7 @@ def test_times_of_day_keep_their_order(make: Make) -> None:
 
 
 def test_the_heat_map_has_every_hour_of_every_weekday(make: Make) -> None:
-    heat = only(make("month"), "response")["heat_volume"]
+    heat = only(make("month"), "load")["heat_volume"]
     assert len(heat.rows) == 24
     assert len(heat.columns) == 8
     total = sum(value or 0 for row in heat.rows for value in row[1:])  # type: ignore[misc]
