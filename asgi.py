@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
-from pages.parts.adapter import navigate_by_ourselves
+from pages.parts.adapter import navigate_by_ourselves, without_foreign_components
 from pages.parts.crash import trace_of
 from pages.parts.doorway import Doorway
 from pages.parts.headers import SafeHeaders
@@ -83,6 +83,7 @@ def show_bug(error: Exception) -> bool:
 
 
 navigate_by_ourselves()
+without_foreign_components()
 app = st.App(
     "streamlit_app.py",
     routes=[Route("/api/health", health)],

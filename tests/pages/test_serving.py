@@ -1,6 +1,7 @@
 """What the server adds around Streamlit: headers, language, cookie, and one call it relies on."""
 
 from http.cookies import SimpleCookie
+from importlib import metadata
 from re import findall
 
 import pytest
@@ -10,9 +11,11 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
+from streamlit.components.v2 import manifest_scanner
+from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.runtime.pages_manager import PagesManager
 
-from pages.parts.adapter import navigate_by_ourselves
+from pages.parts.adapter import navigate_by_ourselves, without_foreign_components
 from pages.parts.crash import trace_of
 from pages.parts.doorway import COOKIE, Doorway
 from pages.parts.headers import SafeHeaders, content_policy, inline_script_hashes, streamlit_page
@@ -87,6 +90,17 @@ def test_streamlit_leaves_the_pages_folder_to_us(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(PagesManager, "uses_pages_directory", None)
     navigate_by_ourselves()
     assert PagesManager("streamlit_app.py").uses_pages_directory is False
+
+
+def test_no_installed_package_is_looked_through_for_components(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    seen: list[str] = []
+    monkeypatch.setattr(manifest_scanner, "scan_component_manifests", lambda: seen.append("all"))
+    monkeypatch.setattr(metadata, "distributions", lambda: seen.append("one by one") or [])
+    without_foreign_components()
+    BidiComponentManager().discover_and_register_components(start_file_watching=False)
+    assert seen == []
 
 
 def test_a_bug_is_logged_without_the_words_it_quotes() -> None:
