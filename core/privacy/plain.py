@@ -23,12 +23,9 @@ _PLAIN = _HALVES | _NARROW | dict(zip(map(ord, _TRADITIONAL), map(ord, _SIMPLIFI
 _NOT_PLAIN = re.compile(
     f"[\ud800-\udfff{''.join(map(chr, _NARROW))}{_TRADITIONAL}]".replace("\\", r"\\")
 ).search
-_WRITTEN = {
-    simple: "".join(
-        old for old, new in zip(_TRADITIONAL, _SIMPLIFIED, strict=True) if new == simple
-    )
-    for simple in set(_SIMPLIFIED)
-}
+_WRITTEN = dict[str, str]()
+for _old, _new in zip(_TRADITIONAL, _SIMPLIFIED, strict=True):
+    _WRITTEN[_new] = _WRITTEN.get(_new, "") + _old
 _UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]")
 
 
