@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from core.insight.finding import Finding
+from core.insight.finding import Coded, Finding
 from core.texts import Language, say
 
 Category = Literal["people", "process", "tool"]
@@ -17,14 +17,16 @@ _UNSOLVED = ("low_share", "ttr")
 class Advice:
     """One line of the table: `findings` are the beginnings of the keys it answers.
 
-    `measures`, where given, limits it to findings about these families of metrics. `words` are the
-    team's own; without them `suggestion.<key>` holds. A line that is off suggests nothing.
+    `measures`, where given, limits it to findings about these families of metrics, and `themes`
+    those about comments to these themes. `words` are the team's own; without them
+    `suggestion.<key>` holds. A line that is off suggests nothing.
     """
 
     key: str
     category: Category
     findings: tuple[str, ...]
     measures: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
     words: str = ""
     off: bool = False
 
@@ -33,18 +35,26 @@ class Advice:
         return self.words or say(f"suggestion.{self.key}", language)
 
 
+_SLOW = ("slow_reply", "waiting")
 ADVICE: tuple[Advice, ...] = (
     Advice("shifts", "people", ("missed_target_worst", "worst_time", "driver_time_band")),
-    Advice("templates", "tool", ("missed_target", "slow_replies", "threshold")),
-    Advice("green_channel", "process", ("slow_replies", "threshold", "driver_priority")),
-    Advice("reallocate", "people", ("changed_duration_up",), ("frt",)),
-    Advice("knowledge", "tool", ("fast_but_dissatisfied", "driver_issue_type")),
-    Advice("authority", "process", ("fast_but_dissatisfied", "changed_duration_up"), _UNSOLVED),
+    Advice("templates", "tool", ("missed_target", "slow_replies", "threshold", "theme"), (), _SLOW),
+    Advice("green_channel", "process", ("slow_replies", "threshold", "driver_priority", "theme"),
+           (), _SLOW),
+    Advice("reallocate", "people", ("slow_but_satisfied", "changed_duration_up"), ("frt", "csat")),
+    Advice("direct_contact", "process", ("theme",), (), ("transferred", "repeated")),
+    Advice("knowledge", "tool", ("fast_but_dissatisfied", "driver_issue_type", "theme"), (),
+           ("unresolved", "knowledge")),
+    Advice("authority", "process", ("fast_but_dissatisfied", "changed_duration_up", "theme"),
+           _UNSOLVED, ("unresolved", "process")),
+    Advice("coaching", "people", ("theme",), (), ("attitude",)),
+    Advice("hand_over", "process", ("theme",), (), ("product", "delivery", "system", "money")),
     Advice("care", "people", ("driver_customer_group", "driver_channel")),
     Advice("standby", "process", ("abnormal_day",)),
     Advice("routing", "process", ("mix_or_rate", "level_shift")),
     Advice("clear_backlog", "people", ("backlog_grows",)),
     Advice("keep", "process", ("changed_duration_down", "level_shift_down"), ("frt", "ttr")),
+    Advice("listen", "process", ("theme",)),
 )  # fmt: skip
 
 
@@ -75,7 +85,14 @@ def suggest(
 
 def _answers(line: Advice, finding: Finding) -> bool:
     about = not line.measures or finding.metric.split(".")[0] in line.measures
-    return not line.off and about and finding.key.startswith(line.findings)
+    themes = _themes(finding)
+    spoken = not (themes and line.themes) or bool(themes & set(line.themes))
+    return not line.off and about and spoken and finding.key.startswith(line.findings)
+
+
+def _themes(finding: Finding) -> set[str]:
+    facts = (fact for _, fact in finding.facts)
+    return {fact.code for fact in facts if isinstance(fact, Coded) and fact.segment == "theme"}
 
 
 def _edited(line: Advice, own: Mapping[str, object]) -> Advice:

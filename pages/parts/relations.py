@@ -16,7 +16,7 @@ from pages.parts.looking import View
 from pages.parts.session import Facts, language, settings
 from pages.parts.words import plain, say
 
-ABOUT = ("slow_replies", "threshold", "fast_but_dissatisfied")
+ABOUT = ("slow_replies", "threshold", "fast_but_dissatisfied", "slow_but_satisfied")
 
 
 def show(view: View) -> None:

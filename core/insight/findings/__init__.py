@@ -9,7 +9,9 @@ from core.insight.findings.fast_but_dissatisfied import FAST_BUT_DISSATISFIED
 from core.insight.findings.level_shift import LEVEL_SHIFT
 from core.insight.findings.missed_target import MISSED_TARGET
 from core.insight.findings.mix_or_rate import MIX_OR_RATE
+from core.insight.findings.slow_but_satisfied import SLOW_BUT_SATISFIED
 from core.insight.findings.slow_replies import SLOW_REPLIES
+from core.insight.findings.theme import THEME
 from core.insight.findings.worst_time import WORST_TIME
 from core.measure.facts import Facts, last_day
 from core.measure.filters import Filters
@@ -26,6 +28,8 @@ FINDINGS: tuple[Rule, ...] = (
     MIX_OR_RATE,
     DRIVER,
     FAST_BUT_DISSATISFIED,
+    SLOW_BUT_SATISFIED,
+    THEME,
 )
 
 

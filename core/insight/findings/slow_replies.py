@@ -32,17 +32,20 @@ _SENTENCES: dict[Simpson, tuple[str, Confidence]] = {
     "hidden": ("slow_replies", "middle"),
     "unknown": ("slow_replies", "middle"),
 }
+# it is asked every month of every team: 1.96 alone would find one in forty where there is none
+_Z = 3.0
 
 
 def look(scene: Scene) -> Iterator[Finding]:
-    """One finding if ρ and the gap of the outer groups both exclude "no relation"; its threshold.
+    """One finding if ρ, trend and gap of the outer groups all exclude "no relation"; its threshold.
 
     Where quarters stand in for the bands, the evidence is the satisfaction of all answers.
     """
     found = scene.relation
     if found is None or found.gap_interval is None or found.size == "none" or found.high >= 0:
         return
-    if found.gap_interval[0] > 0:
+    trend = found.trend.z if found.trend else 0.0
+    if trend < -_Z and found.gap_interval[0] > 0:
         yield _relation(scene, found, found.gap_interval)
         threshold = scene.threshold
         if threshold is not None and threshold.at is not None:

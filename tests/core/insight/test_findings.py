@@ -1,11 +1,14 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from core.insight.finding import CONFIDENCES, Finding
+from core.insight.finding import CONFIDENCES, Amount, Finding
 from core.insight.findings import FINDINGS, find
 from core.insight.sentence import say_confidence, sentence
 from core.measure.filters import ALL
+from core.measure.measuring import measure
+from core.settings import ThemeRule
 from core.texts import LANGUAGES, has
 from tests.core.insight.months import APRIL, CHANNELS, FILTERS, MAY, Row, Story, months
 from tests.core.made import Made, ticket
@@ -48,6 +51,20 @@ def piles_up(row: Row) -> Row:
     return row | {"frt": 30 * 86_400.0} if row["day"] >= date(2024, 5, 15) else row
 
 
+def patient_email(row: Row) -> Row:
+    return row | {"frt": row["frt"] * 8} if row["channel"] == "email" else row
+
+
+def passed_on(row: Row) -> Row:
+    # from May on every fifth comment more is about transfers
+    more = row["comment"] in {"一般", "谢谢"} and row["day"] >= MAY.start
+    return row | {"comment": "转接了三次才找到人"} if more else row
+
+
+def rude(row: Row) -> Row:
+    return row | {"happy": 0.3} if row["comment"] == "态度不好" else row
+
+
 STORIES: dict[str, tuple[Story, str, str]] = {
     "missed_target": (slow_email, "missed_target_worst", "邮件"),
     "slow_replies": (waiting_hurts, "slow_replies_holds", "分开看，结论仍成立"),
@@ -59,6 +76,8 @@ STORIES: dict[str, tuple[Story, str, str]] = {
     "mix_or_rate": (slower_may, "mix_or_rate", "本身变慢"),
     "driver": (unsolved, "driver_issue_type", "关联不等于原因"),
     "fast_but_dissatisfied": (unsolved, "fast_but_dissatisfied", "refund"),
+    "slow_but_satisfied": (patient_email, "slow_but_satisfied", "「邮件」慢但满意"),
+    "theme": (passed_on, "theme_rises", "说到「反复转接、推诿」的评论变多"),
 }
 
 
@@ -99,6 +118,63 @@ def test_the_evidence_of_a_finding_is_the_measured_number() -> None:
     assert 0 < found.value < 0.9
     assert found.confidence == "high"
     assert found.n > 300
+
+
+def test_the_theme_that_low_scores_speak_of_is_named_with_its_satisfaction() -> None:
+    facts = months(7, rude, per_day=100)
+    (found,) = [each for each in find(facts, FILTERS) if each.key.startswith("theme")]
+    said = {
+        name: fact.value for name, fact in found.facts
+        if isinstance(fact, Amount)
+    }  # fmt: skip
+    query = """
+    SELECT avg(satisfied::INT) FILTER (comment = '态度不好') AS satisfied,
+        avg(low::INT) FILTER (comment = '态度不好') AS value,
+        avg(low::INT) FILTER (comment <> '态度不好') AS others, avg(low::INT) AS every
+    FROM facts WHERE kind = 'answer' AND day BETWEEN ? AND ? AND comment IS NOT NULL"""
+    counted = facts.cursor().execute(query, [MAY.start, MAY.end]).df().iloc[0]
+    assert found.key == "theme_low"
+    assert {name: said[name] for name in ("satisfied", "value", "others")} == pytest.approx(
+        dict(counted[["satisfied", "value", "others"]])
+    )
+    assert said["size"] == pytest.approx(counted["value"] - counted["others"])
+    assert "服务态度" in sentence(found, facts, "zh")
+    # no filter chooses a theme: what a row keeps as evidence is the figure of all answers
+    whole = measure(facts, ["low_share"], ((),), FILTERS).figure("low_share")
+    assert (found.metric, found.value, found.n) == ("low_share", whole.value, whole.n)
+
+
+def test_a_team_s_own_theme_is_found_under_its_own_name() -> None:
+    facts = months(7, passed_on)
+    facts.settings = replace(
+        facts.settings,
+        themes=(
+            ThemeRule("own-1", ("转接了三次",), "三次转接"), ThemeRule("transferred", off=True),
+        ),
+    )  # fmt: skip
+    found = next(each for each in find(facts, FILTERS, APRIL) if each.key == "theme_rises")
+    assert "「三次转接」" in sentence(found, facts, "zh")
+
+
+def test_a_theme_everybody_speaks_of_on_one_day_has_not_risen() -> None:
+    def outage(row: Row) -> Row:
+        return row | {"comment": "系统崩溃"} if row["day"] == date(2024, 5, 8) else row
+
+    found = find(months(7, outage, per_day=40), FILTERS, APRIL)
+    assert not [each for each in found if each.key == "theme_rises"]
+
+
+@pytest.mark.parametrize(
+    ("happy", "named"),
+    [(0.8, ["slow_but_satisfied"]), (0.6, [])],
+)
+def test_slow_is_only_fine_where_it_costs_nothing(happy: float, named: list[str]) -> None:
+    def story(row: Row) -> Row:
+        late = patient_email(row)
+        return late | {"happy": happy} if late["frt"] > 900 else late
+
+    found = find(months(3, story, per_day=80), FILTERS)
+    assert [each.key for each in found if each.key.startswith("slow_but")] == named
 
 
 def test_findings_come_strongest_first() -> None:

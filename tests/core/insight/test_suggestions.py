@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from core.insight.finding import Finding
+from core.insight.finding import Coded, Finding
 from core.insight.findings import FINDINGS
 from core.insight.suggestions import ADVICE, Advice, suggest, table
 from core.measure.periods import month_of
@@ -33,10 +33,27 @@ def _keys(*found: Finding) -> list[tuple[str, str]]:
         ("changed_duration_down", "frt.median", ["keep"]),
         ("abnormal_day", "frt.median", ["standby"]),
         ("changed_share_up", "csat", []),
+        ("slow_but_satisfied", "csat", ["reallocate"]),
     ],
 )
 def test_what_helps_against_a_finding(key: str, metric: str, advice: list[str]) -> None:
     assert _keys(_found(key, metric)) == [(each, key) for each in advice]
+
+
+@pytest.mark.parametrize(
+    ("theme", "advice"),
+    [
+        ("transferred", ["direct_contact", "listen"]),
+        ("waiting", ["templates", "green_channel", "listen"]),
+        ("unresolved", ["knowledge", "authority", "listen"]),
+        ("attitude", ["coaching", "listen"]),
+        ("三次转接", ["listen"]),
+    ],
+)
+def test_what_helps_against_a_theme_of_comments(theme: str, advice: list[str]) -> None:
+    facts = (("theme", Coded("theme", theme)),)
+    found = Finding("theme_rises", facts, (), MAY, "low_share", 0.2, 120, "high", 0.5)
+    assert _keys(found) == [(each, "theme_rises") for each in advice]
 
 
 def test_a_measure_is_proposed_once_for_what_matters_most() -> None:
