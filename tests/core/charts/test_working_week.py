@@ -1,25 +1,22 @@
 """The picture of a week: a bar for each block, a night's second half on the day it ends."""
 
-import json
 from dataclasses import replace
+from functools import partial
 
-import altair as alt
 import pytest
 
 from core.charts.palette import LIGHT
 from core.charts.theme import Look
 from core.charts.working_week import working_week
 from core.hours.schedule import USUAL, Block, Week
+from tests.core.charts.checked import check
 
 NIGHTS: Week = (*((),) * 6, (Block(1320, 1800),))
 
 
-@pytest.mark.parametrize("look", [Look("一周"), Look("A week", language="en", dark=True)])
 @pytest.mark.parametrize("week", [USUAL.week, NIGHTS, ((),) * 7])
-def test_a_week_is_a_sound_chart(week: Week, look: Look) -> None:
-    spec = working_week(week, look)
-    alt.Chart.from_dict(spec, validate=True)
-    json.dumps(spec, allow_nan=False)
+def test_a_week_is_a_sound_chart(week: Week) -> None:
+    check(partial(working_week, week))
 
 
 def bars(week: Week) -> list[tuple[str, float, float, bool]]:

@@ -1,6 +1,6 @@
 """One small month and the one before it, counted by hand in the tests."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -12,6 +12,21 @@ DAY = 86400.0
 
 def may(day: int) -> date:
     return date(2024, 5, day)
+
+
+def five(until: int) -> Made:
+    """Five tickets as known on a day: closed at once, closed late, open, cancelled, and one whose
+    closing nobody can place in time."""
+    return Made(
+        [
+            ticket(may(1), "phone", 5, ttr=600.0),
+            ticket(may(1), "phone", 5, ttr=2 * DAY),
+            ticket(may(2), "email", 5),
+            ticket(may(2), "email", 5, status="cancelled"),
+            ticket(may(2), "email", 5, closed=True, status="closed"),
+        ],
+        as_of=datetime(2024, 5, until, 4),
+    )
 
 
 @pytest.fixture

@@ -9,22 +9,12 @@ from core.measure.backlog import AGES, backlog, only_one_file
 from core.measure.filters import ALL, Filters
 from core.measure.series import SERIES
 from tests.core.made import Made, ticket
-from tests.core.measure.conftest import DAY, MAY, may
+from tests.core.measure.conftest import DAY, MAY, five, may
 from tests.depth import examples
 
 
 def test_open_tickets_at_each_days_end() -> None:
-    facts = Made(
-        [
-            ticket(may(1), "phone", 5, ttr=600.0),
-            ticket(may(1), "phone", 5, ttr=2 * DAY),
-            ticket(may(2), "email", 5),
-            ticket(may(2), "email", 5, status="cancelled"),
-            # closed, but nobody knows when: it cannot be placed in time
-            ticket(may(2), "email", 5, closed=True, status="closed"),
-        ],
-        as_of=datetime(2024, 5, 10, 4),
-    )
+    facts = five(until=10)
     table = backlog(facts, Filters(MAY, may(31)))
     assert table["day"].dt.day.tolist() == list(range(1, 11))
     assert backlog(facts).equals(table)

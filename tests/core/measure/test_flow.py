@@ -13,23 +13,14 @@ from core.measure.covered import covered_days
 from core.measure.filters import ALL, Filters
 from core.measure.flow import carried, flow
 from tests.core.made import Made, ticket
-from tests.core.measure.conftest import DAY, MAY, may
+from tests.core.measure.conftest import DAY, MAY, five, may
 from tests.depth import examples
 
 NAMES = [name for name, _, _ in AGES]
 
 
 def test_what_came_and_what_was_closed_each_day() -> None:
-    facts = Made(
-        [
-            ticket(may(1), "phone", 5, ttr=600.0),
-            ticket(may(1), "phone", 5, ttr=2 * DAY),
-            ticket(may(2), "email", 5),
-            ticket(may(2), "email", 5, status="cancelled"),
-            ticket(may(2), "email", 5, closed=True, status="closed"),
-        ],
-        as_of=datetime(2024, 5, 3, 4),
-    )
+    facts = five(until=3)
     table = flow(facts, Filters(MAY, may(31)))
     assert table["day"].dt.day.tolist() == [1, 2, 3]
     assert table["opened"].tolist() == [2, 1, 0]
