@@ -301,6 +301,16 @@ def test_several_columns_may_hold_contacts() -> None:
     assert set(fields(["手机号", "邮箱", "联系地址", "身份证号"]).values()) == {"contact"}
 
 
+@pytest.mark.parametrize(
+    ("header", "field"),
+    # the address may be the incident's, a user may be who works with the helpdesk
+    [("地址", "contact"), ("User name", "customer_name"), ("User email", "contact")],
+)
+def test_a_name_of_two_meanings_is_suggested_and_asked_about(header: str, field: str) -> None:
+    (found,) = suggest([header])
+    assert (found.field, found.certain, found.reason) == (field, False, "doubt")
+
+
 def test_a_text_that_is_always_the_same_is_doubted() -> None:
     assert fields({"DescrizioneBreve": ["App Municipium"] * 50}) == {"DescrizioneBreve": None}
 

@@ -36,6 +36,6 @@ def test_nearly_every_column_is_right() -> None:
     every = [pair for system in SYSTEMS for pair in suggested(system)]
     right = sum(meant == each.field for meant, each in every)
     assert len(every) >= 500
-    assert right >= 0.96 * len(every)
+    assert right >= 0.98 * len(every)
     fields = [(meant, each) for meant, each in every if meant]
-    assert sum(each.certain and each.field == meant for meant, each in fields) > 0.87 * len(fields)
+    assert sum(each.certain and each.field == meant for meant, each in fields) > 0.9 * len(fields)
