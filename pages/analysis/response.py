@@ -1,4 +1,4 @@
-"""响应时间: how fast replies came, by channel, issue type, hour, and how they spread."""
+"""响应时间: how fast replies came, why that changed, how they spread, and by which segment."""
 
 import streamlit as st
 
@@ -13,13 +13,13 @@ from pages.parts import (
     heading,
     looking,
     notes,
-    tables,
+    splits,
     tiles,
 )
 from pages.parts.session import settings
 
 STATS = ("frt.mean", "frt.median", "frt.p90", "frt.p95", "frt.max")
-KEYS = (*STATS, "service_level", "unanswered_rate", *band_keys(settings().bands))
+KEYS = ("service_level", *STATS, "unanswered_rate")
 SPLITS = ("channel", "issue_type", "team", "time_band", "customer_group", "priority")
 
 empty.need_data()
@@ -34,16 +34,13 @@ figures.daily(daily, ("frt.median", "frt.mean"), target=settings().target, marks
 abnormal.tell_visible(view, "frt.median")
 effects.show(view, "frt.median", settings().target)
 decompositions.show(view, "frt.mean")
-present = [name for name in SPLITS if view.facts.has(name)]
-measured = view.measured(KEYS, (), *((name,) for name in present))
-left, right = st.columns(2)
-with left:
-    if "channel" in present:
+if view.facts.has("channel"):
+    keys = ("service_level", *band_keys(settings().bands))
+    measured = view.measured(keys, (), ("channel",))
+    left, right = st.columns(2)
+    with left:
         figures.attainment(measured, "channel")
-    distributions.response(view)
-with right:
-    if "channel" in present:
+    with right:
         figures.band_shares(measured, "channel")
-    figures.hours(view, "frt.median")
-for name in present:
-    tables.show(measured, name, KEYS[:7], order="service_level")
+distributions.response(view)
+splits.show(view, SPLITS, KEYS, ("service_level", "frt.median"))

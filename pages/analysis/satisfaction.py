@@ -13,7 +13,7 @@ from pages.parts import (
     heading,
     looking,
     notes,
-    tables,
+    splits,
     tiles,
 )
 from pages.parts.session import settings
@@ -32,16 +32,11 @@ figures.daily(daily, ("csat",), target=settings().csat_target, marks=abnormal.ma
 abnormal.tell_visible(view, "csat")
 effects.show(view, "csat", settings().csat_target)
 decompositions.show(view, "csat")
-present = [name for name in SPLITS if view.facts.has(name)]
-measured = view.measured(KEYS, (), *((name,) for name in present))
-left, right = st.columns(2)
-with left:
-    if "issue_type" in present:
-        figures.by_segment(measured, "issue_type", "csat")
-with right:
-    distributions.scores(view)
-    if "channel" in present:
-        figures.by_segment(measured, "channel", "csat")
+charted = [name for name in ("issue_type", "channel") if view.facts.has(name)]
+measured = view.measured(("csat",), (), *((name,) for name in charted))
+for column, name in zip(st.columns(2), charted, strict=False):
+    with column:
+        figures.by_segment(measured, name, "csat")
+distributions.scores(view)
 drivers.show(view)
-for name in present:
-    tables.show(measured, name, KEYS, order="csat")
+splits.show(view, SPLITS, KEYS, ("csat", "score.mean"))

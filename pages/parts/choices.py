@@ -29,5 +29,10 @@ def chosen(name: str, default: Any) -> Any:
     return st.session_state.get(f"chosen-{name}", default)
 
 
+def choose(name: str, value: Any) -> None:
+    """Choose for the person, where a click somewhere else meant just that."""
+    st.session_state[f"chosen-{name}"] = value
+
+
 def _keep(name: str, key: str) -> None:
     st.session_state[f"chosen-{name}"] = st.session_state[key]

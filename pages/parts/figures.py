@@ -6,7 +6,6 @@ import pandas as pd
 
 from core.charts.bands import BandRow, bands
 from core.charts.bars import Bar, bars
-from core.charts.heatmap import heatmap
 from core.charts.marking import NO_MARKS, Marks
 from core.charts.opening import opens
 from core.charts.trend import trend
@@ -17,7 +16,6 @@ from core.measure.naming import code_words, line_name, metric_name, segment_name
 from core.measure.segments import Code, write_code
 from pages.parts import leads
 from pages.parts.drawing import draw, look
-from pages.parts.looking import View
 from pages.parts.session import facts, language, settings
 from pages.parts.words import say
 
@@ -96,15 +94,6 @@ def _limits(place: int, segment: str, code: Code) -> str:
     if segment == "channel":
         return band_name(place, settings(), language(), written(code))
     return band_limits(place, settings(), language())
-
-
-def hours(view: View, key: str) -> None:
-    """Weekday × hour of one metric."""
-    by = ("weekday", "hour")
-    table = view.measured((key,), by).table(by)
-    if table["hour"].notna().any():
-        title = leads.hours(table, key)
-        draw(heatmap(table, key, look(title, say("chart.hours"))), f"hours-{key}", [key])
 
 
 def words(segment: str, code: Code, population: Population = "ticket") -> str:

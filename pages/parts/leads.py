@@ -1,7 +1,6 @@
 """The sentence over a chart: what its numbers say, from those numbers alone."""
 
 from collections.abc import Sequence
-from typing import Any
 
 import pandas as pd
 
@@ -13,7 +12,7 @@ from core.measure.naming import line_name
 from core.measure.periods import day_label
 from core.measure.wording import format_value
 from pages.parts.session import language, settings
-from pages.parts.words import say, word
+from pages.parts.words import say
 
 FEWEST = 2
 
@@ -70,14 +69,3 @@ def bands(measured: Measured, fastest: str) -> str:
     value = format_value(share.value, share.unit, language())
     ranked = "_ranked" if settings().channel_bands else ""
     return say(f"lead.bands{ranked}", share=value, band=fastest)
-
-
-def hours(table: pd.DataFrame, key: str) -> str:
-    """The hour of the week that stands out."""
-    sound = table.dropna(subset=["hour", key])
-    if sound.empty:
-        return line_name(key, language())
-    at: dict[Any, Any] = sound.loc[sound[key].astype(float).idxmax()].to_dict()
-    value = format_value(float(at[key]), metric(key).unit, language())
-    day, hour = word("weekday", str(int(at["weekday"]))), int(at["hour"])
-    return say("lead.hours", name=line_name(key, language()), day=day, hour=hour, value=value)

@@ -35,7 +35,7 @@ def show(view: View, asked: Slice) -> None:
         _bars(measured, asked)
     _pin(asked)
     for each in asked.by:
-        tables.show(measured, each, (asked.metric,), order=asked.metric)
+        tables.show(measured, each, (asked.metric,), ranked=(asked.metric,))
 
 
 def _bars(measured: Measured, asked: Slice) -> None:

@@ -6,11 +6,12 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from core.measure.comparing import Change, change
 from core.measure.measured import Measured
 from core.measure.metrics import metric
 from core.measure.naming import code_words, definition, line_name, metric_name, segment_name
 from core.measure.segments import write_code
-from core.measure.wording import decimals, in_table
+from core.measure.wording import decimals, in_table, say_judgement
 from pages.parts import looking
 from pages.parts.session import facts, language, settings
 from pages.parts.words import plain, say
@@ -18,13 +19,29 @@ from pages.parts.words import plain, say
 IN_HEADER = ("seconds", "share")
 
 
-def show(measured: Measured, segment: str, keys: Sequence[str], *, order: str) -> None:
-    """The rows of one segment, worst by `order` first; a click goes to their tickets."""
-    table = measured.table((segment,)).sort_values(order, ascending=_rises(order))
+def show(
+    measured: Measured,
+    segment: str,
+    keys: Sequence[str],
+    *,
+    ranked: Sequence[str],
+    before: Measured | None = None,
+) -> None:
+    """The rows of one segment, worst by the first of `ranked` on top; a click goes to the tickets.
+
+    With `before` all of `ranked`, which are some of `keys`, have their change beside them.
+    """
+    order = ranked[0]
+    table = measured.table((segment,)).sort_values(order, ascending=rises(order))
+    changes = {key: _changes(measured, before, (segment, key), table)
+               for key in ranked if before}  # fmt: skip
     chosen = st.dataframe(
-        _words(table, segment, keys),
+        _words(table, segment, keys, changes),
         hide_index=True,
-        column_config={_header(key, keys): _column(key) for key in keys},
+        column_config={
+            **{_header(key, keys): _column(key) for key in keys},
+            **{_moved(key): _change_column(key) for key in changes},
+        },
         on_select="rerun",
         selection_mode="single-row",
         key=f"table-{segment}-{order}@{language()}",
@@ -41,11 +58,23 @@ def open_tickets(segment: str, code: Any) -> None:
     st.switch_page("pages/analysis/tickets.py")
 
 
-def _rises(key: str) -> bool:
+def rises(key: str) -> bool:
+    """Whether the worst of a metric is its lowest."""
     return metric(key).better == "higher"
 
 
-def _words(table: pd.DataFrame, segment: str, keys: Sequence[str]) -> pd.DataFrame:
+def _changes(
+    now: Measured, before: Measured, asked: tuple[str, str], table: pd.DataFrame
+) -> list[Change]:
+    """The change of each row of the table, in its order."""
+    segment, key = asked
+    codes = [{segment: None if pd.isna(code) else code} for code in table[segment]]
+    return [change(now.figure(key, **each), before.figure(key, **each)) for each in codes]
+
+
+def _words(
+    table: pd.DataFrame, segment: str, keys: Sequence[str], changes: dict[str, list[Change]]
+) -> pd.DataFrame:
     population = metric(keys[0]).population
     least = settings().small_sample
     names = [code_words(facts(), segment, code, language(), population) for code in table[segment]]
@@ -53,8 +82,15 @@ def _words(table: pd.DataFrame, segment: str, keys: Sequence[str]) -> pd.DataFra
     marked = [
         f"{name} *" if 0 < rows < least else name for name, rows in zip(names, n, strict=True)
     ]
-    values = {_header(key, keys): [_value(value, key) for value in table[key]] for key in keys}
-    return pd.DataFrame({segment_name(segment, language()): marked, "n": n.tolist(), **values})
+    columns: dict[str, list[Any]] = {segment_name(segment, language()): marked, "n": n.tolist()}
+    for key in keys:
+        columns[_header(key, keys)] = [_value(value, key) for value in table[key]]
+        if key in changes:
+            columns[_moved(key)] = [_value(each.difference, key) for each in changes[key]]
+        if key in list(changes)[:1]:
+            words = [say_judgement(each, language()) for each in changes[key]]
+            columns[say("splits.judgement")] = words
+    return pd.DataFrame(columns)
 
 
 def _value(value: Any, key: str) -> float | None:
@@ -67,6 +103,14 @@ def _header(key: str, keys: Sequence[str]) -> str:
     several = sum(each.startswith(f"{family}.") for each in keys) > 1 and family != "band"
     name = line_name(key, language()) if several else metric_name(key, language(), settings())
     return f"{name} ({say(f'unit.{unit}')})" if unit in IN_HEADER else name
+
+
+def _moved(key: str) -> str:
+    return say(f"splits.change_{metric(key).unit}")
+
+
+def _change_column(key: str) -> Any:
+    return st.column_config.NumberColumn(format=f"%+.{decimals(metric(key).unit)}f")
 
 
 def _column(key: str) -> Any:

@@ -40,7 +40,7 @@ def test_one_group_is_compared_with_all_the_rest(opened: Opener) -> None:
     assert {str(row[1]).removesuffix(" *") for row in table(app)} == {"VIP", "VIP以外"}
     whole = opened("pages/analysis/response.py")
     tickets = next(each for each in whole.dataframe if (each.key or "").startswith("table-"))
-    answered = [row for row in table(app) if row[0] == "首次响应时长 · 中位数"]
+    answered = [row for row in table(app) if row[0] == "服务水平达标率"]
     assert sum(int(row[3]) for row in answered) == int(tickets.value["n"].sum())
 
 
@@ -58,3 +58,16 @@ def test_a_saved_segment_is_a_group_by_its_name(opened: Opener) -> None:
 @pytest.mark.parametrize("side", ["", "mood=good", "channel=pigeon"])
 def test_a_link_to_no_group_opens_all_the_same(side: str, opened: Opener) -> None:
     sound(opened(EXPLORE, side=side))
+
+
+def test_the_worst_group_of_a_table_goes_beside_the_rest(opened: Opener) -> None:
+    app = opened("pages/analysis/response.py")
+    app.segmented_control(key="split@zh").set_value("customer_group").run()
+    sound(app)
+    rows = next(each.value for each in app.dataframe if "变化 (百分点)" in each.value)
+    assert set(rows["判断"]) <= {"变好", "变差", "持平", "—"}
+    app.button(key="beside-service_level@zh").click().run()
+    sound(app)
+    assert "自由切片" in app.title[0].value
+    worst = str(rows.iloc[0, 0])
+    assert {str(row[1]).removesuffix(" *") for row in table(app)} == {worst, f"{worst}以外"}
