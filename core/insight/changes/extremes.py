@@ -4,10 +4,8 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import Literal
 
-import pandas as pd
-
+from core.insight.changes.daily_series import DailySeries, daily_series
 from core.insight.days.daily import FEWEST_DAYS
-from core.insight.days.line import scale_of
 from core.measure.facts import Facts
 from core.measure.filters import Filters
 from core.measure.measuring import measure
@@ -16,6 +14,7 @@ from core.measure.periods import Period, previous
 
 # of fewer periods one is too easily the worst
 FEWEST, _MOST = 6, 12
+_Z = 2.0
 
 
 @dataclass(frozen=True)
@@ -29,22 +28,32 @@ class Extreme:
 def extreme(facts: Facts, filters: Filters, key: str, period: Period) -> Extreme | None:
     """Whether a period is an extreme of the six to twelve that end with it; None if it is not.
 
-    Each counts as the mean of its days. None too for fewer periods, and for a metric of which
-    neither more nor less is better. One query.
+    It is where its days lie further out than those of the next one by more than days vary: of
+    months that are alike some month is always the worst. None too for fewer periods, and for a
+    metric of which neither more nor less is better. One query.
     """
     better = metric(key).better
     periods = _back_from(period, facts)
     if better == "neither" or len(periods) < FEWEST:
         return None
     table = measure(facts, (key,), (("day",),), filters.within(periods[-1].start, period.end))
-    values = _means(table.table(("day",)).set_index("day")[key].astype("float64"), key, periods)
-    if len(values) < FEWEST or periods[0] not in values:
+    days = daily_series(facts, table.table(("day",)), key)
+    own, *others = (days.within(each) for each in periods)
+    others = [each for each in others if len(each.values) >= FEWEST_DAYS]
+    if len(others) + 1 < FEWEST or len(own.values) < FEWEST_DAYS:
         return None
-    own, others = values.pop(period), list(values.values())
-    above, below = own > max(others), own < min(others)
-    if not above and not below:
-        return None
-    return Extreme("worst" if above == (better == "lower") else "best", len(others) + 1)
+    way = _furthest(own, others)
+    worst = "up" if better == "lower" else "down"
+    return way and Extreme("worst" if way == worst else "best", len(others) + 1)
+
+
+def _furthest(own: DailySeries, others: list[DailySeries]) -> Literal["up", "down"] | None:
+    """Which way the days lie clearly beyond those of every other period."""
+    ranked = sorted(others, key=lambda each: each.mean)
+    above, below = (own.since(each) for each in (ranked[-1], ranked[0]))
+    if above and above.z > _Z:
+        return "up"
+    return "down" if below and below.z < -_Z else None
 
 
 def _back_from(period: Period, facts: Facts) -> list[Period]:
@@ -54,12 +63,3 @@ def _back_from(period: Period, facts: Facts) -> list[Period]:
         found.append(previous(found[-1]))
     first = min(facts.months, default=period.end)
     return list(takewhile(lambda each: each.start >= first, found))
-
-
-def _means(days: "pd.Series[float]", key: str, periods: list[Period]) -> dict[Period, float]:
-    known = days[days > 0] if metric(key).unit == "seconds" else days.dropna()
-    even = pd.Series(scale_of(metric(key).unit).there(known.to_numpy()), index=known.index)
-    parts = {
-        each: even[pd.Timestamp(each.start) : pd.Timestamp(each.end)] for each in periods
-    }  # fmt: skip
-    return {each: float(part.mean()) for each, part in parts.items() if len(part) >= FEWEST_DAYS}

@@ -3,20 +3,15 @@
 from dataclasses import dataclass
 from math import exp
 
-import numpy as np
 import pandas as pd
 
+from core.insight.changes.daily_series import RELATIVE, daily_series
 from core.insight.changes.mix import cells_of, standardised
-from core.insight.days.daily import Step, step
-from core.insight.days.line import scale_of
-from core.insight.days.special_days import ordinary
+from core.insight.days.daily import Step
 from core.measure.comparing import Comparison
 from core.measure.facts import Facts
 from core.measure.intervals import Z95
-from core.measure.metrics import Unit, metric
-
-# what changes by factors; shares, scores and NPS change by points
-_RELATIVE: set[Unit] = {"seconds", "tickets", "customers", "answers"}
+from core.measure.metrics import metric
 
 
 @dataclass(frozen=True)
@@ -70,31 +65,16 @@ def move(facts: Facts, both: Comparison, key: str) -> Move | None:
     Daily series ~ step + weekday with an AR(1)-inflated error; holidays, make-up days and a day
     cut off half-way do not count.
     """
-    before, now = (each.table(("day",)).set_index("day") for each in (both.before, both.now))
-    rows = pd.concat([before, now])
-    if rows.index.has_duplicates:
+    sides = [each.table(("day",)) for each in (both.before, both.now)]
+    rows = pd.concat(sides)
+    if rows["day"].duplicated().any():
         return None
-    rows = rows[np.array([ordinary(day.date(), facts) for day in rows.index], dtype=bool)]
-    unit = metric(key).unit
-    values = _values(rows, key, unit)
-    parts = [values[values.index.isin(each.index)] for each in (before, now)]
-    weights = None if unit in _RELATIVE else rows[f"{key}|n"].astype(float)
-    found = step(parts[0], parts[1], weights)
+    series = daily_series(facts, rows, key)
+    before, now = (series.only(each["day"]) for each in sides)
+    found = now.since(before)
     if found is None:
         return None
-    relative, adjusted = unit in _RELATIVE, standardised(both, key, cells_of(facts))
-    days = len(parts[0]), len(parts[1])
-    return Move(found, relative, adjusted, days, _typical(parts[0], weights, relative))
-
-
-def _values(rows: pd.DataFrame, key: str, unit: Unit) -> "pd.Series[float]":
-    values = rows[key].astype("float64")
-    known = values[values > 0] if unit in _RELATIVE else values.dropna()
-    there = scale_of("seconds" if unit in _RELATIVE else unit).there
-    return pd.Series(there(known.to_numpy()), index=known.index)
-
-
-def _typical(days: "pd.Series[float]", weights: "pd.Series[float] | None", relative: bool) -> float:
-    sizes = None if weights is None else weights.loc[days.index].to_numpy()
-    mean = float(np.average(days.to_numpy(), weights=sizes))
-    return exp(mean) if relative else mean
+    relative, adjusted = metric(key).unit in RELATIVE, standardised(both, key, cells_of(facts))
+    typical = exp(before.mean) if relative else before.mean
+    days = len(before.values), len(now.values)
+    return Move(found, relative, adjusted, days, typical)

@@ -98,9 +98,9 @@ def test_an_unfinished_month_is_compared_with_as_many_days() -> None:
 LEVELS = (300.0, 360.0, 240.0, 305.0, 295.0, 300.0, 600.0, 310.0)
 
 
-def eight_months(levels: tuple[float, ...] = LEVELS) -> Made:
+def eight_months(levels: tuple[float, ...] = LEVELS, seed: int = 4) -> Made:
     """October to May, ten tickets a day, each month on its own level."""
-    drawing = np.random.default_rng(4)
+    drawing = np.random.default_rng(seed)
     rows = list[dict[str, object]]()
     day = date(2023, 10, 1)
     while day <= MAY.end:
@@ -130,6 +130,17 @@ def test_a_month_like_others_and_few_months_warn_of_nothing(year: Made) -> None:
     best = extreme(eight_months((*LEVELS[:6], 100.0, 300.0)), ALL, "frt.median", APRIL)
     assert best is not None
     assert best.way == "best"
+
+
+def test_of_months_that_are_alike_none_is_called_an_extreme() -> None:
+    alike = [eight_months((300.0,) * 8, seed) for seed in range(12)]
+    warned = [each for each in alike if extreme(each, ALL, "frt.median", APRIL)]
+    assert len(warned) <= 1
+
+
+def test_two_months_that_are_equally_bad_are_no_extreme() -> None:
+    twice = eight_months((*LEVELS[:5], 600.0, 600.0, 310.0))
+    assert extreme(twice, ALL, "frt.median", APRIL) is None
 
 
 def test_no_mix_no_equal_mix(year: Made) -> None:
