@@ -18,8 +18,9 @@ def measure(
 ) -> Measured:
     """Metrics split by each set of segments; () is the total. KeyError for an unknown key."""
     query = compose([metric(key) for key in metrics], by, filters)
-    rows = _whole_counts(facts.cursor().execute(query.text, query.values).df())
-    days = _span(filters, last_day(facts), rows)
+    found = _whole_counts(facts.cursor().execute(query.text, query.values).df())
+    days = _span(filters, last_day(facts), found)
+    rows = found.astype({key: kind for key in query.segments if (kind := _code_type(key))})
     frames = {each: _rows_of(rows, query, each, days) for each in query.sets}
     return Measured(tuple(metrics), frames, days, facts.settings.small_sample)
 
@@ -31,19 +32,23 @@ def with_gaps(table: pd.DataFrame, days: tuple[date, date]) -> pd.DataFrame:
 
 
 def _whole_counts(rows: pd.DataFrame) -> pd.DataFrame:
-    counts = [str(name) for name in rows.columns if str(name).endswith("|n")]
+    counts = [
+        name for name in map(str, rows) if name.endswith("|n") and rows[name].dtype != "int64"
+    ]
+    if not counts:
+        return rows
     return rows.fillna(dict.fromkeys(counts, 0)).astype(dict.fromkeys(counts, "int64"))
 
 
 def _rows_of(
     rows: pd.DataFrame, query: Query, by: By, days: tuple[date, date] | None
 ) -> pd.DataFrame:
-    unused = ["place", *(key for key in query.segments if key not in by)]
-    types = {key: kind for key in by if (kind := _code_type(key))}
-    found = rows[rows["place"] == query.place(by)].drop(columns=unused).astype(types)
+    unused = {"place", *query.segments} - {*by}
+    columns = [name for name in map(str, rows) if name not in unused]
+    found = rows.loc[(rows["place"] == query.place(by)).to_numpy(), columns]
     if by == ("day",) and days:
         return with_gaps(found, days)
-    return found.sort_values(list(by)).reset_index(drop=True) if by else found
+    return found.sort_values(list(by), ignore_index=True) if by else found
 
 
 def _code_type(key: str) -> str | None:
