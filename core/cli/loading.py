@@ -9,6 +9,7 @@ from pathlib import Path
 
 from core.cli.failures import MissingFile, NoData, NoSuchSheet
 from core.cli.printing import progress
+from core.cli.rules import rules_of
 from core.cli.wishing import wishes_of
 from core.derive import Facts, prepare
 from core.intake.taking_in import take_in
@@ -30,7 +31,7 @@ def opened(arguments: Namespace) -> Generator[tuple[Store, Facts]]:
             _use_zone(store, arguments)
         take_in_all(store, arguments.files, arguments)
         progress(1.0, say("cli.preparing", arguments.language))
-        facts = prepare(store, store.settings())
+        facts = prepare(store, rules_of(arguments, store.settings()))
         if facts.empty:
             raise NoData(workspace=store.workspace)
         try:

@@ -3,13 +3,15 @@
 from argparse import ArgumentParser, Namespace
 
 from core.cli.command import Command
+from core.cli.comparing import against_option, compared, comparison_plain, periods_of
 from core.cli.failures import UnknownWord
 from core.cli.filtering import filters_of
 from core.cli.loading import opened
 from core.cli.options import file_options, filter_options
 from core.cli.plain import metric_keys, numbers
 from core.cli.printing import print_json
-from core.cli.tables import numbers_table
+from core.cli.rules import rule_options
+from core.cli.tables import changes_table, numbers_table
 from core.derive import Facts
 from core.measure.segments import SEGMENTS
 from core.texts import Language, say
@@ -18,6 +20,8 @@ from core.texts import Language, say
 def _declare(parser: ArgumentParser, language: Language) -> None:
     file_options(parser, language, "*")
     filter_options(parser, language)
+    rule_options(parser, language)
+    against_option(parser, language)
     segments = ", ".join(each.key for each in SEGMENTS)
     parser.add_argument(
         "--by", action="append", default=[], metavar="SEGMENT",
@@ -34,12 +38,15 @@ def _run(arguments: Namespace) -> None:
     by = [_segment(key, arguments.language) for key in arguments.by]
     with opened(arguments) as (_, facts):
         keys = _metrics(facts, arguments.metric, arguments.language)
-        filters = filters_of(arguments, facts)
-        found = numbers(facts, keys, by, filters, arguments.language)
+        filters, against = periods_of(arguments, facts, filters_of(arguments, facts))
+        both = compared(facts, keys, by, filters, against) if against else None
         if arguments.json:
-            print_json(found)
+            found = numbers(facts, keys, by, filters, arguments.language)
+            beside = both and comparison_plain(facts, both, by, arguments.language)
+            print_json(found | ({"against": beside} if beside else {}))
         else:
-            print(numbers_table(facts, keys, by, filters, arguments.language))
+            before = changes_table(facts, both, arguments.language) if both else ""
+            print(numbers_table(facts, keys, by, filters, arguments.language) + before)
 
 
 def _segment(key: str, language: Language) -> str:

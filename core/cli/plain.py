@@ -1,11 +1,13 @@
 """Measured numbers to what `--json` prints: minutes, shares, n for each, null with its reason."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from core.derive import Facts
 from core.measure.available import not_computed
+from core.measure.comparing import Change, Comparison
 from core.measure.filters import Filters, to_query
 from core.measure.measured import Figure, Measured
 from core.measure.measuring import measure
@@ -26,17 +28,39 @@ def numbers(
     facts: Facts, keys: Sequence[str], by: Sequence[str], filters: Filters, language: Language
 ) -> Plain:
     """{"metrics": …, "by": {segment: {word: …}}, "not_computed": …} of one measurement."""
-    sets = ((), *((segment,) for segment in by))
-    measured = measure(facts, keys, sets, filters)
-    total = _block([measured.figure(key) for key in keys])
-    return {
-        "metrics": total,
-        "by": {segment: _split(facts, measured, segment, language) for segment in by},
-        "not_computed": _reasons(facts, [measured.figure(key) for key in keys], language),
+    measured = measure(facts, keys, ((), *((segment,) for segment in by)), filters)
+    return measured_plain(facts, measured, by, language) | {
         "filters": to_query(filters),
         "as_of": facts.as_of.isoformat() if facts.as_of else None,
         "units": {"durations": "minutes", "shares": "0-1"},
     }
+
+
+def measured_plain(
+    facts: Facts, measured: Measured, by: Sequence[str], language: Language
+) -> Plain:
+    """One measurement: the whole, each segment, and why what is missing was not computed."""
+    figures = [measured.figure(key) for key in measured.keys]
+    return {
+        "metrics": _block(figures),
+        "by": {segment: _split(facts, measured, segment, language) for segment in by},
+        "not_computed": _reasons(facts, figures, language),
+    }
+
+
+def changes(found: Comparison) -> dict[str, Plain | None]:
+    """Of each metric the difference in its base unit, its share of before, and whether better."""
+    return {key: _change(found.change(key)) for key in found.now.keys}
+
+
+def _change(found: Change) -> Plain | None:
+    if found.difference is None:
+        return None
+    difference = replace(found.now, value=found.difference)
+    relative = None if found.relative is None else round(found.relative, 9)
+    return {
+        "difference": _in_base_unit(difference), "relative": relative, "judgement": found.judgement
+    }  # fmt: skip
 
 
 def _split(facts: Facts, measured: Measured, segment: str, language: Language) -> Plain:

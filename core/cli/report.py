@@ -6,6 +6,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from core.cli.command import Command
+from core.cli.comparing import against_option, periods_of, whole_period
 from core.cli.failures import CannotWrite
 from core.cli.files import writable
 from core.cli.filtering import filters_of
@@ -13,6 +14,7 @@ from core.cli.loading import opened
 from core.cli.options import file_options, filter_options
 from core.cli.plain import metric_keys, numbers
 from core.cli.printing import progress, said, to_json
+from core.cli.rules import rule_options
 from core.derive import Facts
 from core.measure.filters import Filters
 from core.measure.measuring import measure
@@ -26,6 +28,8 @@ from core.texts import Language, say
 def _declare(parser: ArgumentParser, language: Language) -> None:
     file_options(parser, language, "*")
     filter_options(parser, language)
+    rule_options(parser, language)
+    against_option(parser, language)
     out, edition, summary = (
         say(f"cli.help_{key}", language) for key in ("out", "edition", "summary")
     )
@@ -49,15 +53,14 @@ def _period(filters: Filters, facts: Facts, arguments: Namespace) -> Filters:
     if not arguments.files and not (filters.start or filters.end):
         month = latest_complete_month(facts)
         return filters.within(month.start, month.end) if month else filters
-    query = "SELECT min(day), max(day) FROM facts"
-    first, last = facts.cursor().execute(query).fetchone() or (None, None)
-    return filters.within(filters.start or first, filters.end or last)
+    return whole_period(facts, filters)
 
 
 def _material(store: Store, facts: Facts, filters: Filters, arguments: Namespace) -> Material:
     zone = ZoneInfo(facts.settings.timezone)
     now = datetime.now(UTC).astimezone(zone).replace(tzinfo=None, microsecond=0)
-    against = _against(facts, filters)
+    filters, asked = periods_of(arguments, facts, filters)
+    against = asked or _against(facts, filters)
     return Material(facts, store, filters, against, arguments.language, arguments.edition, now)
 
 

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.derive import Facts
+from core.measure.comparing import Comparison
 from core.measure.filters import Filters
 from core.measure.measured import Figure, Measured
 from core.measure.measuring import measure
 from core.measure.naming import code_words, metric_name, segment_name
-from core.measure.wording import format_value
+from core.measure.periods import period_label
+from core.measure.wording import change_words, format_value
 from core.texts import Language, say
 from core.worktables.excel import columns_wide
 
@@ -22,6 +24,17 @@ def numbers_table(
     total = [words.row(measured.figure(key)) for key in keys]
     parts = [aligned([words.head(), *total]), *(_split(words, measured, key) for key in by)]
     return "\n\n".join(parts)
+
+
+def changes_table(facts: Facts, found: Comparison, language: Language) -> str:
+    """One more table: what each metric was in the comparison period, and how it changed."""
+    words, days = Words(facts, language), period_label(found.against, language)
+    rows = [
+        [*words.row(found.before.figure(key)), change_words(found.change(key), language)]
+        for key in found.now.keys
+    ]
+    head = [*words.head(), say("cli.change", language)]
+    return f"\n\n{say('cli.against', language, days=days)}\n{aligned([head, *rows])}"
 
 
 def aligned(rows: Sequence[Sequence[str]]) -> str:

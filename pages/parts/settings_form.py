@@ -7,11 +7,12 @@ from zoneinfo import available_timezones
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from core.measure.naming import code_words
+from core.errors import AppError
+from core.measure.band_limits import read_limits, write_limits
 from core.settings import Settings, TimeBand
-from pages.parts.acknowledging import acknowledge
+from pages.parts import channel_rules, errors, seen_rules
 from pages.parts.acknowledging import show as acknowledged
-from pages.parts.session import channels, facts, language, settings, store, who
+from pages.parts.session import language
 from pages.parts.words import plain, say, word, worded
 
 MINUTE = 60.0
@@ -23,34 +24,36 @@ STARTS = ("created", "first_message", "assigned")
 POPULATIONS = ("created", "closed")
 
 
+FORM = "definitions"
+
+
 def show() -> None:
     """The form; saving makes every page follow the new rules."""
-    now = settings()
+    seen_rules.show_conflict(FORM)
+    now = seen_rules.seen(FORM)
     with st.form(f"settings@{language()}"):
-        changed = _time_band_inputs(_band_inputs(_target_inputs(_rule_inputs(now))))
+        numbers = _target_inputs(_rule_inputs(now))
+        limits = _band_input(now)
+        rows = channel_rules.show(now)
+        numbers = _time_band_inputs(numbers)
         saved = st.form_submit_button(say("settings.save"), type="primary")
-    if saved:
-        _save(now, changed)
+    try:
+        common = read_limits(limits, say("settings.every_channel"))
+        _follow(channel_rules.read(replace(numbers, bands=common), rows), saved=saved)
+    except AppError as error:
+        if saved:
+            errors.show(error)
     acknowledged("settings.saved_with")
 
 
-def _save(now: Settings, changed: Settings) -> None:
-    wrong = _out_of_order(changed)
-    if wrong:
-        st.error(say(wrong))
-        return
-    if changed != now:
-        store().save_settings(changed, who())
-        acknowledge("action.saved", say("nav.definitions"))
-        st.rerun()
-
-
-def _out_of_order(rules: Settings) -> str | None:
-    """Which limits do not follow one another, as the key of what to say."""
-    if list(rules.bands) != sorted(set(rules.bands)):
-        return "settings.bands_order"
-    hours = sum((band.end - band.start) % DAY or DAY for band in rules.time_bands)
-    return None if hours == DAY else "settings.time_bands_order"
+def _follow(typed: Settings, *, saved: bool) -> None:
+    hours = sum((band.end - band.start) % DAY or DAY for band in typed.time_bands)
+    if not saved:
+        seen_rules.keep_up(FORM, typed)
+    elif hours != DAY:
+        st.error(say("settings.time_bands_order"))
+    elif typed != seen_rules.seen(FORM):
+        seen_rules.save(FORM, typed, say("nav.definitions"))
 
 
 def _rule_inputs(now: Settings) -> Settings:
@@ -81,44 +84,18 @@ def _rule_inputs(now: Settings) -> Settings:
 def _target_inputs(now: Settings) -> Settings:
     st.markdown(say("settings.targets"))
     columns = st.columns(3)
-    shares = replace(
+    return replace(
         now,
         target=_minutes(columns[0], say("settings.target"), now.target, "target"),
         attainment_target=_percent(columns[1], "settings.attainment", now.attainment_target),
         csat_target=_percent(columns[2], "settings.csat", now.csat_target),
     )
-    return replace(shares, channel_targets=_channel_targets(columns, now, shares.target))
 
 
-def _channel_targets(
-    columns: list[DeltaGenerator], now: Settings, common: float
-) -> tuple[tuple[str, float], ...]:
-    """Targets of channels that have their own; one left as it stood goes on following the rest."""
-    own = dict(now.channel_targets)
-    for place, channel in enumerate(channels()):
-        typed = _channel_target(columns[place % 3], channel, now)
-        if typed != now.target_of(channel):
-            own[channel] = typed
-    return tuple(sorted((channel, target) for channel, target in own.items() if target != common))
-
-
-def _channel_target(column: DeltaGenerator, channel: str, now: Settings) -> float:
-    name = code_words(facts(), "channel", channel, language())
-    words = say("settings.channel_target", channel=name)
-    return _minutes(column, words, now.target_of(channel), f"target-{channel}")
-
-
-def _band_inputs(now: Settings) -> Settings:
-    st.markdown(say("settings.bands"))
-    columns = st.columns(len(now.bands))
-    placed = enumerate(zip(columns, now.bands, strict=True))
-    return replace(
-        now,
-        bands=tuple(
-            _minutes(column, say("settings.band", n=place + 1), limit, f"band-{place}")
-            for place, (column, limit) in placed
-        ),
-    )
+def _band_input(now: Settings) -> str:
+    limits = write_limits(now.bands)
+    words, note = say("settings.bands"), say("settings.bands_help")
+    return st.text_input(words, limits, key=f"bands@{limits}@{language()}", help=note)
 
 
 def _minutes(column: DeltaGenerator, words: str, seconds: float, name: str) -> float:

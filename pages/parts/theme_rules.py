@@ -9,19 +9,21 @@ import streamlit as st
 from core.errors import AppError
 from core.insight.themes.checking import Typed, checked, typed
 from core.texts import explain
-from pages.parts.acknowledging import acknowledge
-from pages.parts.session import language, settings, store, who
+from pages.parts import seen_rules
+from pages.parts.session import language
 from pages.parts.words import plain, say
 
 COLUMNS = ("theme", "words", "on")
+FORM = "themes"
 
 
 def show() -> None:
     """The grids and one button; saving makes every page follow the new themes."""
+    seen_rules.show_conflict(FORM)
     with st.expander(say("feedback.rules")):
         st.text(say("feedback.rules_lead"))
         with st.form(f"themes@{language()}", border=False):
-            defaults, own = typed(settings().themes)
+            defaults, own = typed(seen_rules.seen(FORM).themes)
             keys = [key for key, _, _ in defaults]
             worded = [(say(f"theme.{key}"), *rest) for key, *rest in defaults]
             first = _grid(worded, "defaults", fixed=True)
@@ -31,6 +33,8 @@ def show() -> None:
         if saved:
             named = zip(keys, first, strict=True)
             _save([(key, words, on) for key, (_, words, on) in named], second)
+        else:
+            seen_rules.keep_up(FORM, seen_rules.seen(FORM))
 
 
 def _grid(rows: Sequence[Sequence[object]], name: str, *, fixed: bool) -> list[Typed]:
@@ -61,8 +65,6 @@ def _save(defaults: list[Typed], own: list[Typed]) -> None:
     except AppError as error:
         st.error(plain(explain(error, language())))
         return
-    now = settings()
+    now = seen_rules.seen(FORM)
     if rules != now.themes:
-        store().save_settings(replace(now, themes=rules), who())
-        acknowledge("action.saved", say("feedback.rules"))
-        st.rerun()
+        seen_rules.save(FORM, replace(now, themes=rules), say("feedback.rules"))

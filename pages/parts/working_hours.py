@@ -10,20 +10,28 @@ from core.errors import AppError
 from core.hours.by_hand import with_kept_days
 from core.hours.schedule import Holidays, Schedule
 from core.settings import Basis, Settings
-from pages.parts import days_by_hand, errors, holiday_list, hours_in_words, week_grid
-from pages.parts.acknowledging import acknowledge
+from pages.parts import (
+    days_by_hand,
+    errors,
+    holiday_list,
+    hours_in_words,
+    seen_rules,
+    week_grid,
+)
 from pages.parts.acknowledging import show as acknowledged
-from pages.parts.session import language, settings, store, who
+from pages.parts.session import language
 from pages.parts.words import say, word, worded
 
 T = TypeVar("T")
+FORM = "hours"
 BASES: tuple[Basis, ...] = ("calendar", "business")
 SOURCES: tuple[Holidays, ...] = ("cn", "none")
 
 
 def show() -> None:
     """What is typed shows at once what it means; nothing is in force before it is saved."""
-    now = settings()
+    seen_rules.show_conflict(FORM)
+    now = seen_rules.seen(FORM)
     basis = _basis(now)
     hours_in_words.say_what_data_allow()
     left, right = st.columns([2, 3])
@@ -37,7 +45,7 @@ def show() -> None:
     if week and schedule:
         with right:
             hours_in_words.show(schedule, now.timezone)
-        _offer_save(replace(now, basis=basis, schedule=schedule))
+        _offer_save(replace(now, basis=basis, schedule=schedule), now)
 
 
 def _tried(read: Callable[[], T]) -> T | None:
@@ -76,9 +84,8 @@ def _holidays(now: Settings) -> Holidays:
     return chosen
 
 
-def _offer_save(changed: Settings) -> None:
-    if st.button(say("settings.save"), type="primary", disabled=changed == settings()):
-        store().save_settings(changed, who())
-        acknowledge("action.saved", say("nav.hours"))
-        st.rerun()
+def _offer_save(changed: Settings, now: Settings) -> None:
+    if st.button(say("settings.save"), type="primary", disabled=changed == now):
+        seen_rules.save(FORM, changed, say("nav.hours"))
+    seen_rules.keep_up(FORM, changed)
     acknowledged("settings.saved_with")

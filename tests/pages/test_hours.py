@@ -1,18 +1,16 @@
 """The working hours page: what is typed is tried at once, checked, saved, followed everywhere."""
 
-from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from core.hours.schedule import Block, ExtraDay
-from core.intake.taking_in import take_in
 from core.settings import Settings
 from pages.parts import session
 from tests.pages.acting import grid_id, press, said, sound, switch, type_in, widget_state
-from tests.pages.conftest import Opener
+from tests.pages.conftest import Opener, TakenIn
 
 HOURS = "pages/settings/hours.py"
 RESPONSE = "pages/analysis/response.py"
@@ -29,13 +27,10 @@ B1,2024-05-09 10:00,电话,7
 
 
 @pytest.fixture
-def page(empty_data: Path, tmp_path: Path, opened: Opener) -> Iterator[AppTest]:
-    for name, text in (("时刻.csv", MOMENTS), ("时长.csv", DURATIONS)):
-        path = tmp_path / name
-        path.write_text(text, encoding="utf-8")
-        take_in(path, session.store(), "客服主管*")
-    yield opened(HOURS)
-    assert empty_data.exists()
+def page(taken_in: TakenIn, opened: Opener) -> AppTest:
+    taken_in(MOMENTS)
+    taken_in(DURATIONS)
+    return opened(HOURS)
 
 
 def weekday(app: AppTest, name: str, text: str) -> AppTest:
@@ -159,3 +154,25 @@ def press_after(app: AppTest, **changes: object) -> None:
     next(each for each in states.widgets if each.id == button.proto.id).trigger_value = True
     app._run(states)
     sound(app)
+
+
+def test_two_people_who_change_the_week_both_see_it(page: AppTest) -> None:
+    weekday(page, "星期五", "09:00-12:00")
+    theirs = replace(Settings(), schedule=replace(Settings().schedule, holidays="none"))
+    session.store().save_settings(theirs, "运营经理*")
+    press(page, "保存")
+    assert session.settings() == theirs
+    assert "运营经理" in page.warning[0].value
+    press(page, "用我的")
+    sound(page)
+    assert session.settings().schedule.week[4] == (Block(540, 720),)
+    assert session.settings().schedule.holidays == "cn"
+
+
+def test_another_rule_saved_meanwhile_is_no_conflict(page: AppTest) -> None:
+    weekday(page, "星期五", "09:00-12:00")
+    session.store().save_settings(Settings(target=60.0), "运营经理*")
+    press(page, "保存")
+    sound(page)
+    assert session.settings().target == 60.0
+    assert session.settings().schedule.week[4] == (Block(540, 720),)

@@ -1,16 +1,12 @@
 """A rule changed on the settings page is in force everywhere, and changed back it is as before."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from core.intake.taking_in import take_in
 from core.settings import Settings
 from pages.parts import session
-from tests.pages.acting import press, sound, switch
-from tests.pages.conftest import Opener
+from tests.pages.acting import grid, grid_id, press, sound, switch, widget_state
+from tests.pages.conftest import Opener, TakenIn
 
 SETTINGS = "pages/settings/definitions.py"
 OVERVIEW = "pages/analysis/overview.py"
@@ -23,12 +19,9 @@ A3,2024-05-08 09:00,邮件,40
 
 
 @pytest.fixture
-def page(empty_data: Path, tmp_path: Path, opened: Opener) -> Iterator[AppTest]:
-    path = tmp_path / "五月.csv"
-    path.write_text(CSV, encoding="utf-8")
-    take_in(path, session.store(), "客服主管*")
-    yield opened(SETTINGS)
-    assert empty_data.exists()
+def page(taken_in: TakenIn, opened: Opener) -> AppTest:
+    taken_in(CSV)
+    return opened(SETTINGS)
 
 
 def attained(app: AppTest) -> str:
@@ -45,6 +38,22 @@ def enter(app: AppTest, words: str, value: float) -> AppTest:
     return press(app, "保存")
 
 
+def limits(app: AppTest, text: str) -> AppTest:
+    """Limits typed for all channels, and the form saved."""
+    next(each for each in app.text_input if "响应时长分段" in each.label).set_value(text)
+    return press(app, "保存")
+
+
+def enter_channel(app: AppTest, channel: str, **cells: object) -> AppTest:
+    """Cells of a channel's row typed, and the form saved."""
+    place = [str(name) for name in grid(app, "channel-rules@")["channel"]].index(channel)
+    next(button for button in app.button if button.label == "保存").click()
+    states = app._tree.get_widget_states()
+    typed = {"edited_rows": {place: cells}}
+    states.widgets.append(widget_state(grid_id(app, "channel-rules@"), typed))
+    return app._run(states)
+
+
 def test_a_changed_target_changes_the_service_level_and_back(page: AppTest) -> None:
     assert attained(page) == "66.7%"
     enter(page, "首次响应目标", 5.0)
@@ -57,33 +66,55 @@ def test_a_changed_target_changes_the_service_level_and_back(page: AppTest) -> N
 
 
 def test_the_target_of_a_channel_is_its_own(page: AppTest) -> None:
-    enter(page, "邮件的响应目标", 60.0)
+    enter_channel(page, "邮件", channel_target=60.0)
     sound(page)
     assert session.settings().channel_targets == (("email", 3600.0),)
     assert attained(page) == "100.0%"
     enter(page, "首次响应目标", 5.0)
     assert session.settings().channel_targets == (("email", 3600.0),)
     assert attained(page) == "66.7%"
-    enter(page, "邮件的响应目标", 5.0)
+    enter_channel(page, "邮件", channel_target=None)
     assert session.settings().channel_targets == ()
+
+
+def test_the_bands_of_a_channel_are_its_own_and_named_by_rank(page: AppTest) -> None:
+    enter_channel(page, "邮件", channel_bands="30，60")
+    sound(page)
+    assert session.settings().channel_bands == (("email", (1800.0, 3600.0)),)
+    told = page.dataframe[-1].value.to_string()
+    assert "最快段占比" in told
+    assert "邮件 ≤ 30 分钟，其他渠道 ≤ 1 分钟" in told
+    # 40 minutes are its middle band; 3 and 10 minutes by phone the middle and the slowest
+    bands = session.facts().cursor().execute("SELECT band FROM facts ORDER BY row_no").fetchall()
+    assert bands == [(1,), (2,), (1,)]
+    enter_channel(page, "邮件", channel_bands="")
+    assert session.settings() == Settings()
+
+
+def test_a_channel_has_as_many_bands_as_all(page: AppTest) -> None:
+    enter_channel(page, "邮件", channel_bands="30")
+    assert [each.value for each in page.error] == [
+        "「邮件」写了 1 个分段界限，而所有渠道一共用 2 个；请写满 2 个，或者留空沿用统一的分段。"
+    ]
+    assert session.settings() == Settings()
 
 
 def test_two_saves_on_one_visit_keep_each_other(page: AppTest) -> None:
     enter(page, "首次响应目标", 5.0)
-    enter(page, "第 1 段", 2.0)
+    limits(page, "2, 5")
     now = session.settings()
     assert (now.target, now.bands, now.channel_targets) == (300, (120, 300), ())
 
 
 def test_limits_out_of_order_are_refused(page: AppTest) -> None:
-    enter(page, "第 1 段", 9.0)
+    limits(page, "9, 5")
     assert [each.value for each in page.error] == [
-        "各段上限必须从小到大且互不相同，请改正后再保存。"
+        "「所有渠道」的分段界限「9, 5」必须从小到大且互不相同，请改正后再试。"
     ]
     assert session.settings() == Settings()
-    enter(page, "第 1 段", 2.0)
+    limits(page, "2, 5, 15")
     sound(page)
-    assert session.settings().bands == (120.0, 300.0)
+    assert session.settings().bands == (120.0, 300.0, 900.0)
 
 
 def test_a_time_band_starts_at_another_hour(page: AppTest) -> None:
@@ -100,13 +131,34 @@ def test_time_bands_out_of_order_are_refused(page: AppTest) -> None:
     assert session.settings() == Settings()
 
 
-def test_another_person_s_save_is_shown_and_not_overwritten(page: AppTest) -> None:
-    mine = Settings(csat_target=0.9)
-    session.store().save_settings(mine, "运营经理*")
-    page.run()
+def test_another_person_s_save_of_another_rule_is_kept(page: AppTest) -> None:
+    session.store().save_settings(Settings(csat_target=0.9), "运营经理*")
     enter(page, "首次响应目标", 5.0)
-    assert session.settings().csat_target == 0.9
-    assert session.settings().target == 300
+    sound(page)
+    assert session.settings() == Settings(csat_target=0.9, target=300)
+
+
+def test_what_another_person_saved_is_shown_when_nothing_was_typed(page: AppTest) -> None:
+    session.store().save_settings(Settings(csat_target=0.9), "运营经理*")
+    page.run()
+    (field,) = [each for each in page.number_input if "满意度目标" in each.label]
+    assert field.value == 90.0
+
+
+@pytest.mark.parametrize(("words", "target"), [("用我的", 300.0), ("用对方的", 1800.0)])
+def test_a_stale_save_of_the_same_rule_is_shown_and_chosen(
+    page: AppTest, words: str, target: float
+) -> None:
+    session.store().save_settings(Settings(target=1800.0), "运营经理*")
+    next(each for each in page.number_input if "满意度目标" in each.label).set_value(70.0)
+    enter(page, "首次响应目标", 5.0)
+    assert session.settings() == Settings(target=1800.0)
+    assert "运营经理" in page.warning[0].value
+    assert page.dataframe[0].value.to_numpy().tolist() == [["首次响应目标", "5 分钟", "30 分钟"]]
+    press(page, words)
+    sound(page)
+    assert session.settings() == Settings(target=target, csat_target=0.7)
+    assert not page.warning
 
 
 def test_a_save_says_so_in_either_language(page: AppTest) -> None:
@@ -117,7 +169,7 @@ def test_a_save_says_so_in_either_language(page: AppTest) -> None:
     assert session.settings().target == 300
     switch(page, "zh")
     sound(page)
-    assert "5 分钟" in page.dataframe[0].value.to_string()
+    assert "5 分钟" in page.dataframe[-1].value.to_string()
 
 
 def test_a_save_without_a_change_changes_nothing(page: AppTest) -> None:

@@ -1,0 +1,67 @@
+"""Limits typed in minutes: read as meant, or refused with one sentence."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.errors import AppError
+from core.measure.band_limits import (
+    LimitsDiffer,
+    LimitsMany,
+    LimitsOrder,
+    LimitsUnclear,
+    read_limits,
+    read_own_limits,
+    write_limits,
+)
+from core.texts import LANGUAGES, explain
+
+
+@pytest.mark.parametrize(
+    ("text", "limits"),
+    [
+        ("1, 5", (60, 300)),
+        ("１，５", (60, 300)),
+        ("0.5 、 3；15", (30, 180, 900)),
+        ("20", (1200,)),
+        (" 1 5 ", (60, 300)),
+    ],
+)
+def test_minutes_are_read_however_they_are_parted(text: str, limits: tuple[float, ...]) -> None:
+    assert read_limits(text, "全部渠道") == limits
+
+
+@pytest.mark.parametrize(
+    ("text", "error"),
+    [
+        ("", LimitsUnclear),
+        (" , ", LimitsUnclear),
+        ("一分钟", LimitsUnclear),
+        ("0, 5", LimitsUnclear),
+        ("-1, 5", LimitsUnclear),
+        ("1, nan", LimitsUnclear),
+        ("1, inf", LimitsUnclear),
+        ("1e9", LimitsUnclear),
+        ("5, 1", LimitsOrder),
+        ("5, 5", LimitsOrder),
+        ("1, 2, 3, 4, 5, 6", LimitsMany),
+    ],
+)
+def test_what_is_wrong_is_said_in_a_sentence(text: str, error: type[AppError]) -> None:
+    with pytest.raises(error) as found:
+        read_limits(text, "电话")
+    assert all("电话" in explain(found.value, language) for language in LANGUAGES)
+
+
+def test_a_channel_follows_all_or_has_as_many_bands() -> None:
+    assert read_own_limits("  ", "电话", (60, 300)) is None
+    assert read_own_limits("0.5, 1", "电话", (60, 300)) == (30, 60)
+    with pytest.raises(LimitsDiffer) as found:
+        read_own_limits("0.5", "电话", (60, 300))
+    assert "2" in explain(found.value, "zh")
+
+
+@given(st.sets(st.integers(1, 5_000_000), min_size=1, max_size=5))
+def test_what_is_written_is_read_back(tenths: set[int]) -> None:
+    limits = tuple(each / 10 for each in sorted(tenths))
+    assert read_limits(write_limits(limits), "") == limits
