@@ -3,12 +3,12 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 TESTS ?= tests/core tests/pages
-WORKERS ?= 2
+WORKERS ?= logical
 MAKEFLAGS += --no-print-directory
 # what the many child processes of the tests import is compiled once
 export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: run test check check-deep browser bench reliability format clean
+.PHONY: run unit test check check-deep browser bench reliability format clean
 
 $(READY): requirements-dev.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -22,6 +22,9 @@ $(READY): requirements-dev.txt pyproject.toml
 
 run: $(READY)
 	$(BIN)/huixiang serve
+
+unit:
+	$(MAKE) test TESTS=tests/core
 
 test: $(READY)
 	$(BIN)/python -m pytest $(TESTS) -n $(WORKERS) --dist worksteal
