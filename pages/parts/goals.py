@@ -1,36 +1,49 @@
 """What a team aims at on a live channel, as numbers to be typed: its goal and its handling time."""
 
+from dataclasses import asdict
+
 import streamlit as st
 
-from core.insight.load.handling import Handling
 from core.insight.load.staffing import Queue
-from core.insight.statistics.erlang import Goal
-from pages.parts.choices import chosen, remembered
+from core.insight.load.wanted import HANDLE, want, wanted
+from pages.parts.choices import remembered, seeded
+from pages.parts.session import language, store, who
 from pages.parts.words import say
 
 MINUTE = 60
+# the words of a field, how many of its units a base unit is, and lowest, highest and step
+FIELDS: dict[str, tuple[str, float, tuple[float, float, float]]] = {
+    "share": ("goal_share", 100, (1.0, 99.0, 5.0)),
+    "seconds": ("goal_seconds", 1, (0.0, 86_400.0, 5.0)),
+    HANDLE: ("handle", 1 / MINUTE, (0.1, 480.0, 0.5)),
+    "occupancy": ("occupancy", 100, (1.0, 100.0, 5.0)),
+    "shrinkage": ("shrinkage", 100, (0.0, 80.0, 5.0)),
+}
 
 
-def ask(of: Queue) -> tuple[Goal, float]:
-    """The goal and the seconds of handling a person wants of a channel, as far as they differ."""
-    goal, seconds = of.goal, of.handling.seconds
+def ask(of: Queue) -> None:
+    """What is aimed at on a channel: typed, kept for everyone at once, and set back."""
+    now = {**asdict(of.goal), HANDLE: of.handling.seconds}
     with st.container(horizontal=True, key="goals"):
-        share = _percent("goal_share", of.channel, goal.share)
-        within = _number("goal_seconds", of.channel, goal.seconds, (0.0, 86_400.0, 5.0))
-        minutes = _number("handle", of.channel, round(seconds / MINUTE, 1), (0.1, 480.0, 0.5))
-        busy = _percent("occupancy", of.channel, goal.occupancy, 100.0)
-        away = _percent("shrinkage", of.channel, goal.shrinkage, 80.0)
-    same = minutes == round(seconds / MINUTE, 1)
-    return Goal(share, within, busy, away), seconds if same else minutes * MINUTE
+        for name in FIELDS:
+            _number(name, of.channel, now[name])
+    if of.channel in wanted(store()):
+        st.button(
+            say("load.goals_reset"),
+            type="tertiary",
+            key=f"usual-goals@{language()}",
+            on_click=want,
+            args=(store(), of.channel, {}, who()),
+        )
 
 
-def source(of: Handling, seconds: float) -> str:
+def source(of: Queue) -> str:
     """Where the handling time comes from."""
-    if seconds != of.seconds:
+    if HANDLE in wanted(store()).get(of.channel, {}):
         return say("load.handle_own")
-    if of.n:
-        return say("load.handle_told", n=f"{of.n:,}")
-    return say("load.handle_assumed", minutes=f"{of.seconds / MINUTE:g}")
+    if of.handling.n:
+        return say("load.handle_told", n=f"{of.handling.n:,}")
+    return say("load.handle_assumed", minutes=f"{of.handling.seconds / MINUTE:g}")
 
 
 def shift(kinds: list[bool]) -> bool:
@@ -63,15 +76,22 @@ def channel(names: dict[str, str]) -> str:
     return str(found)
 
 
-def _percent(name: str, of: str, share: float, most: float = 99.0) -> float:
-    return _number(name, of, round(share * 100, 1), (1.0 if most > 80 else 0.0, most, 5.0)) / 100
-
-
-def _number(name: str, of: str, usual: float, limits: tuple[float, float, float]) -> float:
-    low, high, step = limits
-    kept = f"{name}-{of}"
-    default = min(max(float(chosen(kept, usual)), low), high)
-    found: float | None = st.number_input(
-        say(f"load.{name}"), low, high, step=step, width=190, **remembered(kept, default)
+def _number(name: str, channel: str, now: float) -> None:
+    words, factor, (low, high, step) = FIELDS[name]
+    shown = min(max(round(now * factor, 1), low), high)
+    key = seeded(f"{words}-{channel}@{language()}", shown)
+    st.number_input(
+        say(f"load.{words}"),
+        low,
+        high,
+        step=step,
+        width=190,
+        key=key,
+        on_change=_keep,
+        args=(name, channel, key),
     )
-    return default if found is None else float(found)
+
+
+def _keep(name: str, channel: str, key: str) -> None:
+    typed = float(st.session_state[key]) / FIELDS[name][1]
+    want(store(), channel, wanted(store()).get(channel, {}) | {name: typed}, who())

@@ -8,24 +8,26 @@ import streamlit as st
 from core.charts.agents_by_hour import agents_by_hour
 from core.insight.load.staffing import Queue, Shift, Staffing, staffing
 from core.insight.load.staffing_sentences import need_sentence, roster_sentence
-from core.insight.statistics.erlang import Goal
+from core.insight.load.wanted import goals as wanted_goals
+from core.insight.load.wanted import handles, wanted
 from core.measure.filters import Filters
 from core.measure.naming import code_words, segment_name
 from pages.parts import goals
 from pages.parts.drawing import draw, look
-from pages.parts.session import Facts, facts, language
+from pages.parts.session import Facts, facts, language, store
 from pages.parts.viewing import View
 from pages.parts.words import say
 
-Asked = tuple[str, Goal, float]
+Own = tuple[tuple[str, tuple[tuple[str, float], ...]], ...]
 
 
 def show(view: View) -> None:
     """A channel and what is aimed at, the steps of its day, then the channels without a queue."""
     st.subheader(say("load.staffing"), anchor=False)
-    found = _staffing(view.facts.fingerprint, view.filters, None, view.facts)
+    own = tuple((name, tuple(sorted(each.items()))) for name, each in wanted(store()).items())
+    found = _staffing(view.facts.fingerprint, view.filters, own, view.facts)
     if found.queues:
-        _queue(view, found)
+        _queue(found)
     if found.dated:
         st.text(say("load.dated", channels=_list(found.dated)))
     if not found.queues and not found.dated:
@@ -35,29 +37,21 @@ def show(view: View) -> None:
 
 
 @st.cache_resource(max_entries=100, show_spinner=False)
-def _staffing(mark: str, filters: Filters, asked: Asked | None, _facts: Facts) -> Staffing:  # noqa: ARG001 key
-    if asked is None:
-        return staffing(_facts, filters)
-    channel, goal, seconds = asked
-    return staffing(_facts, filters, {channel: goal}, {channel: seconds})
+def _staffing(mark: str, filters: Filters, own: Own, _facts: Facts) -> Staffing:  # noqa: ARG001 cache key
+    typed = {channel: dict(each) for channel, each in own}
+    return staffing(_facts, filters, wanted_goals(typed, _facts.settings), handles(typed))
 
 
-def _queue(view: View, found: Staffing) -> None:
-    names = {each.channel: _name(each.channel) for each in found.queues}
-    usual = _of(found, goals.channel(names))
-    goal, seconds = goals.ask(usual)
-    asked = (usual.channel, goal, seconds)
-    queue = _of(_staffing(view.facts.fingerprint, view.filters, asked, view.facts), usual.channel)
-    st.text(goals.source(usual.handling, seconds))
+def _queue(found: Staffing) -> None:
+    channel = goals.channel({each.channel: _name(each.channel) for each in found.queues})
+    queue = next(each for each in found.queues if each.channel == channel)
+    goals.ask(queue)
+    st.text(goals.source(queue))
     if queue.shifts:
         rest = goals.shift([each.rest for each in queue.shifts])
         _steps(queue, next(each for each in queue.shifts if each.rest == rest))
     with st.expander(say("load.method_title")):
         st.text(say("load.method"))
-
-
-def _of(found: Staffing, channel: str) -> Queue:
-    return next(each for each in found.queues if each.channel == channel)
 
 
 def _steps(of: Queue, shift: Shift) -> None:

@@ -1,13 +1,11 @@
 """The load page: what it says of the sample, of other choices and of files that say little."""
 
-from pathlib import Path
-
 import pytest
 
-from core.intake.taking_in import take_in
-from pages.parts import session
+from core.insight.load.wanted import wanted
+from pages.parts.session import store
 from tests.pages.acting import said, sound
-from tests.pages.conftest import Opener
+from tests.pages.conftest import Opener, TakenIn
 from tests.pages.test_thin_data import THIN
 
 PAGE = "pages/analysis/load.py"
@@ -25,18 +23,33 @@ def test_the_goal_and_the_map_can_be_chosen(opened: Opener) -> None:
     app.number_input(key="handle-phone@zh").set_value(30.0)
     app.number_input(key="occupancy-phone@zh").set_value(100.0).run()
     sound(app)
-    assert "处理时长是您填的" in said(app)
+    assert "处理时长是团队自己填的" in said(app)
     app.segmented_control(key="queue@zh").set_value("chat").run()
     sound(app)
     assert "处理时长取文件里" in said(app)
 
 
-@pytest.mark.usefixtures("empty_data")
+@pytest.mark.usefixtures("sample")
+def test_what_is_typed_is_kept_for_everyone_and_set_back(opened: Opener) -> None:
+    app = opened(PAGE)
+    usual = app.number_input(key="handle-phone@zh").value
+    app.number_input(key="handle-phone@zh").set_value(30.0)
+    app.number_input(key="goal_share-phone@zh").set_value(90.0).run()
+    other = opened(PAGE, language="en")
+    sound(other)
+    assert other.number_input(key="handle-phone@en").value == 30
+    assert other.number_input(key="goal_share-phone@en").value == 90
+    assert wanted(store()) == {"phone": {"handle": pytest.approx(1800), "share": 0.9}}
+    other.button(key="usual-goals@en").click().run()
+    sound(other)
+    assert other.number_input(key="handle-phone@en").value == usual
+    assert other.number_input(key="goal_share-phone@en").value == 80
+    assert wanted(store()) == {}
+
+
 @pytest.mark.parametrize("text", THIN.values(), ids=THIN)
-def test_little_is_said_of_little(text: str, tmp_path: Path, opened: Opener) -> None:
-    path = tmp_path / "导出.csv"
-    path.write_text(text, encoding="utf-8")
-    take_in(path, session.store(), "客服主管*")
+def test_little_is_said_of_little(text: str, taken_in: TakenIn, opened: Opener) -> None:
+    taken_in(text)
     app = opened(PAGE)
     sound(app)
     assert "nan" not in said(app).lower()

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from core.insight.load.staffing import Queue, Shift, Staffing, staffing
 from core.insight.load.staffing_sentences import need_sentence, roster_sentence
+from core.insight.load.wanted import goals, handles, wanted
 from core.report.blocks import Block, Chart, Charts, Heading, Lines, Series, Table
 from core.report.cells import Column, Kind, Row
 from core.report.sections.workloads import channel_name, workload_blocks
@@ -23,7 +24,9 @@ def staffing_blocks(material: Material) -> tuple[Block, ...]:
 
     Outside the team the arrivals are left out: some hours have had few tickets in all.
     """
-    found = staffing(material.facts, material.filters)
+    own = wanted(material.store)
+    typed = goals(own, material.facts.settings), handles(own)
+    found = staffing(material.facts, material.filters, *typed)
     heading = Heading(say("load.staffing", material.language))
     queues = (block for queue in found.queues for block in _queue(queue, material))
     said = tuple(_about(found, material))
