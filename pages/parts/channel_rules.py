@@ -1,6 +1,7 @@
 """Targets and bands of single channels: a grid with a row each, where empty follows the rest."""
 
 from dataclasses import replace
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -57,7 +58,7 @@ def _frame(now: Settings, codes: list[str]) -> pd.DataFrame:
     return pd.DataFrame(rows).astype({"channel_target": "float64"})
 
 
-def _columns() -> dict[str, object]:
+def _columns() -> dict[str, Any]:
     names = {each: say(f"settings.{each}") for each in COLUMNS}
     return {
         "channel": st.column_config.TextColumn(names["channel"]),
