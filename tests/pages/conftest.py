@@ -19,6 +19,7 @@ from tests.pages.behind import Behind
 
 ROOT = Path(__file__).parents[2]
 Opener = Callable[..., AppTest]
+TakenIn = Callable[..., None]
 
 
 @pytest.fixture(scope="session")
@@ -59,6 +60,19 @@ def empty_data(behind: Behind, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     yield folder
     session.store().close()
     st.cache_resource.clear()
+
+
+@pytest.fixture
+def taken_in(empty_data: Path, tmp_path: Path) -> TakenIn:
+    """Take a file with this text into the store that was empty."""
+    assert not empty_data.exists()
+
+    def take(text: str, name: str = "导出.csv") -> None:
+        path = tmp_path / name
+        path.write_text(text, encoding="utf-8")
+        take_in(path, session.store(), "客服主管*")
+
+    return take
 
 
 @pytest.fixture

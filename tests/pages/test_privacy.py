@@ -1,15 +1,12 @@
 """The privacy page: figures of now, a number found again, and erasing with its confirmation."""
 
-from pathlib import Path
-
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from core.intake.taking_in import take_in
 from core.store.audit import entries
 from pages.parts import session
 from tests.pages.acting import offers, press, said, sound, switch
-from tests.pages.conftest import Opener
+from tests.pages.conftest import Opener, TakenIn
 
 PRIVACY = "pages/settings/privacy.py"
 HEADER = "工单编号,客户编号,创建时间,渠道,首次响应时长(分钟),备注"
@@ -18,12 +15,9 @@ JUNE = ("A3,C7,2024-06-06 08:00,电话,3,第二次来电", "A4,,2024-06-07 09:00
 
 
 @pytest.fixture
-def page(empty_data: Path, tmp_path: Path, opened: Opener) -> AppTest:
+def page(taken_in: TakenIn, opened: Opener) -> AppTest:
     for name, rows in (("五月.csv", MAY), ("六月.csv", JUNE)):
-        path = tmp_path / name
-        path.write_text("\n".join([HEADER, *rows]), encoding="utf-8")
-        take_in(path, session.store(), "分析员*")
-    assert empty_data.exists()
+        taken_in("\n".join([HEADER, *rows]), name)
     return opened(PRIVACY)
 
 

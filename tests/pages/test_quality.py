@@ -13,7 +13,7 @@ from core.intake.taking_in import take_in
 from core.texts import say
 from pages.parts import session
 from tests.pages.acting import Downloads, offers, press, said, sound, switch
-from tests.pages.conftest import Opener
+from tests.pages.conftest import Opener, TakenIn
 
 QUALITY = "pages/data/quality.py"
 APRIL = """工单编号,创建时间,渠道,首次响应时长(分钟)
@@ -28,12 +28,9 @@ A2,2024-05-07 09:00,邮件,40
 
 
 @pytest.fixture
-def page(empty_data: Path, tmp_path: Path, opened: Opener) -> AppTest:
-    for name, text in (("四月.csv", APRIL), ("五月.csv", MAY)):
-        path = tmp_path / name
-        path.write_text(text, encoding="utf-8")
-        take_in(path, session.store(), "分析员*")
-    assert empty_data.exists()
+def page(taken_in: TakenIn, opened: Opener) -> AppTest:
+    taken_in(APRIL, "四月.csv")
+    taken_in(MAY, "五月.csv")
     return opened(QUALITY)
 
 
@@ -69,7 +66,7 @@ def test_the_figures_of_a_batch_add_up(page: AppTest) -> None:
     read, skipped, left_out, kept = map(abs, figures)
     assert (read, skipped, left_out, kept) == (3, 0, 1, 2)
     assert read - skipped - left_out == kept
-    assert "由 分析员* 于" in said(page)
+    assert "由 客服主管* 于" in said(page)
 
 
 def test_a_batch_says_how_it_was_read(page: AppTest) -> None:

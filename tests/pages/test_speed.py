@@ -1,16 +1,12 @@
 """Speed and satisfaction: the answer first, the fields open their tickets, thin data say so."""
 
-from pathlib import Path
-
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from core.insight.speed.quadrants import QUADRANTS
-from core.intake.taking_in import take_in
 from core.texts import LANGUAGES, say
-from pages.parts import session
 from tests.pages.acting import said, sound
-from tests.pages.conftest import Opener
+from tests.pages.conftest import Opener, TakenIn
 
 PAGE = "pages/analysis/speed.py"
 HEADER = "工单编号,创建时间,渠道,问题类型,首次响应时长(分钟),评分(5分制)\n"
@@ -39,11 +35,9 @@ def _words(app: AppTest) -> str:
 
 @pytest.mark.usefixtures("empty_data")
 @pytest.mark.parametrize("name", THIN)
-def test_thin_data_say_so(name: str, tmp_path: Path, opened: Opener) -> None:
+def test_thin_data_say_so(name: str, taken_in: TakenIn, opened: Opener) -> None:
     rows, key = THIN[name]
-    path = tmp_path / "导出.csv"
-    path.write_text(HEADER + rows, encoding="utf-8")
-    take_in(path, session.store(), "客服主管*")
+    taken_in(HEADER + rows)
     app = opened(PAGE)
     sound(app)
     if key is None:

@@ -19,24 +19,22 @@ def charts(app: AppTest) -> str:
     return json.dumps(specs, ensure_ascii=False)
 
 
-def test_response_says_why_it_changed_and_why_it_is_high(opened: Opener) -> None:
-    app = opened(RESPONSE)
+@pytest.mark.parametrize(
+    ("page", "title", "words", "drawn"),
+    [
+        (RESPONSE, "why.title", ("平均首次响应时长", "最慢的 1%（"),
+         say("why.tail_slowest", "zh", size="1%")),
+        (SATISFACTION, "driver.title", ("退款退货", "关联"), say("driver.subtitle", "zh")),
+    ],
+)  # fmt: skip
+def test_a_page_says_why(
+    page: str, title: str, words: tuple[str, ...], drawn: str, opened: Opener
+) -> None:
+    app = opened(page)
     sound(app)
-    words = said(app)
-    assert say("why.title", "zh") in [each.value for each in app.subheader]
-    assert "平均首次响应时长" in words
-    assert "最慢的 1%（" in words
-    assert say("why.tail_slowest", "zh", size="1%") in charts(app)
-
-
-def test_satisfaction_says_what_goes_along_with_low_ratings(opened: Opener) -> None:
-    app = opened(SATISFACTION)
-    sound(app)
-    words = said(app)
-    assert say("driver.title", "zh") in [each.value for each in app.subheader]
-    assert "退款退货" in words
-    assert "关联" in words
-    assert say("driver.subtitle", "zh") in charts(app)
+    assert say(title, "zh") in [each.value for each in app.subheader]
+    assert [each for each in words if each not in said(app)] == []
+    assert drawn in charts(app)
 
 
 def test_one_channel_and_no_answer_still_have_a_page(opened: Opener) -> None:

@@ -1,13 +1,9 @@
 """Files that say little: every page opens, says what it can, and no more."""
 
-from pathlib import Path
-
 import pytest
 
-from core.intake.taking_in import take_in
-from pages.parts import session
 from tests.pages.acting import said, sound, switch
-from tests.pages.conftest import Opener
+from tests.pages.conftest import Opener, TakenIn
 from tests.pages.test_every_page import PAGES
 
 THIN = {
@@ -19,12 +15,9 @@ THIN = {
 }
 
 
-@pytest.mark.usefixtures("empty_data")
 @pytest.mark.parametrize("text", THIN.values(), ids=THIN)
-def test_every_page_opens(text: str, tmp_path: Path, opened: Opener) -> None:
-    path = tmp_path / "导出.csv"
-    path.write_text(text, encoding="utf-8")
-    take_in(path, session.store(), "客服主管*")
+def test_every_page_opens(text: str, taken_in: TakenIn, opened: Opener) -> None:
+    taken_in(text)
     app = opened()
     for page in PAGES:
         app.switch_page(page).run()
