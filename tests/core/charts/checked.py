@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable
-from itertools import product
 
 import altair as alt
 
@@ -16,7 +15,7 @@ JANUARY = {"zh": "1 月", "en": "January"}
 
 def check(draw: Callable[[Look], Spec]) -> None:
     """A valid picture that says what it shows."""
-    for language, dark in product(LANGUAGES, (False, True)):
+    for language, dark in zip(LANGUAGES, (False, True), strict=True):
         spec = draw(Look("标题", "单位", language, dark))
         alt.Chart.from_dict(spec, validate=True)
         json.dumps(spec, allow_nan=False)
