@@ -2,19 +2,14 @@
 
 import os
 import shutil
-import socket
-import subprocess
-import sys
-import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from urllib.error import URLError
-from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-ROOT = Path(__file__).parents[2]
+from tests.served import served
+
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 FLAGS = [
     "--no-sandbox",
@@ -24,15 +19,10 @@ FLAGS = [
     "--disable-sync",
     "--no-first-run",
 ]
+Visitor = Callable[..., Page]
 
 # a busy machine is no failure
 expect.set_options(timeout=60_000)
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 @pytest.fixture(scope="session")
@@ -43,37 +33,8 @@ def data_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def server(data_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the app as `huixiang serve` starts it, on a port of its own."""
-    port = free_port()
-    log = tmp_path_factory.mktemp("log") / "server.log"
-    command = [sys.executable, "-m", "streamlit", "run", "asgi.py", "--server.headless=true"]
-    with log.open("wb") as out:
-        running = subprocess.Popen(
-            [*command, f"--server.port={port}"],
-            cwd=ROOT,
-            env={**os.environ, "HUIXIANG_DATA": str(data_folder)},
-            stdout=out,
-            stderr=subprocess.STDOUT,
-        )
-    address = f"http://127.0.0.1:{port}"
-    try:
-        wait_for(f"{address}/_stcore/health", running)
-        yield address
-    finally:
-        running.terminate()
-        running.wait(20)
-
-
-def wait_for(url: str, running: subprocess.Popen[bytes], seconds: float = 60) -> None:
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        assert running.poll() is None, "the server ended before it answered"
-        try:
-            with urlopen(url, timeout=2) as answer:  # noqa: S310 loopback only
-                if answer.status == 200:
-                    return
-        except (URLError, OSError):
-            time.sleep(0.1)
-    pytest.fail(f"no answer from {url}")
+    with served(data_folder, log=tmp_path_factory.mktemp("log") / "server.log") as app:
+        yield app.base
 
 
 @pytest.fixture(scope="session")
@@ -88,12 +49,35 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
+@pytest.fixture(scope="module")
+def visitor(browser: Browser, server: str) -> Iterator[Visitor]:
+    """New visitors before the open app, each with cookies and a screen of their own."""
+    contexts: list[BrowserContext] = []
+
+    def enter(**told: object) -> Page:
+        usual = {"locale": "zh-CN", "viewport": {"width": 1280, "height": 900}}
+        contexts.append(browser.new_context(base_url=server, **usual | told))
+        contexts[-1].set_default_timeout(20_000)
+        return contexts[-1].new_page()
+
+    yield enter
+    for context in contexts:
+        context.close()
+
+
 @pytest.fixture
-def page(browser: Browser, server: str) -> Iterator[Page]:
-    """A new visitor before the open app."""
-    context = browser.new_context(
-        base_url=server, locale="zh-CN", viewport={"width": 1280, "height": 900}
-    )
-    context.set_default_timeout(20_000)
-    yield context.new_page()
-    context.close()
+def page(visitor: Visitor) -> Iterator[Page]:
+    """A visitor for one test."""
+    entered = visitor()
+    yield entered
+    entered.context.close()
+
+
+@pytest.fixture(scope="session")
+def loaded(browser: Browser, server: str) -> None:
+    """The sample, loaded by the one click a newcomer has."""
+    page = browser.new_page(base_url=server, locale="zh-CN")
+    page.goto("/")
+    page.get_by_role("button", name="载入示例数据").click(timeout=30_000)
+    expect(page.get_by_test_id("stMetric")).to_have_count(4, timeout=120_000)
+    page.close()

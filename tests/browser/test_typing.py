@@ -1,10 +1,9 @@
 """What is typed into a grid is safe at once, and nobody's words are overwritten unseen."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import Visitor
 from tests.browser.moving import go, settled
 
 pytestmark = pytest.mark.browser
@@ -38,19 +37,8 @@ def add_row(page: Page, text: str) -> None:
     type_into(page, 420, 52, text)
 
 
-@pytest.fixture
-def second(browser: Browser, server: str) -> Iterator[Page]:
-    context = browser.new_context(
-        base_url=server, locale="zh-CN", viewport={"width": 1280, "height": 900}
-    )
-    context.set_default_timeout(20_000)
-    yield context.new_page()
-    context.close()
-
-
-def test_a_row_survives_an_immediate_reload_and_a_stale_save_is_shown(
-    page: Page, second: Page
-) -> None:
+def test_a_row_survives_an_immediate_reload_and_a_stale_save_is_shown(visitor: Visitor) -> None:
+    page, second = visitor(), visitor()
     go(page, "diagnosis")
     add_row(page, "夜间无人值班")
     saved = page.locator(".st-key-acknowledged")
