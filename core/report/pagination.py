@@ -11,8 +11,9 @@ EMPTY_POINTS = 15.0
 
 def breaks(layout: Layout, heights: Mapping[int, float]) -> list[int]:
     """Rows that start a page: a section that does not fit on the rest of one begins the next."""
-    # a sheet wider than the page is printed smaller, so that more rows fit on it
-    room = PAGE_POINTS * max(1.0, layout.pixels / layout.pages_wide / PAGE_PIXELS)
+    # a sheet wider than the page is printed smaller, so that more rows fit on it; a narrower one is
+    # printed larger by some programs
+    room = PAGE_POINTS * layout.pixels / layout.pages_wide / PAGE_PIXELS
     # the titles stand on top of every page
     room -= sum(heights.get(row, EMPTY_POINTS) for row in range(FIRST_ROW))
     found, used = list[int](), 0.0

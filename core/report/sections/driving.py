@@ -20,7 +20,7 @@ from core.report.styling import BLUE, number_format
 from core.texts import say
 
 KEY = "low_share"
-DRAWN = 14
+DRAWN = 10
 
 
 def driver_blocks(material: Material) -> tuple[Block, ...]:
@@ -34,7 +34,7 @@ def driver_blocks(material: Material) -> tuple[Block, ...]:
     if not shown:
         return heading, method
     table = Table("drivers", _columns(material), tuple(_row(each, material) for each in shown))
-    return heading, _said(found, shown, material), Charts((_chart(table, material),)), table, method
+    return heading, _said(found, shown, material), method, Charts((_chart(table, material),)), table
 
 
 def _said(found: Drivers, shown: Sequence[Driver], material: Material) -> Lines:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from core.insight.load.workload import Workload
 from core.measure.naming import code_words, segment_name
-from core.report.blocks import Block, Lines, Table
+from core.report.blocks import Block, Heading, Lines, Table
 from core.report.cells import Column, Row
 from core.report.sharing import small_total
 from core.report.sheet import Material
@@ -19,7 +19,8 @@ def workload_blocks(found: Sequence[Workload], material: Material) -> tuple[Bloc
         return ()
     lead = Lines((say("load.work_lead", material.language),))
     rows = tuple(_row(each, material) for each in shown)
-    return lead, Table("workloads", _columns(material), rows)
+    heading = Heading(material.say("workloads"))
+    return heading, lead, Table("workloads", _columns(material), rows)
 
 
 def channel_name(code: str, material: Material) -> str:

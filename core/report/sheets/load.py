@@ -1,8 +1,8 @@
 """When tickets come and how they fare then, what stays open, and how many people that takes."""
 
 from core.report.blocks import Lines, Page
-from core.report.hours import hour_tables
 from core.report.sections.agents import staffing_blocks
+from core.report.sections.hours import hour_tables
 from core.report.sections.open_tickets import backlog_blocks
 from core.report.sections.times import time_blocks
 from core.report.sheet import Material, Sheet

@@ -8,9 +8,9 @@ from core.measure.segments import Code
 from core.measure.slices import Slice, slice_of
 from core.report.blocks import Block, Chart, Charts, Heading, Lines, Page, Series, Table
 from core.report.cells import Column, Row
+from core.report.sections.splitting import Split, split
 from core.report.sheet import Material, Sheet
 from core.report.showing import column, count, records, values
-from core.report.splitting import Split, split
 from core.report.styling import BLUE
 from core.report.titles import page
 from core.store import named

@@ -4,11 +4,11 @@ from core.charts.palette import LIGHT
 from core.measure.metrics import band_keys
 from core.measure.naming import segment_name
 from core.report.blocks import Block, Chart, Charts, Heading, Lines, Page, Series, Table
-from core.report.hours import hour_tables
+from core.report.sections.hours import hour_tables
 from core.report.sections.moved import moved_blocks
 from core.report.sections.slowest import slowest_blocks
+from core.report.sections.splitting import Split, split
 from core.report.sheet import Material, Sheet
-from core.report.splitting import Split, split
 from core.report.styling import BLUE, PALE
 from core.report.titles import page
 

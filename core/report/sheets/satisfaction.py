@@ -8,8 +8,8 @@ from core.measure.segments import write_code
 from core.report.blocks import Block, Chart, Charts, Heading, Lines, Page, Series, Table
 from core.report.sections.driving import driver_blocks
 from core.report.sections.moved import moved_blocks
+from core.report.sections.splitting import Split, split
 from core.report.sheet import Material, Sheet
-from core.report.splitting import Split, split
 from core.report.styling import BLUE, PALE
 from core.report.titles import page
 from core.texts import say

@@ -5,8 +5,8 @@ from core.measure.measured import Measured
 from core.measure.naming import code_words, metric_name, segment_name
 from core.report.blocks import Chart, Charts, Heading, Lines, Page, Series, Table
 from core.report.cells import Column, Row
-from core.report.quadrants import quadrant_blocks
-from core.report.relating import relation_blocks
+from core.report.sections.quadrants import quadrant_blocks
+from core.report.sections.relating import relation_blocks
 from core.report.sharing import shared
 from core.report.sheet import Material, Sheet
 from core.report.showing import column, count, records, values

@@ -5,7 +5,7 @@ from itertools import chain
 from core.errors import Note
 from core.measure.backlog import only_one_file
 from core.report.blocks import Chart, Charts, Heading, Lines, Page, Series, Table
-from core.report.days import day_table
+from core.report.sections.days import day_table
 from core.report.sections.watched import watched_blocks
 from core.report.sheet import Material, Sheet
 from core.report.styling import BLUE, MUTED, PALE, TONES

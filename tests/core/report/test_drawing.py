@@ -38,6 +38,20 @@ def test_columns_stand_on_zero_and_lines_need_not() -> None:
     assert "min" not in draw(chart("line", A), TABLE, "表", 5).y_axis
 
 
+def test_bars_that_point_both_ways_keep_their_side_and_names_stand_beside_them() -> None:
+    rows = tuple((f"c{row}", row - 3, 15) for row in range(5))
+    drawing = draw(chart("bar", A), Table("t", TABLE.columns, rows), "表", 5)
+    assert "min" not in drawing.x_axis
+    assert drawing.y_axis["label_position"] == "low"
+
+
+def test_layers_stand_on_days() -> None:
+    drawing = draw(chart("layers", A), TABLE, "表", 5)
+    assert drawing.make == {"type": "area", "subtype": "stacked"}
+    assert drawing.x_axis["date_axis"]
+    assert drawing.y_axis["min"] == 0
+
+
 def test_series_point_at_the_rows_below_the_header() -> None:
     (a, b) = draw(chart("line", A, B), TABLE, "表", 5).series
     assert a["categories"] == ["表", 6, 0, 25, 0]

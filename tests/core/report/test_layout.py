@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from core.report.blocks import Chart, Charts, Heading, Lines, Page, Stream, Table
 from core.report.cells import Cell, Column, Kind
-from core.report.layout import CHART_ROWS, FIRST_ROW, FULL_WIDTH, Layout, lay_out
+from core.report.layout import CHART_ROWS, FIRST_ROW, FULL_WIDTH, Layout, height, lay_out
 from core.report.pagination import PAGE_POINTS, breaks
 from core.report.widths import LONG, NARROWEST, lines_needed, pixels, width_of
 
@@ -63,6 +63,18 @@ def test_a_section_that_would_be_cut_starts_a_page() -> None:
     # below three rows of titles 22 rows fit once on a page, not twice; the third fits too
     heights = dict.fromkeys(range(100), PAGE_POINTS / 29)
     assert breaks(found, heights) == [found.placed[2].row]
+
+
+def test_a_chart_stays_with_its_heading_though_a_sentence_stands_between() -> None:
+    chart = Chart("bar", "题", "t", "name", (), ("渠道", "张"))
+    found = page(Heading("一"), table(20), Heading("二"), Lines(("句。",)), Charts((chart,)))
+    heights = dict.fromkeys(range(100), PAGE_POINTS / 40)
+    assert breaks(found, heights) == [found.placed[2].row]
+
+
+def test_lying_bars_have_room_for_their_names() -> None:
+    charts = (Chart("bar", "题", "t", "name", (), ("渠道", "张"), rows=20),)
+    assert height(Charts(charts)) == 26
 
 
 def test_a_stream_breaks_by_itself() -> None:

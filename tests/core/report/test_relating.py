@@ -2,9 +2,9 @@
 
 from core.insight.speed.quadrants import quadrants
 from core.insight.speed.relation import relate
-from core.report.blocks import Lines, Table
-from core.report.quadrants import quadrant_blocks
-from core.report.relating import relation_blocks
+from core.report.blocks import Heading, Lines, Table
+from core.report.sections.quadrants import quadrant_blocks
+from core.report.sections.relating import relation_blocks
 from core.report.sheet import Material
 from tests.core.report.conftest import Make
 
@@ -18,7 +18,9 @@ def test_too_few_answers_are_said(make: Make) -> None:
     blocks = relation_blocks(make("one"))
     assert len(blocks) == 1
     assert isinstance(blocks[0], Lines)
-    assert quadrant_blocks(make("one")) == ()
+    heading, said = quadrant_blocks(make("one"))
+    assert isinstance(heading, Heading)
+    assert isinstance(said, Lines)
 
 
 def test_the_sheet_holds_the_relation(make: Make) -> None:

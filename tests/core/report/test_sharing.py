@@ -4,8 +4,8 @@ import pandas as pd
 import pytest
 
 from core.report.findings import finding_lines
+from core.report.sections.splitting import Split, split
 from core.report.sharing import shared, small_total
-from core.report.splitting import Split, split
 from tests.core.report.conftest import Make
 
 

@@ -11,13 +11,13 @@ from core.hours.schedule import USUAL, Block, ExtraDay, Schedule
 from core.measure.filters import Filters
 from core.report.blocks import Lines, Table, Tiles
 from core.report.cells import Cell
-from core.report.days import day_table
 from core.report.documents import DOCUMENTS, document, sheets_of
 from core.report.reporting import write_report
 from core.report.rules import rules_in_force
+from core.report.sections.days import day_table
+from core.report.sections.splitting import Split, split
 from core.report.sheet import Material
 from core.report.sheets import SHEET, SHEETS
-from core.report.splitting import Split, split
 from core.report.titles import coverage
 from core.store.rows import Row, save
 from core.texts import LANGUAGES, has, say

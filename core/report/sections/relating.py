@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from core.insight.speed.relation import Relation, relate
+from core.insight.speed.relation import Relation
 from core.insight.speed.relation_sentences import (
     group_name,
     relation_sentence,
@@ -11,7 +11,6 @@ from core.insight.speed.relation_sentences import (
     threshold_sentence,
 )
 from core.insight.speed.strata import Stratum
-from core.insight.speed.threshold import find_threshold
 from core.measure.measured import Figure
 from core.measure.naming import code_words, segment_name
 from core.report.blocks import Block, Heading, Lines, Table
@@ -24,7 +23,7 @@ from core.texts import say
 
 def relation_blocks(material: Material) -> tuple[Block, ...]:
     """The relation in sentences, what equal channels and types leave of it, and each of those."""
-    found = relate(material.facts, material.filters)
+    found = material.scene.relation if material.scene else None
     if found is None or small_total(material, found.n):
         return (Lines((relation_sentence(None, material.facts.settings, material.language),)),)
     lines = Lines(_sentences(found, material))
@@ -34,7 +33,7 @@ def relation_blocks(material: Material) -> tuple[Block, ...]:
 
 
 def _sentences(found: Relation, material: Material) -> tuple[str, ...]:
-    threshold = find_threshold(material.facts, found, material.filters)
+    threshold = material.scene.threshold if material.scene else None
     said = (
         *([relation_sentence(found, material.facts.settings, material.language)]
           if _may_be_shown((found.bands[0], found.bands[-1]), material) else []),
