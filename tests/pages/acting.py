@@ -39,6 +39,14 @@ def type_in(app: AppTest, name: str, **changes: Any) -> AppTest:
     return app._run(states)
 
 
+def type_and_press(app: AppTest, words: str, name: str, **changes: Any) -> AppTest:
+    """Cells of a grid inside a form, then the form's button with these words."""
+    next(button for button in app.button if button.label == words).click()
+    states = app._tree.get_widget_states()
+    states.widgets.append(widget_state(grid_id(app, name), changes))
+    return app._run(states)
+
+
 def grid_id(app: AppTest, name: str) -> str:
     return next(each.proto.id for each in app.data_editor if (each.key or "").startswith(name))
 

@@ -1,13 +1,11 @@
 """The feedback page says what comments say, and what would be needed where there are none."""
 
-from pathlib import Path
-
 import pytest
 
-from core.intake.taking_in import take_in
-from pages.parts import session
-from tests.pages.acting import sound
-from tests.pages.conftest import Opener
+from core.settings import ThemeRule
+from pages.parts.session import store
+from tests.pages.acting import grid, grid_id, sound, type_and_press
+from tests.pages.conftest import Opener, TakenIn
 
 PAGE = "pages/analysis/feedback.py"
 TICKETS = "工单编号,创建时间,渠道,首次响应时长(分钟)\nA1,2024-05-06 08:00,电话,3\n"
@@ -21,11 +19,56 @@ def test_the_most_frequent_complaint_stands_first(opened: Opener) -> None:
     assert any(each.value.startswith("「") for each in app.text)
 
 
-@pytest.mark.usefixtures("empty_data")
-def test_without_comments_it_says_which_column_is_needed(tmp_path: Path, opened: Opener) -> None:
-    path = tmp_path / "五月.csv"
-    path.write_text(TICKETS, encoding="utf-8")
-    take_in(path, session.store(), "客服主管*")
+def test_without_comments_it_says_which_column_is_needed(taken_in: TakenIn, opened: Opener) -> None:
+    taken_in(TICKETS)
     app = opened(PAGE)
     sound(app)
     assert any("评价内容" in each.value for each in app.text)
+
+
+SAVE = "保存"
+
+
+def rules() -> tuple[ThemeRule, ...]:
+    return store().settings().themes
+
+
+@pytest.mark.usefixtures("sample")
+def test_the_words_of_a_theme_are_saved_shown_again_and_set_back(opened: Opener) -> None:
+    app = opened(PAGE)
+    words = str(grid(app, "themes-defaults").columns[1])
+    type_and_press(app, SAVE, "themes-defaults", edited_rows={0: {words: "发票、开票"}})
+    sound(app)
+    (rule,) = rules()
+    assert rule.words == ("发票", "开票")
+    again = opened(PAGE)
+    assert grid(again, "themes-defaults").iloc[0, 1] == "发票、开票"
+    type_and_press(again, SAVE, "themes-defaults", edited_rows={0: {words: ""}})
+    sound(again)
+    assert rules() == ()
+
+
+@pytest.mark.usefixtures("sample")
+def test_a_theme_of_the_teams_own_is_added_once_and_taken_away(opened: Opener) -> None:
+    app = opened(PAGE)
+    theme, words, on = map(str, grid(app, "themes-own").columns)
+    before = grid_id(app, "themes-own")
+    type_and_press(app, SAVE, "themes-own", added_rows=[{theme: "发票", words: "开票", on: True}])
+    sound(app)
+    (rule,) = rules()
+    assert (rule.name, rule.words) == ("发票", ("开票",))
+    # the grid that shows it is another one: what was typed into the old is not added again
+    assert grid_id(app, "themes-own") != before
+    assert list(grid(app, "themes-own").iloc[:, 0]) == ["发票"]
+    type_and_press(app, SAVE, "themes-own", deleted_rows=[0])
+    sound(app)
+    assert rules() == ()
+
+
+@pytest.mark.usefixtures("sample")
+def test_a_word_that_is_everywhere_is_refused_and_nothing_saved(opened: Opener) -> None:
+    app = opened(PAGE)
+    words = str(grid(app, "themes-defaults").columns[1])
+    type_and_press(app, SAVE, "themes-defaults", edited_rows={0: {words: "的"}})
+    assert app.error
+    assert rules() == ()

@@ -5,7 +5,7 @@ import pytest
 from core.store import named
 from core.store.rows import rows
 from pages.parts.session import store
-from tests.pages.acting import said, sound
+from tests.pages.acting import grid, said, sound, type_in
 from tests.pages.conftest import Opener
 
 PLAN = "pages/improvement/plan.py"
@@ -37,6 +37,25 @@ def test_a_line_that_is_off_suggests_nothing(opened: Opener) -> None:
     key = _buttons(opened(PLAN))[0]
     named.keep(store(), "advice", key.removeprefix("plan-").removesuffix("@zh"), {"off": True}, "a")
     assert key not in _buttons(opened(PLAN))
+
+
+@pytest.mark.usefixtures("sample")
+def test_a_line_in_ones_own_words_is_kept_shown_and_set_back(opened: Opener) -> None:
+    app = opened(PLAN)
+    app.session_state["edit-advice"] = True
+    app.run()
+    first = grid(app, "advice@").iloc[0]
+    words, used = (str(name) for name in (first.index[1], first.index[3]))
+    type_in(app, "advice@", edited_rows={0: {words: "周会上逐条复盘，找 13812345678"}})
+    sound(app)
+    shown = grid(app, "advice@").iloc[0]
+    assert str(shown.iloc[1]).startswith("周会上逐条复盘")
+    assert "13812345678" not in str(shown.iloc[1])
+    type_in(app, "advice@", edited_rows={0: {words: "", used: False}})
+    assert list(grid(app, "advice@").iloc[0])[1:] == [*first.iloc[1:3], False]
+    type_in(app, "advice@", edited_rows={0: {used: True}})
+    sound(app)
+    assert list(grid(app, "advice@").iloc[0]) == list(first)
 
 
 @pytest.mark.usefixtures("empty_data")
