@@ -70,9 +70,9 @@ ELSEWHERE = Pattern(
 CHATS = Family(
     re.compile("[信芯❤泡加+➕VvWw](?:(?<=[^VvWw])|[Xx:：号]|(?<=[Ww])[Ee])").search,
     (WECHAT, WECHAT_NUMBER),
-    (LETTERS + FIGURES,),
+    (LETTERS + FIGURES, "信芯❤泡加+➕VvWw"),
 )
-QQS = Family(re.compile("[Qq扣鹅球]").search, (QQ,), (FIGURES,))
+QQS = Family(re.compile("[Qq扣鹅球]").search, (QQ,), (FIGURES, "Qq扣鹅球"))
 SITES = Family(
     re.compile(
         r"[号称名dDe](?:(?<=[号称名])|(?<=[Ii].)|(?<=m.))(?:\s?(?:是|为|叫|is))?\s?[:：]?\s"

@@ -101,5 +101,9 @@ def _said(text: str, start: int, end: int) -> bool:
 
 
 FOREIGNERS = Family(_TELLING.search, (Transliterated(),))
-HONORED = Family(re.compile("[さ様くち님씨선氏]").search, (JAPANESE, KOREAN, KOREAN_TITLED))
+HONORED = Family(
+    re.compile("[さ様くち님씨선氏]").search,
+    (JAPANESE, KOREAN, KOREAN_TITLED),
+    ("さ様くち님씨선氏",),
+)
 HONORED_LATIN = Family(re.compile("-sa").search, (JAPANESE_LATIN,), (WORD,))

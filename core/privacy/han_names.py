@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from core.privacy import cues, evidence
 from core.privacy.doubts import STOPS_OF_NAMES, is_doubtful, may_end
 from core.privacy.goods import is_goods
+from core.privacy.likely_names import LikelyNames
 from core.privacy.pattern import HAN, Family, Span
 from core.privacy.segments import Words, words
 from core.privacy.word_evidence import by_words, most_of_words
@@ -123,4 +124,4 @@ def _apart(candidates: Iterable[Candidate]) -> list[Span]:
     return taken
 
 
-UNTITLED = Family(bool, (HanNames(),))
+UNTITLED = Family(bool, (HanNames(), LikelyNames()))

@@ -70,8 +70,10 @@ VIN = Pattern(
 )
 
 FIGURES: tuple[Family, ...] = (
-    Family(re.compile("生").search, BIRTHS, (ANY_FIGURE,)),
-    Family(re.compile(r"[号位]\D{0,6}[\dXx]{3,6}(?!\d)").search, (LAST_FIGURES,), (ANY_FIGURE,)),
+    Family(re.compile("生").search, BIRTHS, (ANY_FIGURE, "生")),
+    Family(
+        re.compile(r"[号位]\D{0,6}[\dXx]{3,6}(?!\d)").search, (LAST_FIGURES,), (ANY_FIGURE, "号位")
+    ),
 )
 LATIN_FIGURES: tuple[Family, ...] = (
     Family(
@@ -89,7 +91,7 @@ LATIN_FIGURES: tuple[Family, ...] = (
 SECRETS = Family(
     re.compile("[码令名账帐户员][号卡户名]{0,3}[^!-~]{0,4}[!-~]{4}").search,
     (SECRET,),
-    (LETTERS + ANY_FIGURE,),
+    (LETTERS + ANY_FIGURE, "码令名账帐户员"),
 )
 LATIN_SECRETS = Family(
     re.compile("[Pp](?:ass|wd|in|IN|ASS)|[Uu]ser|[Ll]ogin|[Aa]ccount|[Cc]ode|OTP|otp").search,

@@ -17,10 +17,9 @@ _MARKS: dict[Cue, tuple[str, ...]] = {
     "speaker": ("",),
 }
 _LABELS: dict[str, Cue] = {each + mark: "naming" for each in latin_cues("label") for mark in ":："}
-_WORDS: dict[str, Cue] = {
+_CUES = _LABELS | {
     words + mark: of for of, marks in _MARKS.items() for words in latin_cues(of) for mark in marks
 }
-_CUES = _LABELS | _WORDS
 _DID = re.compile(
     r" (?:[a-z]{2,}ed|lost|left|needs|refuses|complains|seems|spoke|put|made|took|got|was|is"
     r"|has|had|said|says|told|calls|wants|asks|reports|hung|never|did|didn['’]t|would|will|could"
@@ -63,7 +62,5 @@ def names_somebody(of: Cue, text: str, end: int) -> bool:
             return _GREETED(text, end) is not None
         case "closing":
             return _ENDS(text, end) is not None
-        case "speaker":
-            return _SPEAKS(text, end) is not None
-        case "":
-            return False
+        case _:
+            return of == "speaker" and _SPEAKS(text, end) is not None

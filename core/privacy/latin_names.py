@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from core.privacy.latin_cues import cue, names_somebody
-from core.privacy.latin_pairs import GIVEN_LAST, MORE, is_everyday, speaks_of_things
+from core.privacy.latin_pairs import GIVEN_LAST, MORE, is_everyday, is_of_a_thing, speaks_of_things
 from core.privacy.pattern import LATIN, WORD, Family, Pattern, Span
 from core.privacy.pinyin import is_given
 from core.privacy.words import (
@@ -72,8 +72,8 @@ def _names(text: str, found: list[re.Match[str]]) -> Iterator[Span]:
     while at < len(found):
         run = _run(text, found, at)
         n = _known(run[0], run[1:]) or _announced(text, found, at, run)
-        if not n:
-            at += 1
+        if not n or is_of_a_thing(text, found[at].start(), found[at + n - 1].end()):
+            at += max(n, 1)
             continue
         end = _end(text, found[at].start(), found[at + n - 1].end())
         yield found[at].start(), end

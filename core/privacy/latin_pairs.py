@@ -32,9 +32,15 @@ _LOWER = re.compile(rf"{_PARTICLE}$").match
 _HAN_BEFORE = re.compile(f"[{HAN}][ :：（(]{{0,2}}$").search
 _STRONG = frozenset(("van", "von", "bin", "binti", "bint", "ibn", "dos", "della", "der", "den"))
 
+_OF_A_PLACE = re.compile(
+    r"(?<![A-Za-z])(?:San|Santa|Saint|St\.?|Los|Las|Fort|Port|Mount|Lake) $"
+).search
+_OF_A_SHOP = re.compile(rf"['’]s [A-Z]|(?: [A-Z][{LATIN}]+)? ?& ?[A-Z][{LATIN}]*").match
+
 
 @cache
-def _deed() -> re.Pattern[str]:
+def deed() -> re.Pattern[str]:
+    """What a person does, behind a name."""
     verbs = "|".join(sorted(latin_cues("deeds"), key=len, reverse=True))
     return re.compile(
         rf"(?: (?:has|had|have|is|was|also|just|again|already|still|who|then|now|never|not))"
@@ -53,6 +59,11 @@ def is_everyday(word: str) -> bool:
     """Whether a word is everyday English, a place or a firm: no part of a name by itself."""
     bare = word.lower().rstrip(".")
     return bare in _everyday() or bare in NOT_LATIN_NAMES
+
+
+def is_of_a_thing(text: str, start: int, end: int) -> bool:
+    """Whether what looks like a name is part of a place's or a shop's (Santa Barbara)."""
+    return bool(_OF_A_PLACE(text[max(0, start - 6) : start]) or _OF_A_SHOP(text, end))
 
 
 def speaks_of_things(words: Sequence[str]) -> bool:
@@ -104,7 +115,7 @@ def _is_person(text: str, start: int, end: int) -> bool:
     left = text[max(0, start - 32) : start]
     if _HAN_BEFORE(left) and before(text, start) >= ADDRESSED:
         return True
-    return _deed().match(text, end) is not None or _handed().search(left) is not None
+    return deed().match(text, end) is not None or _handed().search(left) is not None
 
 
 PAIRS = Family(re.compile(rf"[A-ZÀ-Þ][{LATIN}'’.-]+ [{LATIN}-]+").search, (Pairs(),), (WORD,))

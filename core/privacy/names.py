@@ -76,13 +76,13 @@ APART = Family(
     re.compile(rf"(?<!{_HAN}){_HAN}{{1,3}} {_HAN}{{2}}").search,
     (_name(rf"(?<![^\s,，。;；:：、(（【]){_APART} (?={_TITLE})"),),
 )
-INTRODUCTIONS = Family(re.compile("[叫名姓]").search, INTRODUCED)
+INTRODUCTIONS = Family(re.compile("[叫名姓]").search, INTRODUCED, ("叫名姓",))
 SURROUNDED: tuple[Family, ...] = (
-    Family(re.compile("[和与、].{2,3}[都均两]").search, COUPLED),
-    Family(re.compile(f"收(?![{HAN}])").search, RECEIVING),
-    Family(re.compile("此致|敬上|——").search, CLOSING),
+    Family(re.compile("[和与、].{2,3}[都均两]").search, COUPLED, ("和与、", "都均两")),
+    Family(re.compile(f"收(?![{HAN}])").search, RECEIVING, ("收",)),
+    Family(re.compile("此致|敬上|——").search, CLOSING, ("此敬—",)),
 )
-LABELS = Family(re.compile("[:：=]").search, LABELLED)
+LABELS = Family(re.compile("[:：=]").search, LABELLED, (":：=",))
 BESIDE_MASKED: tuple[Family, ...] = (
     Family(re.compile(f"{BLANK}(?:(?<=[{_SIGNS}].)|[{_SIGNS}])").search, NEIGHBOURS),
     Family(re.compile(f"{BLANK}(?:(?<={_AND}.)|{_AND})").search, COUPLED_WITH),

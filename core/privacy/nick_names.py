@@ -30,4 +30,4 @@ def _is_nick(text: str, start: int) -> bool:
     return by_words(text, start, start + 2, words(text, start, start + 2)) > -0.5
 
 
-NICKED = Family(re.compile("[小老阿]").search, (NickNames(),))
+NICKED = Family(re.compile("[小老阿]").search, (NickNames(),), ("小老阿",))

@@ -16,7 +16,7 @@ __all__ = [
 
 Span = tuple[int, int]
 Sign = Callable[[str], object]
-# groups of ASCII characters: what a family needs one of
+# groups of characters: what a family needs one of
 FIGURES = "0123456789"
 CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 LETTERS = CAPITALS + CAPITALS.lower()
@@ -97,7 +97,7 @@ class Pattern:
 class Family:
     """Shapes that share one cheap sign, without which none of them can occur.
 
-    Of each group of ASCII characters in `needs` a text must hold one.
+    Of each group of characters in `needs` a text must hold one.
     """
 
     sign: Sign

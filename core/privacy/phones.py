@@ -118,7 +118,7 @@ PHONES: tuple[Family, ...] = (
         (LANDLINE, TAIWAN, BRITAIN),
         (MANY_FIGURES, "0"),
     ),
-    Family(re.compile("[转分].{0,2}?[0-9]").search, (EXTENDED,), (MANY_FIGURES,)),
+    Family(re.compile("[转分].{0,2}?[0-9]").search, (EXTENDED,), (MANY_FIGURES, "转分")),
     Family(re.compile(r"[-. ](?<=\d.)\d{4}(?!\d)").search, (AMERICA,), (MANY_FIGURES, "-. ")),
     Family(re.compile(r"[5689](?:5[23]|\d{3} \d{4})").search, (HONG_KONG,), (MANY_FIGURES, "8569")),
     Family(re.compile(_CUE).search, (CUED_PHONE,), (MANY_FIGURES,)),

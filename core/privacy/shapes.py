@@ -12,6 +12,7 @@ from core.privacy.handovers import HANDOVERS
 from core.privacy.labelled import FIGURES, LATIN_FIGURES, LATIN_SECRETS, SECRETS
 from core.privacy.latin_names import LATIN_PEOPLE, LOWER_PEOPLE
 from core.privacy.latin_pairs import PAIRS
+from core.privacy.latin_unknown import UNKNOWN
 from core.privacy.names import APART, BESIDE_MASKED, INTRODUCTIONS, LABELS, SURROUNDED
 from core.privacy.nick_names import NICKED
 from core.privacy.papers import PAPERS
@@ -27,7 +28,7 @@ FAMILIES: tuple[Family, ...] = (
     MAIL, *PAPERS, *PHONES, CHATS, QQS, SITES, SECRETS, *FIGURES, NETWORK, LATIN_SECRETS,
     *LATIN_FIGURES, PLATES, SPOKEN_PHONES, LABELLED_PLACES, STREETS, ESTATES, ROOMS, ENGLISH_PLACES,
     POST, LABELS, STEP_LABELS, INTRODUCTIONS, *SURROUNDED, FOREIGNERS, APART, TITLED, NICKED,
-    UNTITLED, *HANDOVERS, HONORED, HONORED_LATIN, PAIRS, LATIN_PEOPLE, LOWER_PEOPLE,
+    UNTITLED, *HANDOVERS, HONORED, HONORED_LATIN, PAIRS, LATIN_PEOPLE, LOWER_PEOPLE, UNKNOWN,
     *BESIDE_MASKED,
 )  # fmt: skip
 _GROUPS = {
@@ -36,7 +37,10 @@ _GROUPS = {
         dict.fromkeys((ANY_FIGURE, LETTERS, *(each for of in FAMILIES for each in of.needs)))
     )
 }
-_TRAITS = [sum(bit for group, bit in _GROUPS.items() if chr(n) in group) for n in range(128)]
+_TRAITS: dict[str, int] = {}
+for _group, _bit in _GROUPS.items():
+    for _each in _group:
+        _TRAITS[_each] = _TRAITS.get(_each, 0) | _bit
 _MANY = re.compile(r"[0-9](?<!\d.)(?:[^\d\n]{0,3}+\d){5}").search
 _WORD = re.compile(f"[{LATIN}]{{2}}(?![{LATIN}0-9])").search
 
@@ -54,9 +58,9 @@ def found(text: str) -> list[Span]:
 
 
 def _traits(text: str) -> int:
-    """Of which groups of ASCII characters a text has one, a bit each."""
+    """Of which groups of characters a text has one, a bit each."""
     traits = 0
-    for each in set(text.encode("ascii", "ignore")):
+    for each in _TRAITS.keys() & set(text):
         traits |= _TRAITS[each]
     if traits & _GROUPS[ANY_FIGURE] and _MANY(text):
         traits |= _GROUPS[MANY_FIGURES]

@@ -70,4 +70,6 @@ STEPS = Pattern(
     ),
     _is_person,
 )
-STEP_LABELS = Family(re.compile(r"[:：=】）)\]（(—-][:：]?\s*[一-鿿]{2}").search, (STEPS,))
+STEP_LABELS = Family(
+    re.compile(r"[:：=】）)\]（(—-][:：]?\s*[一-鿿]{2}").search, (STEPS,), (":：=】）)](（—-",)
+)

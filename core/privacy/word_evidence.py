@@ -25,7 +25,7 @@ _NO_GIVEN_END = frozenset(
 _TELLING = GIVEN | OFTEN_GIVEN
 _WORDS = NOT_NAMES | GOODS
 # family names that carry a sentence on behind whom it speaks of (客户于当天)
-_CARRYING = frozenset("于向从和由有经曾常应能连时单全相但以所且与因对及未已")
+CARRYING = frozenset("于向从和由有经曾常应能连时单全相但以所且与因对及未已")
 
 
 def most_of_words(name: str) -> float:
@@ -52,7 +52,7 @@ def by_words(text: str, start: int, end: int, known: Words) -> float:
     if prefix:
         return points + prefix
     word = text[start + 1 : end]
-    if text[start] in _CARRYING and _carries_on(word, known.ends.get(start + 1, 0), end):
+    if text[start] in CARRYING and _carries_on(word, known.ends.get(start + 1, 0), end):
         return points - 2.2
     if inner == start and known.ends.get(start + 1) == end and not is_name(word):
         return points + _given_word(text[start], word)
