@@ -17,8 +17,11 @@ _MARKS: dict[Cue, tuple[str, ...]] = {
     "speaker": ("",),
 }
 _LABELS: dict[str, Cue] = {each + mark: "naming" for each in latin_cues("label") for mark in ":："}
-_CUES = _LABELS | {
-    words + mark: of for of, marks in _MARKS.items() for words in latin_cues(of) for mark in marks
+_CUES: dict[str, Cue] = {
+    **_LABELS,
+    **{
+        each + mark: of for of, marks in _MARKS.items() for each in latin_cues(of) for mark in marks
+    },
 }
 _DID = re.compile(
     r" (?:[a-z]{2,}ed|lost|left|needs|refuses|complains|seems|spoke|put|made|took|got|was|is"
@@ -32,6 +35,7 @@ _DASHED = re.compile(r"(?:^|\n)[ \t]*[-–—~]+[ \t]*$").search
 _SPOKEN_OF = re.compile("[一-鿿][ （(]?$").search
 # capitals alone are rather a code, two words of them a passenger
 _TITLE_CASE = re.compile("[A-ZÀ-Þ](?:['’a-zà-ÿ]|[A-Z]+ [A-Z]{2,}(?![A-Za-z]))").match
+_AGREES = {"role": _DID, "greeting": _GREETED, "closing": _ENDS, "speaker": _SPEAKS}
 _REACH = 30
 _HAN_CUE = 1.3
 
@@ -53,14 +57,5 @@ def cue(text: str, start: int) -> Cue:
 
 def names_somebody(of: Cue, text: str, end: int) -> bool:
     """Whether what follows a run agrees with what came before it."""
-    match of:
-        case "title" | "naming":
-            return True
-        case "role":
-            return _DID(text, end) is not None
-        case "greeting":
-            return _GREETED(text, end) is not None
-        case "closing":
-            return _ENDS(text, end) is not None
-        case _:
-            return of == "speaker" and _SPEAKS(text, end) is not None
+    agrees = _AGREES.get(of)
+    return of in ("title", "naming") or bool(agrees and agrees(text, end))
