@@ -3,13 +3,13 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from core.privacy.accounts import EMAIL, PLATE
+from core.privacy.accounts import EMAIL, MAIL, PLATES
 from core.privacy.english_places import ENGLISH_PLACES
 from core.privacy.known import is_han_name, normal
 from core.privacy.papers import BANK_CARD, ID_CARD
-from core.privacy.pattern import Finder
+from core.privacy.pattern import Family
 from core.privacy.phones import LANDLINE, MOBILE, WORLD_PHONE
-from core.privacy.places import CHINESE_PLACES
+from core.privacy.places import ESTATES, ROOMS, STREETS
 from core.privacy.plain import plain
 
 _HEADERS = re.compile(
@@ -36,10 +36,10 @@ _HARMLESS = re.compile(
     "|(?:来电|來電|电话|電話|联系|聯絡|主叫).{0,3}(?:时间|時間|日期)"
     "|(?:call|phone|contact) ?(?:date|time)"
 )
-_SHAPES: tuple[Finder, ...] = (
-    EMAIL, ID_CARD, BANK_CARD, WORLD_PHONE, MOBILE, LANDLINE, PLATE,
-    *CHINESE_PLACES.patterns, *ENGLISH_PLACES.patterns,
-)  # fmt: skip
+_NUMBERS = Family(
+    re.compile(r"\d(?:\D*\d){5}").search, (ID_CARD, BANK_CARD, WORLD_PHONE, MOBILE, LANDLINE)
+)
+_SHAPES = (_NUMBERS, Family(MAIL.sign, (EMAIL,)), PLATES, STREETS, ESTATES, ROOMS, ENGLISH_PLACES)
 _SHARE = 0.3
 _SAMPLE = 200
 _LONG = 60
@@ -63,10 +63,16 @@ def holds_people(cells: Sequence[str]) -> bool:
     filled = list(dict.fromkeys(cell.strip() for cell in cells if cell.strip()))[:_SAMPLE]
     if not filled:
         return False
-    personal = sum(len(cell) <= _LONG and _is_personal(cell) for cell in filled)
-    return personal >= max(2, _SHARE * len(filled))
+    asked = max(2, _SHARE * len(filled))
+    for left, cell in zip(range(len(filled), 0, -1), filled, strict=True):
+        # settled already, whatever the others are
+        if not 0 < asked <= left:
+            break
+        asked -= len(cell) <= _LONG and _is_personal(cell)
+    return asked <= 0
 
 
 def _is_personal(cell: str) -> bool:
     text = plain(cell)
-    return any(shape.spans(text) for shape in _SHAPES) or is_han_name(cell)
+    families = (family for family in _SHAPES if family.sign(text))
+    return any(shape.spans(text) for of in families for shape in of.patterns) or is_han_name(cell)

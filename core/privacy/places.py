@@ -132,4 +132,3 @@ ROOMS = Family(
     ),
     (FIGURES,),
 )
-CHINESE_PLACES = Family(bool, (*STREETS.patterns, *ESTATES.patterns, *ROOMS.patterns))

@@ -1,7 +1,7 @@
 """Word lists kept beside it as TOML to plain keys that can be compared across scripts and case."""
 
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 from unicodedata import normalize
@@ -27,11 +27,14 @@ _SIMPLIFIED = (
 _TO_SIMPLIFIED = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
 
 
+# one cell is asked about by many in turn
+@lru_cache(maxsize=4096)
 def simplified(text: str) -> str:
     """NFKC, case folded, trimmed, traditional characters that occur in exports made simplified."""
     return normalize("NFKC", text).casefold().strip().translate(_TO_SIMPLIFIED)
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """What is left to compare: letters, Han and digits of `simplified`, accents and marks gone."""
     return "".join(filter(str.isalnum, normalize("NFKD", simplified(text))))
