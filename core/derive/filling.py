@@ -9,7 +9,8 @@ from core.derive.extras import code_in, with_extras
 # Open tickets have no resolution, whatever an earlier close left in the row; where only the first
 # close is known it stands for the last, and says so. A file without creation moments is dated as
 # intake dates it, by the first moment it has. Working times count from moment to moment, never from
-# a duration: nobody can tell at which hours it passed, nor when the customer was waited for.
+# a duration: nobody can tell at which hours it passed, nor when the customer was waited for. What
+# is certain of that waiting: no more was worked than what it leaves of the calendar's time.
 _TICKETS = """
 INSERT INTO facts BY NAME
 WITH worded AS (
@@ -46,6 +47,7 @@ WITH worded AS (
             CASE WHEN has_time THEN elapsed(start, first_response_at) END)) AS frt_calendar,
         CASE WHEN has_time THEN worked(start, first_response_at) END AS frt_work,
         in_basis(frt_calendar, frt_work) AS frt,
+        CASE WHEN has_time THEN worked(created_at, ended_at) END AS worked_to_end,
         in_basis(elapsed(start, as_of), CASE WHEN has_time THEN worked(start, as_of) END) AS waited,
         CASE WHEN NOT knows_reply THEN NULL
             WHEN first_response_at IS NOT NULL OR first_response_seconds IS NOT NULL THEN true
@@ -55,7 +57,10 @@ WITH worded AS (
     SELECT * REPLACE (CASE WHEN status IS DISTINCT FROM 'open' THEN resolved_at END AS resolved_at),
         CASE WHEN status = 'closed' THEN possible(coalesce(resolution_seconds,
             elapsed(created_at, resolved_at)) - coalesce(waiting_seconds, 0)) END AS ttr_calendar,
-        CASE WHEN status = 'closed' AND has_time THEN worked(created_at, ended_at) END AS ttr_work,
+        CASE WHEN status = 'closed' THEN CASE
+            WHEN worked_to_end > elapsed(created_at, ended_at) - waiting_seconds
+            THEN possible(elapsed(created_at, ended_at) - waiting_seconds)
+            ELSE worked_to_end END END AS ttr_work,
         in_basis(ttr_calendar, ttr_work) AS ttr,
         CASE WHEN answered THEN frt IS NOT NULL
             WHEN NOT answered THEN coalesce(waited > target, false) END AS due,

@@ -89,6 +89,20 @@ def test_a_duration_beside_moments_leaves_the_moments_their_working_time(derive:
 
 
 @pytest.mark.parametrize(
+    ("waited", "left"),
+    [(10, 70.5 * MINUTE + SATURDAY), (60, 4 * 60 * MINUTE + 10.5 * MINUTE), (65, None)],
+    ids=["perhaps outside the hours", "more than was rested", "longer than it took"],
+)
+def test_no_more_is_worked_than_waiting_for_the_customer_leaves(
+    derive: Derive, waited: float, left: float | None
+) -> None:
+    # nobody knows at which hours the customer was waited for: only what must have been worked time
+    row = one(derive, FRIDAY | {"waiting_seconds": waited * 60 * MINUTE})
+    assert row["ttr_work"] == left
+    assert left is None or row["ttr_work"] <= row["ttr_calendar"]
+
+
+@pytest.mark.parametrize(
     "row",
     [
         FRIDAY | {"has_time": False},
