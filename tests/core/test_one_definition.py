@@ -180,9 +180,10 @@ def test_the_days_stand_on_the_trend(seen: Seen) -> None:
 
 def test_the_backlog_stands_on_the_trend(seen: Seen) -> None:
     rows = by_name(seen.workbook.rows("trend"), segment_name("day", "zh"))
-    for day in backlog(seen.sample.facts, seen.filters).to_dict("records"):
-        if (found := rows.get(_day(day))) is not None:
-            assert found[say("metric.backlog", "zh")] == day["backlog"]
+    days = backlog(seen.sample.facts, seen.filters).to_dict("records")
+    open_then = {_day(day): day["backlog"] for day in days if _day(day) in rows}
+    assert open_then
+    assert {day: rows[day][say("metric.backlog", "zh")] for day in open_then} == open_then
 
 
 def _day(codes: dict[Any, Any]) -> date:
@@ -235,11 +236,13 @@ def test_the_hours_stand_in_the_workbook(seen: Seen) -> None:
 
 def test_the_scores_stand_in_the_workbook(seen: Seen) -> None:
     by = ("scale", "score")
-    for codes, figure in seen.measure(("answers",), by).figures("answers", by):
-        if codes["score"] is not None:
-            table = seen.workbook.rows(f"csat_by_score_{codes['scale']}")
-            rows = by_name(table, segment_name("score", "zh"))
-            assert rows[codes["score"]][seen.name("answers")] == figure.value
+    measured = seen.measure(("answers",), by).figures("answers", by)
+    scored = [(codes, figure) for codes, figure in measured if codes["score"] is not None]
+    assert scored
+    for codes, figure in scored:
+        table = seen.workbook.rows(f"csat_by_score_{codes['scale']}")
+        rows = by_name(table, segment_name("score", "zh"))
+        assert rows[codes["score"]][seen.name("answers")] == figure.value
 
 
 def test_speed_and_satisfaction_stand_in_the_workbook(seen: Seen) -> None:

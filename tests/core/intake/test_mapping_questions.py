@@ -120,7 +120,9 @@ def test_only_mapped_columns_are_asked_about() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_question_and_choice_has_its_words(language) -> None:
     columns = {"创建时间": ["01/10/2023"], "满意度": ["5"], "首次响应时长": ["35"]}
-    for question in propose(list(columns), columns, timezone="UTC").questions:
+    questions = propose(list(columns), columns, timezone="UTC").questions
+    assert [each.key for each in questions] == ["date_order", "scale", "unit"]
+    for question in questions:
         words = {"header": question.header, "example": question.example}
         assert question.header in say(f"question.{question.key}", language, **words)
         for choice in question.choices:
