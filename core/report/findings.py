@@ -1,10 +1,9 @@
 """What the rules found to the sentences a report may say."""
 
-from core.insight.finding import Finding
+from core.insight.finding import Finding, Group
 from core.insight.sentence import say_confidence, sentence
-from core.report.sharing import shared, small_total
+from core.report.sharing import shows, small_total
 from core.report.sheet import Material
-from core.report.showing import cell_value, records
 
 MOST = 5
 
@@ -17,14 +16,12 @@ def finding_lines(material: Material) -> tuple[str, ...]:
 
 def may_be_shown(finding: Finding, material: Material) -> bool:
     """In the shareable edition a sentence must not say what a table withholds."""
-    by = tuple(segment for segment, _ in finding.segment)
-    if material.edition == "internal" or not by:
-        return not small_total(material, finding.n)
-    keys = (finding.metric,)
-    cells = records(shared(material, material.measure(keys, (by,)).table(by), keys))
-    codes = dict(finding.segment)
-    own = (row for row in cells if all(str(row[key]) == code for key, code in codes.items()))
-    return any(cell_value(row[finding.metric], "tickets") is not None for row in own)
+    if small_total(material, finding.n):
+        return False
+    groups = (fact for _, fact in finding.facts if isinstance(fact, Group))
+    bands = ((("band", str(each.place)),) for each in groups if each.quarters is None)
+    cells = (*bands, *((finding.segment,) if finding.segment else ()))
+    return all(shows(material, finding.metric, each) for each in cells)
 
 
 def _line(place: int, finding: Finding, material: Material) -> str:

@@ -22,8 +22,8 @@ def breaks(layout: Layout, heights: Mapping[int, float]) -> list[int]:
         if used and used + size > room:
             found.append(start)
             used = 0.0
-        # a section longer than a page breaks by itself somewhere inside
-        used = (used + size) % room
+        # a section longer than a page breaks by itself: where its last page ends is not known
+        used = room if used + size > room else used + size
     return found
 
 

@@ -9,9 +9,11 @@ from numpy.typing import NDArray
 from core.measure.metrics import metric
 from core.privacy.small_cells import withhold, withhold_parts
 from core.report.sheet import Material
+from core.report.showing import cell_value, records
 
 Counts = NDArray[np.int64]
 Hidden = NDArray[np.bool_]
+Codes = tuple[tuple[str, str], ...]
 
 
 def shared(material: Material, table: pd.DataFrame, metrics: Sequence[str]) -> pd.DataFrame:
@@ -47,6 +49,16 @@ def _withheld(table: pd.DataFrame, keys: list[str], below: int) -> tuple[Hidden,
 def _count(table: pd.DataFrame, key: str, n: Counts) -> Counts:
     shares = table[key].fillna(0).to_numpy("float64")
     return np.rint(shares * n).astype("int64")
+
+
+def shows(material: Material, key: str, codes: Codes) -> bool:
+    """Whether a table by these segments shows the metric of this cell: (segment, code) of each."""
+    if material.edition == "internal":
+        return True
+    by = tuple(segment for segment, _ in codes)
+    cells = records(shared(material, material.measure((key,), (by,)).table(by), (key,)))
+    own = (row for row in cells if all(str(row[name]) == code for name, code in codes))
+    return any(cell_value(row[key], "tickets") is not None for row in own)
 
 
 def small_share(material: Material, value: float | None, n: int) -> bool:

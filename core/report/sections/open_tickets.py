@@ -111,7 +111,11 @@ def _split(segment: str, table: pd.DataFrame, material: Material) -> tuple[Block
         Column("name", name),
         Column("n", say("metric.backlog", material.language), "count"),
         *_age_columns(material),
-        Column("oldest", material.say("oldest_days"), "count"),
+        *(
+            (Column("oldest", material.say("oldest_days"), "count"),)
+            if material.edition == "internal"
+            else ()
+        ),
     )
     heading = Heading(material.say("backlog_by", segment=material.named(name)))
     return heading, Table(f"backlog_by_{segment}", columns, rows)
@@ -128,6 +132,6 @@ def _row(
         None if gone else cell_value(row[name], "tickets")
         for name, gone in zip(NAMES, parts, strict=True)
     )
-    oldest = row["oldest"] if material.edition == "internal" else None
+    oldest = (cell_value(row["oldest"], "tickets"),) if material.edition == "internal" else ()
     n = None if whole else cell_value(row["backlog"], "tickets")
-    return (word, n, *counts, cell_value(oldest, "tickets"))
+    return (word, n, *counts, *oldest)

@@ -15,7 +15,7 @@ from core.measure.measured import Figure
 from core.measure.naming import code_words, segment_name
 from core.report.blocks import Block, Heading, Lines, Table
 from core.report.cells import Column, Kind, Row
-from core.report.sharing import small_total
+from core.report.sharing import shows, small_total
 from core.report.sheet import Material
 from core.report.showing import column
 from core.texts import say
@@ -36,12 +36,20 @@ def _sentences(found: Relation, material: Material) -> tuple[str, ...]:
     threshold = material.scene.threshold if material.scene else None
     said = (
         *([relation_sentence(found, material.facts.settings, material.language)]
-          if _may_be_shown((found.bands[0], found.bands[-1]), material) else []),
+          if _ends_shown(found, material) else []),
         simpson_sentence(found, material.language),
         *([threshold_sentence(threshold, material.language)] if threshold else []),
         strength_sentence(found, material.language),
     )  # fmt: skip
     return tuple(dict.fromkeys(said))
+
+
+def _ends_shown(found: Relation, material: Material) -> bool:
+    """Whether the sheet's own table shows the fastest and the slowest group."""
+    if found.quarters is not None:
+        return _may_be_shown((found.bands[0], found.bands[-1]), material)
+    ends = (0, len(found.bands) - 1)
+    return all(shows(material, "csat", (("band", str(place)),)) for place in ends)
 
 
 def _may_be_shown(ends: Sequence[Figure], material: Material) -> bool:

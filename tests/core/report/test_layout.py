@@ -61,7 +61,7 @@ def test_only_a_lone_header_is_repeated_and_a_high_one_frozen(
 def test_a_section_that_would_be_cut_starts_a_page() -> None:
     found = page(Heading("一"), table(20), Heading("二"), table(20), Heading("三"), table(1))
     # below three rows of titles 22 rows fit once on a page, not twice; the third fits too
-    heights = dict.fromkeys(range(100), PAGE_POINTS / 29)
+    heights = dict.fromkeys(range(100), PAGE_POINTS / 37)
     assert breaks(found, heights) == [found.placed[2].row]
 
 

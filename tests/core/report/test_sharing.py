@@ -5,7 +5,7 @@ import pytest
 
 from core.report.findings import finding_lines
 from core.report.sections.splitting import Split, split
-from core.report.sharing import shared, small_total
+from core.report.sharing import shared, shows, small_total
 from tests.core.report.conftest import Make
 
 
@@ -74,3 +74,13 @@ def test_a_finding_never_says_what_a_table_withholds(make: Make) -> None:
     inside = finding_lines(make("month"))
     outside = finding_lines(make("month", edition="shareable"))
     assert len(outside) <= len(inside) <= 5
+
+
+def test_a_cell_is_shown_where_its_table_shows_it(make: Make) -> None:
+    material = make("month", edition="shareable")
+    table = material.measure(("csat",), (("band",),)).table(("band",))
+    kept = shared(material, table, ("csat",)).dropna(subset=["band"])
+    for band, value in zip(kept["band"], kept["csat"], strict=True):
+        assert shows(material, "csat", (("band", str(band)),)) == pd.notna(value)
+    assert shows(make("month"), "csat", (("band", "0"),))
+    assert not shows(material, "csat", (("band", "99"),))
