@@ -59,7 +59,12 @@ def _encoding() -> Spec:
             "type": "quantitative",
             "title": None,
             "scale": {"domain": [0, 100]},
-            "axis": {**quiet, "tickCount": 4, "labelExpr": "datum.label + '%'"},
+            "axis": {
+                **quiet,
+                "tickCount": 4,
+                "labelOverlap": True,
+                "labelExpr": "datum.label + '%'",
+            },
         },
     }
 

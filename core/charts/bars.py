@@ -84,7 +84,7 @@ def _encoding(values: list[Spec], share: bool) -> Spec:
             "type": "quantitative",
             "title": None,
             "scale": scale,
-            "axis": {**quiet, **(percent if share else {"tickCount": 4})},
+            "axis": {**quiet, "labelOverlap": True, **(percent if share else {"tickCount": 4})},
         },
     }
 

@@ -28,10 +28,13 @@ def trend(
 ) -> Spec:
     """Lines of the same unit over `day`; `target` in the unit's base (seconds, share 0–1).
 
-    Isolated days are drawn as dots; more than one line is labelled at its end; long tails stand on
+    A column `week` of Mondays stands for `day` where days are too many to tell apart. Isolated
+    days are drawn as dots; more than one line is labelled at its end; long tails stand on
     a log scale, which the subtitle says.
     """
-    values = [value for key in keys for value in _line(table, key, look)]
+    step = "week" if "week" in table else "day"
+    table = table.rename(columns={step: "day"})
+    values = [value for key in keys for value in _line(table, (key, step), look)]
     days = _days(table, marks)
     up, is_log = value_axis(table, keys, target, look)
     if is_log:
@@ -46,7 +49,8 @@ def trend(
         *marked(values, marks.days, look),
     ]
     spec = frame(look, HEIGHT, *layers, values=values)
-    across = {**_X, "title": None, "axis": day_axis(len(table), look)}
+    days_drawn = len(table) * (7 if step == "week" else 1)
+    across = {**_X, "title": None, "axis": day_axis(days_drawn, look)}
     heights = {"field": "value", "type": "quantitative", "title": None, **up}
     return spec | {"encoding": {"x": across, "y": heights}}
 
@@ -60,13 +64,13 @@ def _days(table: pd.DataFrame, marks: Marks) -> tuple[date, date]:
     return min(drawn, default=date.min), max(drawn, default=date.min)
 
 
-def _line(table: pd.DataFrame, key: str, look: Look) -> list[Spec]:
-    rows = table.to_dict("records")
+def _line(table: pd.DataFrame, asked: tuple[str, str], look: Look) -> list[Spec]:
+    (key, step), rows = asked, table.to_dict("records")
     found = [
         {
             "day": f"{row['day']:%Y-%m-%d}",
             "line": key,
-            "opens": opens({"day": f"{row['day']:%Y-%m-%d}"}),
+            "opens": opens({step: f"{row['day']:%Y-%m-%d}"}),
             **point(row, key, look),
         }
         for row in rows

@@ -36,6 +36,7 @@ def log_waits(ends: tuple[float, float], look: Look, unit: float = 1) -> Spec:
             "values": [each / unit for each in ticks],
             "labelExpr": f"({{{words}}})[round(datum.value * {unit:g})]",
             "labelOverlap": True,
+            "labelBound": True,
             "ticks": False,
         },
     }

@@ -12,7 +12,7 @@ empty.need_rows(view)
 tiles.show(view, ("service_level", "frt.median", "csat"), backlog=True)
 wide, narrow = st.columns([3, 2])
 with wide:
-    daily = view.measured(("frt.median",), ("day",)).table(("day",))
+    daily = figures.days_or_weeks(view, ("frt.median",))
     marks = abnormal.marks(view, "frt.median")
     figures.daily(daily, ("frt.median",), target=settings().target, marks=marks)
 with narrow:

@@ -27,16 +27,18 @@ heading.show_period("satisfaction", view)
 empty.need_answers(view)
 tiles.show(view, ("csat", "score.mean", "nps", distributions.response_rate(view)))
 notes.show(view)
-daily = view.measured(("csat",), ("day",)).table(("day",))
+daily = figures.days_or_weeks(view, ("csat",))
 figures.daily(daily, ("csat",), target=settings().csat_target, marks=abnormal.marks(view, "csat"))
 abnormal.tell_visible(view, "csat")
 effects.show(view, "csat", settings().csat_target)
 decompositions.show(view, "csat")
 charted = [name for name in ("issue_type", "channel") if view.facts.has(name)]
 measured = view.measured(("csat",), (), *((name,) for name in charted))
-for column, name in zip(st.columns(2), charted, strict=False):
+left, right = st.columns(2)
+for column, name in zip((left, right), charted, strict=False):
     with column:
         figures.by_segment(measured, name, "csat")
-distributions.scores(view)
+with right if len(charted) == 1 else st.container():
+    distributions.scores(view)
 drivers.show(view)
 splits.show(view, SPLITS, KEYS, ("csat", "score.mean"))

@@ -16,21 +16,36 @@ from core.measure.naming import code_words, line_name, metric_name, segment_name
 from core.measure.segments import Code, write_code
 from pages.parts import leads
 from pages.parts.drawing import draw, look
+from pages.parts.looking import View
 from pages.parts.session import facts, language, settings
 from pages.parts.words import say
 
 MOST_BARS = 15
+# with more days than these a line of each is a hedge
+MOST_DAYS = 124
 SERVED = "service_level"
 KEYS = frozenset(each.key for each in METRICS)
+
+
+def days_or_weeks(view: View, keys: Sequence[str]) -> pd.DataFrame:
+    """What `daily` draws: a row per day, or per `week` where days are too many to tell apart."""
+    if view.period.n_days <= MOST_DAYS:
+        return view.measured(keys, ("day",)).table(("day",))
+    weeks = view.measured(keys, ("week",)).table(("week",)).set_index("week")
+    every = pd.date_range(weeks.index.min(), weeks.index.max(), freq="7D", name="week")
+    return weeks.reindex(every).fillna({f"{key}|n": 0 for key in keys}).reset_index()
 
 
 def daily(
     table: pd.DataFrame, keys: Sequence[str], *, target: float | None, marks: Marks = NO_MARKS
 ) -> None:
-    """Lines over days of metrics of one unit, with their target and what was odd."""
+    """Lines over days, or weeks, of metrics of one unit, with their target and what was odd."""
     names = say("chart.and").join(metric_name(key, language(), settings()) for key in keys)
+    weekly = "week" in table
+    if weekly:
+        marks = Marks(shades=tuple(each for each in marks.shades if each.open))
     notes = (
-        say("chart.daily", name=names),
+        say("chart.weekly" if weekly else "chart.daily", name=names),
         say("chart.dashed") if target is not None else "",
         say("chart.quiet") if any(not each.open for each in marks.shades) else "",
         say("chart.unfinished_days") if any(each.open for each in marks.shades) else "",
@@ -47,9 +62,10 @@ def attainment(measured: Measured, segment: str) -> None:
         for codes, figure in measured.figures(SERVED, (segment,))
         if figure.value is not None
     ]
-    rows = sorted(rows, key=lambda row: row.figure.value or 0)[:MOST_BARS]
+    rows = sorted(rows, key=lambda row: row.figure.value or 0)
     note = say("chart.attainment", segment=segment_name(segment, language()))
-    draw(bars(rows, look(leads.attainment(rows), note)), f"attainment-{segment}", [SERVED])
+    said = look(leads.attainment(rows), note, _hidden(rows))
+    draw(bars(rows[:MOST_BARS], said), f"attainment-{segment}", [SERVED])
 
 
 def by_segment(measured: Measured, segment: str, key: str) -> None:
@@ -64,11 +80,12 @@ def by_segment(measured: Measured, segment: str, key: str) -> None:
         if figure.value is not None
     ]
     falling = metric(key).better != "higher"
-    rows = sorted(found, key=lambda row: row.figure.value or 0, reverse=falling)[:MOST_BARS]
+    rows = sorted(found, key=lambda row: row.figure.value or 0, reverse=falling)
     note = say(
         "chart.by", name=line_name(key, language()), segment=segment_name(segment, language())
     )
-    draw(bars(rows, look(leads.extremes(rows, key), note)), f"{key}-{segment}", [key])
+    said = look(leads.extremes(rows, key), note, _hidden(rows))
+    draw(bars(rows[:MOST_BARS], said), f"{key}-{segment}", [key])
 
 
 def band_shares(measured: Measured, segment: str) -> None:
@@ -84,9 +101,14 @@ def band_shares(measured: Measured, segment: str) -> None:
         for code in measured.table((segment,))[segment]
     ]
     names = [band_name(place, settings(), language()) for place in range(len(keys))]
-    shown = [row for row in rows if row.shares[0].n][:MOST_BARS]
-    title = leads.bands(measured, names[0])
-    draw(bands(shown, names, look(title, say("chart.bands"))), f"bands-{segment}", keys[:1])
+    shown = sorted((row for row in rows if row.shares[0].n), key=lambda row: -row.shares[0].n)
+    said = look(leads.bands(measured, names[0]), say("chart.bands"), _hidden(shown))
+    draw(bands(shown[:MOST_BARS], names, said), f"bands-{segment}", keys[:1])
+
+
+def _hidden(rows: Sequence[object]) -> str:
+    """How many rows a chart has no room for."""
+    return say("explore.hidden", n=len(rows) - MOST_BARS) if len(rows) > MOST_BARS else ""
 
 
 def _limits(place: int, segment: str, code: Code) -> str:

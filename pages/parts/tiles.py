@@ -22,12 +22,13 @@ COLOURS: dict[Judgement, str] = {
 
 
 def show(view: View, keys: Sequence[str], *, backlog: bool = False) -> None:
-    """One tile a metric, side by side; below 640 px one under the other."""
+    """One tile a metric that the data have, side by side; below 640 px one under the other."""
     compared = view.compared(keys, (), ("day",))
     daily = compared.now.table(("day",))
+    known = [key for key in keys if compared.change(key).now.n] or keys
     with st.container(key="tiles"):
-        columns = st.columns(len(keys) + backlog)
-        for column, key in zip(columns, keys, strict=False):
+        columns = st.columns(len(known) + backlog)
+        for column, key in zip(columns, known, strict=False):
             with column:
                 tile(compared.change(key), daily[key].dropna().tolist())
         if backlog:

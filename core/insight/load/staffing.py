@@ -111,7 +111,9 @@ def _shifts(hours: pd.DataFrame, days: pd.DataFrame, goal: Goal, handle: float) 
 
 def _hour(hour: int, arrivals: tuple[float, float], goal: Goal, handle: float) -> Hour:
     mean, top = arrivals
-    agents, more = (agents_needed(each, handle, goal) for each in arrivals)
+    agents = agents_needed(mean, handle, goal)
+    # in an hour that is empty on most days the P90 is below the mean
+    more = max(agents, agents_needed(top, handle, goal))
     load = offered_load(mean, handle)
     if not agents:
         return Hour(hour, mean, top, 0, more, None, None)
