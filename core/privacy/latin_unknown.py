@@ -15,7 +15,9 @@ _RUN = re.compile(
 )
 _ENDINGS = ("s", "es", "ed", "d", "ing", "ly", "er", "ies", "y", "able", "ion", "ment")
 _SPOKEN_WITH = "|".join(latin_cues("beside"))
-_BESIDE = re.compile(rf"(?<![{LATIN}])(?i:{_SPOKEN_WITH})[,:]? ?$|@ ?$|{BLANK}(?: and|,) $").search
+_BESIDE = re.compile(
+    rf"(?<![{LATIN}])(?i:{_SPOKEN_WITH})[,:]? ?$|@ ?$|{BLANK}(?: and|,|/) ?$"
+).search
 _CALLED = re.compile(r"names? (?:(?:on|for|of) [a-z ]{1,24})?(?:is|was|as|to|of) $").search
 _ENDS = re.compile(
     r"\s*(?:$|[.,;!?)\n，。；！（(]|[一-鿿])"
@@ -29,6 +31,9 @@ _SAYS = re.compile(
     " ?(?:说|称|表示|回复|答应|承诺|告诉|告知|要求|态度|投诉|来电|打电话|打来|[那这]边|问我"
     "|跟进的|负责|见面|见过)"
 ).match
+# a line of its own: a signature, the head of a chat's turn
+_ALONE = re.compile(r"(?:^|\n|[|>] ?)$").search
+_ALONE_ENDS = re.compile(r" ?(?:\n|\||[(\[]?\d{1,2}:\d{2}|[(<]?￼)").match
 _HAN = re.compile("[一-鿿]").search
 
 
@@ -89,6 +94,8 @@ def _is_person(text: str, start: int, end: int) -> bool:
     if _HAN(left[-2:]) or _HAN(text[end : end + 2]):
         announced = before(text, start)
         return announced >= ROLE or (announced > 0 and _SAYS(text, end) is not None)
+    if " " in text[start:end] and _ALONE(left) and _ALONE_ENDS(text, end):
+        return True
     if _CALLED(left) or (_BESIDE(left) and _ENDS(text, end)):
         return True
     if _ASIDE(left):

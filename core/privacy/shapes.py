@@ -20,6 +20,7 @@ from core.privacy.pattern import FIGURES as ANY_FIGURE
 from core.privacy.pattern import LATIN, LETTERS, MANY_FIGURES, WORD, Family, Span, blanked
 from core.privacy.phones import PHONES, SPOKEN_PHONES
 from core.privacy.places import ESTATES, LABELLED_PLACES, ROOMS, STREETS
+from core.privacy.said_again import said_again
 from core.privacy.step_labels import STEP_LABELS
 from core.privacy.titled_names import TITLED
 
@@ -37,24 +38,23 @@ _GROUPS = {
         dict.fromkeys((ANY_FIGURE, LETTERS, *(each for of in FAMILIES for each in of.needs)))
     )
 }
-_TRAITS: dict[str, int] = {}
-for _group, _bit in _GROUPS.items():
-    for _each in _group:
-        _TRAITS[_each] = _TRAITS.get(_each, 0) | _bit
+_TRAITS = {
+    sign: sum(bit for group, bit in _GROUPS.items() if sign in group) for sign in "".join(_GROUPS)
+}
 _MANY = re.compile(r"[0-9](?<!\d.)(?:[^\d\n]{0,3}+\d){5}").search
 _WORD = re.compile(f"[{LATIN}]{{2}}(?![{LATIN}0-9])").search
 
 
 def found(text: str) -> list[Span]:
     """The places of a plain text that are personal; what is found is blank for those who follow."""
-    spans = list[Span]()
+    spans, left = list[Span](), text
     for family in _families(_traits(text)):
-        if family.sign(text):
+        if family.sign(left):
             for finder in family.patterns:
-                if new := finder.spans(text):
+                if new := finder.spans(left):
                     spans += new
-                    text = blanked(text, new)
-    return spans
+                    left = blanked(left, new)
+    return spans + said_again(text, spans) if spans else spans
 
 
 def _traits(text: str) -> int:

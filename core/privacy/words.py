@@ -57,14 +57,14 @@ def latin_cues(name: str) -> tuple[str, ...]:
 
 STRICT_LABELS = either("strict_labels")
 NOT_NAMES, NOT_GIVEN = (frozenset(_LISTS[of]) for of in ("not_names", "not_given"))
-THING_ENDS = frozenset(_LISTS["thing_ends"])
-GOODS = frozenset(_LISTS["goods"])
-WORDED = frozenset(_LISTS["worded"])
-NAMED_WORDS = frozenset(_LISTS["named_words"])
-NOT_LATIN_NAMES = frozenset(_LISTS["not_latin_names"])
-WORDED_FIRST_NAMES = frozenset(_LISTS["worded_first_names"])
-EVERYDAY_FIRST_NAMES = frozenset(_LISTS["everyday_first_names"])
-NOBODY = frozenset(_LISTS["nobody"])
-FIRST_NAMES = frozenset(_LISTS["first_names"])
+THING_ENDS, GOODS, WORDED, NAMED_WORDS, NOBODY = (
+    frozenset(_LISTS[of]) for of in ("thing_ends", "goods", "worded", "named_words", "nobody")
+)
+NOT_LATIN_NAMES, WORDED_FIRST_NAMES, EVERYDAY_FIRST_NAMES, FIRST_NAMES, NAMED_AFTER = (
+    frozenset(_LISTS[of])
+    for of in (
+        "not_latin_names", "worded_first_names", "everyday_first_names", "first_names",
+        "named_after",
+    )
+)  # fmt: skip
 LATIN_SURNAMES, CANTONESE = frozenset(_LISTS["latin_surnames"]), frozenset(_LISTS["cantonese"])
-NAMED_AFTER = frozenset(_LISTS["named_after"])
