@@ -1,16 +1,21 @@
-"""No threshold and no paradox on months with nothing in them; with HUIXIANG_DEEP=1, 200 of each."""
+"""Months with nothing in them: hardly a finding, no threshold, no paradox; HUIXIANG_DEEP=1: 200."""
 
 import os
+from collections import Counter
 
 import numpy as np
 import pandas as pd
 import pytest
 
+from core.insight.findings import find
 from core.insight.speed.relation import relate
 from core.insight.speed.threshold import find_threshold
 from tests.core.insight.drawn import drawn
+from tests.core.insight.months import APRIL, FILTERS, months
 
 MONTHS = 200 if os.environ.get("HUIXIANG_DEEP") else 10
+# of all rules together, in ten months
+ALLOWED = 0.1
 
 
 def flat(rows: pd.DataFrame) -> np.ndarray:
@@ -19,6 +24,12 @@ def flat(rows: pd.DataFrame) -> np.ndarray:
 
 def slope(rows: pd.DataFrame) -> np.ndarray:
     return 4.4 - 0.25 * np.log2(1 + rows["frt"].to_numpy() / 60)
+
+
+def test_all_rules_together_find_hardly_anything() -> None:
+    found = [each.key for seed in range(5000, 5000 + MONTHS)
+             for each in find(months(seed), FILTERS, APRIL)]  # fmt: skip
+    assert len(found) <= ALLOWED * MONTHS, Counter(found)
 
 
 @pytest.mark.parametrize("more", [{}, {"per_day": 12}, {"day_effect": 0.3}], ids=str)
