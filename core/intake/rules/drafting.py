@@ -75,7 +75,7 @@ def people_besides(cells: pd.DataFrame, mapping: ColumnMapping) -> tuple[str, ..
 def sample(cells: pd.Series) -> list[str]:
     """Some filled cells from all over a column."""
     filled = cells[cells != ""]
-    return list(filled.iloc[:: max(1, len(filled) // _SAMPLE)].head(_SAMPLE))
+    return filled.iloc[:: max(1, len(filled) // _SAMPLE)].head(_SAMPLE).tolist()
 
 
 def column_of(name: str) -> str:
