@@ -14,6 +14,7 @@ from core.measure.filters import Filters
 from core.measure.metrics import Unit, metric
 from core.measure.periods import Period, day_label
 from core.measure.wording import format_difference, format_value
+from pages.parts.figures import MOST_DAYS
 from pages.parts.looking import View
 from pages.parts.session import Facts, language
 from pages.parts.words import say
@@ -33,12 +34,16 @@ def marks(view: View, key: str) -> Marks:
 
 
 def tell_visible(view: View, key: str) -> None:
-    """A line under the chart where a single bad day could hardly be seen."""
+    """A line under a chart of days where a single bad day could hardly be seen."""
+    if view.period.n_days > MOST_DAYS:
+        return
     found = _watch(view.facts.fingerprint, view.filters, view.facts)
     for each in found.about(key).visible if found else ():
         if each.poor:
             size = f"{each.size:.1f}" if each.factor else _points(each.size)
-            st.text(say(f"visible.{'factor' if each.factor else 'points'}", n=each.n, size=size))
+            never = not each.factor and each.size >= 1
+            kind = "never" if never else "factor" if each.factor else "points"
+            st.text(say(f"visible.{kind}", n=each.n, size=size))
 
 
 @st.cache_resource(max_entries=100, show_spinner=False)

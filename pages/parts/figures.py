@@ -18,7 +18,7 @@ from pages.parts import leads
 from pages.parts.drawing import draw, look
 from pages.parts.looking import View
 from pages.parts.session import facts, language, settings
-from pages.parts.words import say
+from pages.parts.words import inside, say
 
 MOST_BARS = 15
 # with more days than these a line of each is a hedge
@@ -63,7 +63,7 @@ def attainment(measured: Measured, segment: str) -> None:
         if figure.value is not None
     ]
     rows = sorted(rows, key=lambda row: row.figure.value or 0)
-    note = say("chart.attainment", segment=segment_name(segment, language()))
+    note = say("chart.attainment", segment=inside(segment_name(segment, language())))
     said = look(leads.attainment(rows), note, _hidden(rows))
     draw(bars(rows[:MOST_BARS], said), f"attainment-{segment}", [SERVED])
 
@@ -82,7 +82,9 @@ def by_segment(measured: Measured, segment: str, key: str) -> None:
     falling = metric(key).better != "higher"
     rows = sorted(found, key=lambda row: row.figure.value or 0, reverse=falling)
     note = say(
-        "chart.by", name=line_name(key, language()), segment=segment_name(segment, language())
+        "chart.by",
+        name=line_name(key, language()),
+        segment=inside(segment_name(segment, language())),
     )
     said = look(leads.extremes(rows, key), note, _hidden(rows))
     draw(bars(rows[:MOST_BARS], said), f"{key}-{segment}", [key])

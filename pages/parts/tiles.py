@@ -9,6 +9,7 @@ from core.measure.backlog import only_one_file
 from core.measure.comparing import Change, Judgement
 from core.measure.naming import definition, metric_name
 from core.measure.wording import format_difference, format_value, say_judgement
+from pages.parts.figures import days_or_weeks
 from pages.parts.looking import View
 from pages.parts.session import language, settings
 from pages.parts.words import label, plain, say
@@ -23,14 +24,13 @@ COLOURS: dict[Judgement, str] = {
 
 def show(view: View, keys: Sequence[str], *, backlog: bool = False) -> None:
     """One tile a metric that the data have, side by side; below 640 px one under the other."""
-    compared = view.compared(keys, (), ("day",))
-    daily = compared.now.table(("day",))
+    compared, line = view.compared(keys, ()), days_or_weeks(view, keys)
     known = [key for key in keys if compared.change(key).now.n] or keys
     with st.container(key="tiles"):
         columns = st.columns(len(known) + backlog)
         for column, key in zip(columns, known, strict=False):
             with column:
-                tile(compared.change(key), daily[key].dropna().tolist())
+                tile(compared.change(key), line[key].dropna().tolist())
         if backlog:
             with columns[-1]:
                 _backlog(view)
