@@ -5,7 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from core.settings import Settings
 from pages.parts import session
-from tests.pages.acting import grid, grid_id, press, sound, switch, widget_state
+from tests.pages.acting import grid, grid_id, press, said, sound, switch, widget_state
 from tests.pages.conftest import Opener, TakenIn
 
 SETTINGS = "pages/settings/definitions.py"
@@ -81,7 +81,7 @@ def test_the_bands_of_a_channel_are_its_own_and_named_by_rank(page: AppTest) -> 
     enter_channel(page, "邮件", channel_bands="30，60")
     sound(page)
     assert session.settings().channel_bands == (("email", (1800.0, 3600.0)),)
-    told = page.dataframe[-1].value.to_string()
+    told = said(page)
     assert "最快段占比" in told
     assert "邮件 ≤ 30 分钟，其他渠道 ≤ 1 分钟" in told
     # 40 minutes are its middle band; 3 and 10 minutes by phone the middle and the slowest
@@ -169,7 +169,7 @@ def test_a_save_says_so_in_either_language(page: AppTest) -> None:
     assert session.settings().target == 300
     switch(page, "zh")
     sound(page)
-    assert "5 分钟" in page.dataframe[-1].value.to_string()
+    assert "目标：5 分钟；" in said(page)
 
 
 def test_a_save_without_a_change_changes_nothing(page: AppTest) -> None:
