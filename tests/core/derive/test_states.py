@@ -51,6 +51,12 @@ def test_equal_states_are_told_by_the_later_batch(derive: Derive) -> None:
     assert found["team"] == "二组"
 
 
+def test_equal_states_in_one_file_are_told_by_the_later_row(derive: Derive) -> None:
+    row = {"ticket_key": "t1", "created_at": "2024-05-01"}
+    (found,) = derive(tickets(row | {"team": "一组"}, row | {"team": "二组"}))
+    assert found["team"] == "二组"
+
+
 def test_rows_without_a_ticket_id_are_all_tickets(derive: Derive) -> None:
     row = {"created_at": "2024-05-01", "has_time": False}
     assert len(derive(tickets(row, row), tickets(row))) == 3

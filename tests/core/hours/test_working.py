@@ -94,6 +94,12 @@ def test_stretches_are_in_order_and_apart() -> None:
     assert all(before[1] <= after[0] for before, after in pairwise(found))
 
 
+def test_blocks_that_touch_are_one_stretch() -> None:
+    halves = replace(USUAL, week=((Block(540, 720), Block(720, 1080)),) * 7)
+    found = stretches(replace(CHINA, schedule=halves), date(2025, 1, 6), date(2025, 1, 6))
+    assert {end - start for start, end in found} == {9 * HOUR}
+
+
 blocks = st.builds(
     lambda start, length: Block(start, start + length),
     st.integers(0, 1439), st.integers(1, 1440),

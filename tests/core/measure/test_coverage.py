@@ -93,6 +93,18 @@ def test_the_same_gap_of_two_channels_is_one() -> None:
     assert [(gap.channels, gap.n_days) for gap in parts.gaps] == [(("email", "phone"), 30)]
 
 
+def test_of_gaps_that_end_together_the_longest_stands_first() -> None:
+    parts = found(
+        tickets(days("2024-03-01", "2024-03-15"), "phone", batch=1),
+        tickets(days("2024-03-01", "2024-03-31"), "email", batch=2),
+        *(tickets(days("2024-05-01", "2024-05-31"), each, batch=3) for each in ("phone", "email")),
+    )
+    assert [(gap.channels, gap.n_days) for gap in parts.gaps] == [
+        (("phone",), 46),
+        (("email",), 30),
+    ]
+
+
 def test_weekends_and_holidays_of_a_team_that_rests_alarm_nobody() -> None:
     rested = found(tickets(workdays("2024-04-01", "2024-05-31"), "phone"))
     assert rested.gaps == ()

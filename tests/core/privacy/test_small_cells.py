@@ -55,6 +55,9 @@ def test_one_small_cell_takes_a_rectangle_with_it() -> None:
 def test_parts_with_a_total() -> None:
     assert withhold_parts(np.array([3, 20, 9])).tolist() == [True, False, True]
     assert withhold_parts(np.array([1, 1, 40])).tolist() == [True, True, True]
+    # two and two are a small sum of their own, two and three are not
+    assert withhold_parts(np.array([2, 2, 40])).tolist() == [True, True, True]
+    assert withhold_parts(np.array([2, 3, 40])).tolist() == [True, True, False]
     assert withhold_parts(np.array([8, 20, 9])).tolist() == [False, False, False]
     assert withhold_parts(np.array([3, 0, 0])).tolist() == [True, False, False]
 

@@ -98,10 +98,23 @@ def test_nothing_is_said_of_days_after_the_data() -> None:
 
 def test_counted_by_hand() -> None:
     rows = [_one(APRIL + timedelta(days=at), 3600.0) for at in range(61) for _ in range(9)]
-    # two that stay open from the first day of the last week on, and one too old to count
-    rows += [_one(date(2024, 5, 25), None) for _ in range(2)] + [_one(APRIL, None)]
+    # two that stay open from the first day of the last week on, one that is too old on that day,
+    # and one too old to count at all
+    rows += [_one(date(2024, 5, 25), None) for _ in range(2)]
+    rows += [_one(date(2024, 4, 27), None), _one(APRIL, None)]
     moved = growth(Made(rows, as_of=AS_OF), ALL, PERIOD)
     assert moved is not None
-    assert (moved.before, moved.now) == (0, 2)
+    assert (moved.before, moved.now) == (1, 2)
     assert (moved.opened, moved.closings) == (31 * 9 + 2, 31 * 9)
-    assert moved.error == pytest.approx(np.sqrt(2))
+    assert moved.error == pytest.approx(np.sqrt(3))
+
+
+def test_a_sixth_more_is_no_finding_however_sure() -> None:
+    rows = [_one(APRIL + timedelta(days=at), None) for at in range(30) for _ in range(72)]
+    rows += [_one(MAY + timedelta(days=at), None) for at in range(31) for _ in range(86)]
+    facts = Made([*rows, _one(APRIL, 3600.0)], as_of=AS_OF)
+    moved = growth(facts, ALL, PERIOD)
+    assert moved is not None
+    assert moved.z > 4
+    assert 1.1 < moved.now / moved.before < 1.25
+    assert not _found(facts)

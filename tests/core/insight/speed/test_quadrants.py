@@ -102,6 +102,12 @@ def test_nothing_is_named_where_nothing_is() -> None:
     assert len(named) <= 1
 
 
+def test_a_little_more_is_not_named_however_sure() -> None:
+    bad = [_rated(60.0, 1, issue_type="refund" if n % 20 < 11 else "other") for n in range(1500)]
+    good = [_rated(60.0, 5, issue_type="refund" if n % 20 < 10 else "other") for n in range(1500)]
+    assert [field.excesses for field in quadrants(Made(bad + good))] == [()] * 4
+
+
 @pytest.mark.parametrize("key", QUADRANTS)
 def test_every_field_has_a_name(key: str) -> None:
     assert has(f"quadrant.{key}")
