@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from core.charts.lying_bars import lying_bars
 from core.charts.measures import figure_point, tooltip
 from core.charts.theme import Look, Spec, frame, halo
 from core.measure.measured import Figure
@@ -71,22 +72,11 @@ def _value(row: Bar, look: Look) -> Spec:
 
 
 def _encoding(values: list[Spec], share: bool) -> Spec:
-    top = 100 if share else max([1, *(each[name] or 0 for each in values for name in _ENDS)])
-    # room for the words beside the longest bar, however narrow the chart is
-    ends = [0, {"expr": f"width - {_ROOM}"}]
-    scale = {"domain": [0, top], "range": ends, "nice": False}
-    quiet = {"ticks": False, "domain": False}
-    percent = {"values": [0, 25, 50, 75, 100], "labelExpr": "datum.value + '%'"}
-    return {
-        "y": {"field": "name", "type": "nominal", "sort": None, "title": None, "axis": quiet},
-        "x": {
-            "field": "value",
-            "type": "quantitative",
-            "title": None,
-            "scale": scale,
-            "axis": {**quiet, "labelOverlap": True, **(percent if share else {"tickCount": 4})},
-        },
-    }
+    if share:
+        percent = {"values": [0, 25, 50, 75, 100], "labelExpr": "datum.value + '%'"}
+        return lying_bars(100, _ROOM, **percent)
+    longest = max([1, *(each[name] or 0 for each in values for name in _ENDS)])
+    return lying_bars(longest, _ROOM, tickCount=4)
 
 
 def _bar(look: Look) -> Spec:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from core.charts.lying_bars import lying_bars
 from core.charts.measures import tooltip
 from core.charts.theme import Look, Spec, frame, halo
 
@@ -32,23 +33,8 @@ def tallies(rows: Sequence[Tally], look: Look) -> Spec:
         for row in rows
     ]  # fmt: skip
     spec = frame(look, STEP * max(len(rows), 1), _bar(look), *_words(look), values=values)
-    return spec | {"encoding": _encoding(max((row.n for row in rows), default=1))}
-
-
-def _encoding(most: int) -> Spec:
-    quiet = {"ticks": False, "domain": False}
-    # room for the words beside the longest bar, however narrow the chart is
-    ends = [0, {"expr": f"width - {_ROOM}"}]
-    return {
-        "y": {"field": "name", "type": "nominal", "sort": None, "title": None, "axis": quiet},
-        "x": {
-            "field": "value",
-            "type": "quantitative",
-            "title": None,
-            "scale": {"domain": [0, most], "range": ends, "nice": False},
-            "axis": {**quiet, "tickCount": 4, "tickMinStep": 1},
-        },
-    }
+    longest = max((row.n for row in rows), default=1)
+    return spec | {"encoding": lying_bars(longest, _ROOM, tickCount=4, tickMinStep=1)}
 
 
 def _bar(look: Look) -> Spec:

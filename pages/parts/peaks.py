@@ -64,15 +64,31 @@ def _opens(of: Peak) -> str:
 
 
 def _table(found: Peaks) -> None:
+    """The bands in the order of the day; a row opens its tickets."""
+    one = st.column_config.NumberColumn(format="%.1f")
+    heads = [say(f"load.{name}") for name in ("share", "per_hour", *MEASURED.values())]
+    shown = st.dataframe(
+        _rows(found),
+        hide_index=True,
+        column_config=dict.fromkeys(heads, one),
+        on_select="rerun",
+        selection_mode="single-row",
+        key=f"table-peaks@{language()}",
+        placeholder="—",
+    )
+    for place in shown.selection.rows:
+        open_tickets("time_band", found.peaks[place].band.key)
+
+
+def _rows(found: Peaks) -> pd.DataFrame:
     least = settings().small_sample
     names = [_named(each) + (" *" if 0 < each.volume.n < least else "") for each in found.peaks]
-    columns = {key: say(f"load.{name}") for key, name in MEASURED.items()}
     figures = [(each.wait, each.served, each.csat) for each in found.peaks]
     values = {
-        columns[key]: [in_table(of[place].value, of[place].unit) for of in figures]
-        for place, key in enumerate(MEASURED)
+        say(f"load.{name}"): [in_table(of[place].value, of[place].unit) for of in figures]
+        for place, name in enumerate(MEASURED.values())
     }
-    rows = pd.DataFrame(
+    return pd.DataFrame(
         {
             say("segment.time_band"): names,
             "n": [each.volume.n for each in found.peaks],
@@ -82,17 +98,3 @@ def _table(found: Peaks) -> None:
             say("load.rated"): [each.csat.n for each in found.peaks],
         }
     )
-    one = st.column_config.NumberColumn(format="%.1f")
-    shown = st.dataframe(
-        rows,
-        hide_index=True,
-        column_config=dict.fromkeys(
-            [say("load.share"), say("load.per_hour"), *columns.values()], one
-        ),
-        on_select="rerun",
-        selection_mode="single-row",
-        key=f"table-peaks@{language()}",
-        placeholder="—",
-    )
-    for place in shown.selection.rows:
-        open_tickets("time_band", found.peaks[place].band.key)
