@@ -154,6 +154,17 @@ def test_bands_stack_up_to_one_hundred() -> None:
     assert [(value["start"], value["end"]) for value in values] == [(0, 20), (20, 50), (50, 100)]
 
 
+def test_a_band_named_by_rank_tells_its_limits_on_hover() -> None:
+    own = BandRow("电话", (share(0.4, 9), share(0.6, 9)), limits=("≤ 20 秒", "> 20 秒"))
+    spec = bands([own], ("最快段", "最慢段"), Look())
+    values = spec["data"]["values"]
+    assert [value["band"] for value in values] == ["最快段", "最慢段"]
+    assert [value["limits"] for value in values] == ["≤ 20 秒", "> 20 秒"]
+    hover = next(layer["encoding"]["tooltip"] for layer in spec["layer"]
+                 if "tooltip" in layer.get("encoding", {}))  # fmt: skip
+    assert "limits" in {each["field"] for each in hover}
+
+
 def test_an_hour_without_tickets_is_missing_and_zero_is_not() -> None:
     values = heatmap(HOURS, "frt.mean", Look())["data"]["values"]
     assert len(values) == 7 * 24
