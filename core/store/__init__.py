@@ -58,6 +58,10 @@ class Store:
         """All batches that count, oldest first; with `undone` those that do not as well."""
         return batches.batches(self.state, undone=undone)
 
+    def marks(self) -> tuple[tuple[object, ...], ...]:
+        """What is other as soon as other rows count than before."""
+        return batches.marks(self.state)
+
     def undo(self, batch_id: int, who: str) -> None:
         """The batch counts no more; what it had superseded does again."""
         batches.undo(self.state, batch_id, who)

@@ -14,6 +14,11 @@ from core.store.state import State, record
 from core.tickets import ColumnMapping, Counts, UploadKind
 
 FOLDER = "batches"
+_MARKS = (
+    "SELECT id, file, put_back, rows_back FROM batches WHERE NOT undone ORDER BY id",
+    """SELECT batch, by, runs FROM replaced JOIN batches ON batches.id = replaced.by
+       WHERE NOT undone ORDER BY batch, by""",
+)
 
 
 @dataclass(frozen=True)
@@ -59,6 +64,15 @@ def batches(state: State, *, undone: bool = False) -> tuple[Batch, ...]:
         rows = db.execute("SELECT * FROM batches WHERE undone <= ? ORDER BY id", (undone,))
         elsewhere, folder = replaced(db), state.path.parent / FOLDER
         return tuple(_batch(row, elsewhere.get(row["id"], ()), folder) for row in rows)
+
+
+def marks(state: State) -> tuple[tuple[object, ...], ...]:
+    """Other as soon as other rows count than before; asked often, so it reads as little as can be.
+
+    One per batch that counts, and one per batch that took the place of another's rows.
+    """
+    with state.reading() as db:
+        return tuple(tuple(row) for query in _MARKS for row in db.execute(query))
 
 
 def agents(state: State) -> dict[str, int]:

@@ -29,8 +29,7 @@ def settings() -> Settings:
 def facts() -> Facts:
     """The measured table under today's batches and settings; built once per change of either."""
     rules = settings()
-    counted = tuple(batch.mark for batch in store().batches())
-    return _facts(counted, rules.fingerprint(FOLLOWED), rules).under(rules)
+    return _facts(store().marks(), rules.fingerprint(FOLLOWED), rules).under(rules)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)

@@ -11,9 +11,11 @@ import pandas as pd
 import pytest
 
 from core.errors import Note
+from core.settings import Settings
 from core.store import Store
 from core.store.audit import entries
 from core.store.failures import StoreNotWritable, WorkspaceName
+from core.store.replacing import give_place, take_place
 from core.tickets import Tickets
 from tests.core.store.told import source, surveys, tickets
 
@@ -90,6 +92,27 @@ def test_rows_a_rule_left_out_can_be_put_back(store: Store) -> None:
     assert store.batch(batch.id).put_back == ("test",)
     store.leave_out(batch.id, "test", "分析员*")
     assert store.batch(batch.id).put_back == ()
+
+
+def test_the_marks_change_with_what_counts_and_with_nothing_else(store: Store) -> None:
+    changes = (
+        lambda: store.add(MAY, source()),
+        lambda: store.put_back(1, "test", "分析员*"),
+        lambda: store.leave_out(1, "test", "分析员*"),
+        lambda: store.put_back_rows(1, [3], "分析员*"),
+        lambda: store.add(surveys({"answered_at": "2024-05-03T16:30", "score": 5.0}), source("b")),
+        lambda: take_place(store.state, 2, {1: [1]}, "分析员*"),
+        lambda: give_place(store.state, 2, "分析员*"),
+        lambda: store.undo(1, "分析员*"),
+    )
+    for change in changes:
+        before, counted = store.marks(), [batch.mark for batch in store.batches()]
+        change()
+        assert store.marks() != before
+        assert [batch.mark for batch in store.batches()] != counted
+    before = store.marks()
+    store.save_settings(Settings(target=60.0), "分析员*")
+    assert store.marks() == before
 
 
 def test_agents_keep_the_number_they_got_first(store: Store) -> None:
