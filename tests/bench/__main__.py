@@ -60,6 +60,16 @@ def pages(rows: int) -> Iterator[Line]:
     yield ratio("six aggregates of a page, by hand in six queries beside", (one, six), 0.5)
 
 
+def tenfold(rows: int) -> Iterator[Line]:
+    """The aggregates of a page over ten times as many tickets."""
+    alone("data.make_filled", rows)
+    alone("page.prepared", rows)
+    both = alone("page.tenfold", rows)
+    one, six = (_part(both, key) for key in ("one", "six"))
+    what = f"six aggregates over {10 * rows:,} tickets, by hand in six queries beside"
+    yield ratio(what, (one, six), 0.5)
+
+
 def clicks(rows: int) -> Iterator[Line]:
     """A filter click in a browser, beside the same one with nothing to compute."""
     alone("data.make_filled", rows)
@@ -101,7 +111,8 @@ def uploads(_rows: int) -> Iterator[Line]:
 
 
 PARTS: tuple[Callable[[int], Iterator[Line]], ...] = (
-    intake, encodings, workbooks, privacy, pages, clicks, analyses, reports, starts, uploads,
+    intake, encodings, workbooks, privacy, pages, tenfold, clicks, analyses, reports, starts,
+    uploads,
 )  # fmt: skip
 
 

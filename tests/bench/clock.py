@@ -25,11 +25,13 @@ def usual(work: Callable[[], object], times: int) -> float:
     return median(seconds(work) for _ in range(times))
 
 
-def side_by_side(one: Callable[[], object], other: Callable[[], object]) -> tuple[float, float]:
+def side_by_side(
+    one: Callable[[], object], other: Callable[[], object], times: int = 9
+) -> tuple[float, float]:
     """Median seconds of both, called in turn, so that a busy moment of the machine hits both."""
     one()
     other()
-    pairs = [(seconds(one), seconds(other)) for _ in range(9)]
+    pairs = [(seconds(one), seconds(other)) for _ in range(times)]
     return median(first for first, _ in pairs), median(second for _, second in pairs)
 
 

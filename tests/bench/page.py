@@ -1,6 +1,13 @@
 """A store of many tickets to the seconds of preparing it and of one page's aggregates."""
 
+import shutil
+import tempfile
+from contextlib import closing
+from dataclasses import replace
 from math import isclose
+from pathlib import Path
+
+import duckdb
 
 from core.derive import Facts, prepare
 from core.measure.filters import Filters
@@ -9,6 +16,12 @@ from core.store import Store
 from tests.bench import byhand
 from tests.bench.clock import seconds, side_by_side
 from tests.bench.data import filled
+
+_NINE_MORE = """
+INSERT INTO facts BY NAME
+SELECT facts.* EXCLUDE (frt, ttr, ticket_key, customer_key, subject, description, comment)
+FROM facts, range(9)
+"""
 
 
 def prepared(rows: int) -> dict[str, float]:
@@ -25,6 +38,21 @@ def aggregates(rows: int) -> dict[str, float]:
     facts = prepare(Store(filled(rows)))
     _same(facts)
     one, six = side_by_side(lambda: _one(facts), lambda: _six(facts))
+    return {"one": one, "six": six}
+
+
+def tenfold(rows: int) -> dict[str, float]:
+    """The same over ten times as many rows: those of the store, each ten times, without texts."""
+    store = Store(filled(rows))
+    with closing(prepare(store)) as facts, tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "tenfold.duckdb")
+        shutil.copyfile(store.cache / f"{facts.mark}.duckdb", path)
+        with duckdb.connect(path) as connection:
+            connection.execute("SET enable_progress_bar = false")
+            connection.execute(_NINE_MORE)
+        with duckdb.connect(path, read_only=True) as connection:
+            many = replace(facts, connection=connection)
+            one, six = side_by_side(lambda: _one(many), lambda: _six(many), 3)
     return {"one": one, "six": six}
 
 
