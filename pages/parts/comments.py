@@ -7,13 +7,14 @@ from core.insight.themes.feedback_sentences import lead_sentence, line_sentence
 from core.insight.themes.mention import Feedback
 from core.measure.filters import Filters
 from core.measure.periods import Period
-from pages.parts import comment_charts, comment_rows, new_words, theme_rules
+from pages.parts import comment_charts, comment_rows, findings, new_words, theme_rules
 from pages.parts.comment_charts import theme_name
 from pages.parts.looking import View
 from pages.parts.session import Facts, language
 from pages.parts.words import label, plain, say
 
 CARDS = 6
+ABOUT = "theme"
 
 
 def show(view: View) -> None:
@@ -31,6 +32,9 @@ def show(view: View) -> None:
         comment_charts.show(found)
         comment_rows.table(found)
         _quotes(found)
+    told = [each for each in findings.found(view) if each.key.startswith(ABOUT)]
+    if told:
+        findings.show(told)
     new_words.show(view)
     comment_rows.slow(found)
     theme_rules.show()
