@@ -6,7 +6,7 @@ import pandas as pd
 
 from core.charts.daily_axes import HEIGHT, day_axis
 from core.charts.measures import tooltip
-from core.charts.theme import Look, Spec, frame
+from core.charts.theme import NARROW, Look, Spec, frame
 from core.measure.backlog import AGES
 from core.measure.wording import format_value
 
@@ -55,6 +55,7 @@ def _layer(days: int, look: Look) -> Spec:
                 "type": "nominal",
                 "title": None,
                 "sort": None,
+                "legend": {"columns": {"expr": f"{NARROW} ? 2 : {len(NAMES)}"}},
                 "scale": {"domain": [look.say(name) for name in NAMES],
                           "range": list(look.palette.bands[: len(NAMES)])},
             },
