@@ -52,8 +52,3 @@ HANGUL = frozenset(
     "통예양된되바더산받민간추메출업데조직처강력술심교상담고객문의응답시간만족등록완료불편배송환불결제접수티켓번호채널"
 )
 LATIN = frozenset("éèêëàâäáãåçíìîïñóòôöõúùûüßæøœÉÈÊÀÂÄÁÃÅÇÍÎÑÓÔÖÕÚÛÜÆØ€–—‘’“”…°£«»¿¡ºª®©·\u00a0")
-# Latin Extended-A, Greek, Cyrillic, Hebrew, Arabic without the historic letters of each block
-_LETTER_RANGES = ((0xA0, 0x17F), (0x386, 0x3CE), (0x401, 0x45F), (0x5D0, 0x5EA), (0x620, 0x652))
-TWO_BYTE_LETTERS = frozenset(
-    chr(code) for first, last in _LETTER_RANGES for code in range(first, last + 1)
-)
