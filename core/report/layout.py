@@ -43,7 +43,9 @@ class Layout:
 
     @property
     def pages_wide(self) -> int:
-        """Printed pages side by side, so that a very wide table stays readable."""
+        """Printed pages side by side, so that a very wide table stays readable; no chart is cut."""
+        if any(isinstance(each.block, Charts) for each in self.placed):
+            return 1
         return max(1, ceil(sum(self.widths) / _READABLE))
 
     @property

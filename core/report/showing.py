@@ -19,6 +19,7 @@ CHANGES: dict[Unit, Kind] = {
     "points": "score_change", "tickets": "count_change", "customers": "count_change",
     "answers": "count_change",
 }  # fmt: skip
+_REMARK = 18.0
 TONES: dict[str, Tone] = {"better": "good", "worse": "bad"}
 
 
@@ -41,6 +42,11 @@ def column(key: str, material: Material) -> Column:
     unit = metric(key).unit
     name = metric_name(key, material.language, material.facts.settings)
     return Column(key, titled(name, unit, material), KINDS[unit], note(key, material))
+
+
+def remark(material: Material) -> Column:
+    """The last column: why a value is missing or counts little, wrapped where it is long."""
+    return Column("remark", material.say("remark"), "text", width=_REMARK)
 
 
 def titled(name: str, unit: Unit, material: Material) -> str:

@@ -16,6 +16,7 @@ from core.report.cells import Column, Row
 from core.report.sections.moved_groups import changed
 from core.report.sharing import shared
 from core.report.sheet import Material
+from core.report.showing import remark
 from core.report.styling import BLUE, number_format
 from core.texts import say
 
@@ -71,7 +72,7 @@ def _columns(material: Material) -> tuple[Column, ...]:
         Column("low", material.say("low", metric=size), "share_change"),
         Column("high", material.say("high", metric=size), "share_change"),
         Column("along", material.say("driver_along"), "count"),
-        Column("remark", material.say("remark")),
+        remark(material),
     )
 
 

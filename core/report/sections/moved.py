@@ -65,13 +65,13 @@ def _chart(found: Decomposition, table: Table, material: Material) -> Chart:
 def _part_columns(found: Decomposition, material: Material) -> tuple[Column, ...]:
     unit, kind = metric(found.key).unit, CHANGES[metric(found.key).unit]
     size = changed(material.say("part_size"), found.key, material)
+    means = [(each, say(f"why.column_{each}", material.language)) for each in PERIODS]
     return (
         Column("name", material.say("part")),
         Column("size", size, kind, say("why.every_note", material.language)),
         Column("low", material.say("low", metric=material.say("part_size")), kind),
         Column("high", material.say("high", metric=material.say("part_size")), kind),
-        *(Column(each, titled(material.say(f"value_{each}"), unit, material), KINDS[unit])
-          for each in PERIODS),
+        *(Column(each, titled(name, unit, material), KINDS[unit]) for each, name in means),
         *(Column(f"n_{each}", material.say(f"n_{each}"), "count") for each in PERIODS),
     )  # fmt: skip
 

@@ -16,7 +16,7 @@ from core.report.blocks import Block, Heading, Lines, Table
 from core.report.cells import Column, Row
 from core.report.sharing import shared
 from core.report.sheet import Material
-from core.report.showing import CHANGES, KINDS, cell_value, difference, titled
+from core.report.showing import CHANGES, KINDS, cell_value, difference, remark, titled
 from core.texts import say
 
 PERIODS = ("before", "now")
@@ -75,7 +75,7 @@ def _columns(found: Decomposition, material: Material) -> tuple[Column, ...]:
         Column("half", titles("half"), "points"),
         Column("mix", changed(titles("mix"), found.key, material), CHANGES[unit]),
         *(Column(f"n_{each}", material.say(f"n_{each}"), "count") for each in PERIODS),
-        Column("remark", material.say("remark")),
+        remark(material),
     )
 
 

@@ -9,7 +9,7 @@ from core.report.blocks import Mark, Table
 from core.report.cells import Cell, Column, Row
 from core.report.sharing import shared
 from core.report.sheet import Material
-from core.report.showing import cell_value, column, count, records, values
+from core.report.showing import cell_value, column, count, records, remark, values
 
 NUMBERED = ("weekday", "hour", "band", "score", "scale")
 
@@ -44,8 +44,7 @@ def split(material: Material, of: Split) -> Table | None:
 def _columns(of: Split, material: Material) -> tuple[Column, ...]:
     name = Column("name", segment_name(of.segment, material.language), "text")
     n = Column("n", material.say("n"), "count", material.say("n_note"))
-    remark = Column("remark", material.say("remark"), "text")
-    return (name, n, *(column(key, material) for key in of.metrics), remark)
+    return (name, n, *(column(key, material) for key in of.metrics), remark(material))
 
 
 def _row(row: dict[str, object], of: Split, material: Material) -> Row:

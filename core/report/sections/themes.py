@@ -11,7 +11,7 @@ from core.report.blocks import Block, Chart, Charts, Lines, Series, Table
 from core.report.cells import Column, Row
 from core.report.sharing import small_share, small_total
 from core.report.sheet import Material
-from core.report.showing import column
+from core.report.showing import column, remark
 from core.report.styling import BLUE
 from core.texts import say
 
@@ -68,7 +68,7 @@ def _columns(material: Material) -> tuple[Column, ...]:
         Column("rated", say("load.rated", material.language), "count"),
         *(column(key, material) for key in RATED),
         Column("rest", titled("rest"), "share"),
-        Column("remark", material.say("remark")),
+        remark(material),
     )  # fmt: skip
 
 

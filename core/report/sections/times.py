@@ -11,7 +11,7 @@ from core.report.blocks import Block, Chart, Charts, Heading, Lines, Series, Tab
 from core.report.cells import Column, Row
 from core.report.sharing import shared
 from core.report.sheet import Material
-from core.report.showing import column, count, records, values
+from core.report.showing import column, count, records, remark, values
 from core.report.styling import BLUE
 from core.texts import say
 
@@ -72,7 +72,7 @@ def _columns(material: Material) -> tuple[Column, ...]:
         Column("per_hour", material.say("per_hour"), "points", material.say("per_hour_note")),
         *(column(key, material) for key in KEYS[1:]),
         Column("rated", say("load.rated", material.language), "count"),
-        Column("remark", material.say("remark")),
+        remark(material),
     )
 
 
