@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from core.privacy.accounts import MAIL, NETWORK, PLATES
+from core.privacy.chained_places import CHAINS
 from core.privacy.chats import CHATS, QQS, SITES
 from core.privacy.english_places import ENGLISH_PLACES, POST
 from core.privacy.foreign_names import FOREIGNERS, HONORED, HONORED_LATIN
@@ -27,10 +28,10 @@ from core.privacy.titled_names import TITLED
 # in this order: a mail address or a card may seem to hold a telephone number
 FAMILIES: tuple[Family, ...] = (
     MAIL, *PAPERS, *PHONES, CHATS, QQS, SITES, SECRETS, *FIGURES, NETWORK, LATIN_SECRETS,
-    *LATIN_FIGURES, PLATES, SPOKEN_PHONES, LABELLED_PLACES, STREETS, ESTATES, ROOMS, ENGLISH_PLACES,
-    POST, LABELS, STEP_LABELS, INTRODUCTIONS, *SURROUNDED, FOREIGNERS, APART, TITLED, NICKED,
-    UNTITLED, *HANDOVERS, HONORED, HONORED_LATIN, PAIRS, LATIN_PEOPLE, LOWER_PEOPLE, UNKNOWN,
-    *BESIDE_MASKED,
+    *LATIN_FIGURES, PLATES, SPOKEN_PHONES, LABELLED_PLACES, STREETS, ESTATES, ROOMS, CHAINS,
+    ENGLISH_PLACES, POST, LABELS, STEP_LABELS, INTRODUCTIONS, *SURROUNDED, FOREIGNERS, APART,
+    TITLED, NICKED, UNTITLED, *HANDOVERS, HONORED, HONORED_LATIN, PAIRS, LATIN_PEOPLE,
+    LOWER_PEOPLE, UNKNOWN, *BESIDE_MASKED,
 )  # fmt: skip
 _GROUPS = {
     group: 1 << place

@@ -49,11 +49,18 @@ ENGLISH = (
     ("Guest NAKAMURA HIROKO checked in", "NAKAMURA HIROKO"),
     ("Spoke with Jan van der Berg", "Jan van der Berg"),
     ("请联系Park Ji-hoon", "Park Ji-hoon"),
+    ("I dealt with Iolanda yesterday", "Iolanda"),
+    ("the driver, Emeka, was rude", "Emeka"),
+    ("gave his name as Ruggero Bellini", "Ruggero Bellini"),
+    ("Ravindra说还没收到", "Ravindra"),
+    ("Takumi Hayashida\nRegional Manager", "Takumi Hayashida"),
 )
 LOOK_ALIKES = (
     "Payment Gateway confirmed the charge", "Guest Services called", "Recipient: Front Desk",
     "Approved per Company Policy", "请拨打400-820-8820", "热线800-820-8820", "已打12345",
-    "客服热线4008208820", "汤全洒了", "陳情人", "没有微信，iphone14坏了",
+    "客服热线4008208820", "Spoke with Billing twice", "The Kelvinator fridge leaks",
+    "Meet in San Jose on Friday", "Works with Grafana", "我们家小区东门关了", "浦东新区世纪大道站",
+    "汤全洒了", "陳情人", "没有微信，iphone14坏了",
 )  # fmt: skip
 
 
@@ -79,6 +86,25 @@ def test_messengers_may_be_asked_for_politely(plea: str) -> None:
 @pytest.mark.parametrize(("text", "name"), ENGLISH)
 def test_english_names_go_whole(text: str, name: str) -> None:
     assert mask(text) == text.replace(name, "***")
+
+
+def test_who_is_named_once_goes_everywhere() -> None:
+    assert mask("转给李飞燕，飞燕说明天回") == "转给***，***说明天回"
+    text = "Customer Rajiv Menon called. Rajiv wants a refund"
+    assert mask(text) == "Customer *** called. *** wants a refund"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("派送至福田区彩田路彩虹新都，无人", "福田区彩田路彩虹新都"),
+        ("快递放学林路宏源超市了", "学林路宏源超市"),
+        ("在光明顶小区后门等", "光明顶小区后门"),
+        ("到青山路和友谊路交叉口接我", "青山路和友谊路交叉口"),
+    ],
+)
+def test_a_chain_of_places_needs_no_number(text: str, place: str) -> None:
+    assert mask(text) == text.replace(place, "***")
 
 
 @pytest.mark.parametrize("title", ["护士长", "店长", "大夫", "导游", "区域经理", "快递员"])
