@@ -15,7 +15,7 @@ from core.measure.filters import ALL, Filters
 from core.measure.periods import Period, same_days
 
 # comments of a period that are enough to know a theme's share to a point
-ENOUGH = 10_000
+ENOUGH = 4_000
 
 
 def feedback(facts: Facts, filters: Filters = ALL, against: Period | None = None) -> Feedback:
