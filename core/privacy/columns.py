@@ -3,13 +3,13 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from core.privacy.accounts import EMAIL, MAIL, PLATES
-from core.privacy.english_places import ENGLISH_PLACES
+from core.privacy.kinds.accounts import EMAIL, MAIL, PLATES
+from core.privacy.kinds.english_places import ENGLISH_PLACES
+from core.privacy.kinds.papers import BANK_CARD, ID_CARD
+from core.privacy.kinds.phones import LANDLINE, MOBILE, WORLD_PHONE
+from core.privacy.kinds.places import ESTATES, ROOMS, STREETS
 from core.privacy.known import is_han_name, normal
-from core.privacy.papers import BANK_CARD, ID_CARD
 from core.privacy.pattern import Family
-from core.privacy.phones import LANDLINE, MOBILE, WORLD_PHONE
-from core.privacy.places import ESTATES, ROOMS, STREETS
 from core.privacy.plain import plain
 
 _HEADERS = re.compile(

@@ -8,15 +8,15 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from core.privacy.accounts import EMAIL, PLATE
-from core.privacy.chats import QQ, WECHAT
 from core.privacy.file_texts import Piece, texts
+from core.privacy.kinds.accounts import EMAIL, PLATE
+from core.privacy.kinds.chats import QQ, WECHAT
+from core.privacy.kinds.papers import BANK_CARD, ID_CARD, PASSPORT
+from core.privacy.kinds.phones import LANDLINE, MOBILE, WORLD_PHONE
 from core.privacy.known import variants
 from core.privacy.masking import mask
-from core.privacy.papers import BANK_CARD, ID_CARD, PASSPORT
 from core.privacy.pattern import Pattern
 from core.privacy.people import maybe_names
-from core.privacy.phones import LANDLINE, MOBILE, WORLD_PHONE
 from core.privacy.pseudonyms import fingerprint
 
 SHAPES: tuple[Pattern, ...] = (

@@ -3,27 +3,27 @@
 import re
 from functools import lru_cache
 
-from core.privacy.accounts import MAIL, NETWORK, PLATES
-from core.privacy.chained_places import CHAINS
-from core.privacy.chats import CHATS, QQS, SITES
-from core.privacy.english_places import ENGLISH_PLACES, POST
-from core.privacy.foreign_names import FOREIGNERS, HONORED, HONORED_LATIN
-from core.privacy.han_names import UNTITLED
-from core.privacy.handovers import HANDOVERS
-from core.privacy.labelled import FIGURES, LATIN_FIGURES, LATIN_SECRETS, SECRETS
-from core.privacy.latin_names import LATIN_PEOPLE, LOWER_PEOPLE
-from core.privacy.latin_pairs import PAIRS
-from core.privacy.latin_unknown import UNKNOWN
-from core.privacy.names import APART, BESIDE_MASKED, INTRODUCTIONS, LABELS, SURROUNDED
-from core.privacy.nick_names import NICKED
-from core.privacy.papers import PAPERS
+from core.privacy.kinds.accounts import MAIL, NETWORK, PLATES
+from core.privacy.kinds.chained_places import CHAINS
+from core.privacy.kinds.chats import CHATS, QQS, SITES
+from core.privacy.kinds.english_places import ENGLISH_PLACES, POST
+from core.privacy.kinds.labelled import FIGURES, LATIN_FIGURES, LATIN_SECRETS, SECRETS
+from core.privacy.kinds.papers import PAPERS
+from core.privacy.kinds.phones import PHONES, SPOKEN_PHONES
+from core.privacy.kinds.places import ESTATES, LABELLED_PLACES, ROOMS, STREETS
+from core.privacy.naming.foreign_names import FOREIGNERS, HONORED, HONORED_LATIN
+from core.privacy.naming.han_names import UNTITLED
+from core.privacy.naming.handovers import HANDOVERS
+from core.privacy.naming.latin_names import LATIN_PEOPLE, LOWER_PEOPLE
+from core.privacy.naming.latin_pairs import PAIRS
+from core.privacy.naming.latin_unknown import UNKNOWN
+from core.privacy.naming.names import APART, BESIDE_MASKED, INTRODUCTIONS, LABELS, SURROUNDED
+from core.privacy.naming.nick_names import NICKED
+from core.privacy.naming.said_again import said_again
+from core.privacy.naming.step_labels import STEP_LABELS
+from core.privacy.naming.titled_names import TITLED
 from core.privacy.pattern import FIGURES as ANY_FIGURE
 from core.privacy.pattern import LATIN, LETTERS, MANY_FIGURES, WORD, Family, Span, blanked
-from core.privacy.phones import PHONES, SPOKEN_PHONES
-from core.privacy.places import ESTATES, LABELLED_PLACES, ROOMS, STREETS
-from core.privacy.said_again import said_again
-from core.privacy.step_labels import STEP_LABELS
-from core.privacy.titled_names import TITLED
 
 # in this order: a mail address or a card may seem to hold a telephone number
 FAMILIES: tuple[Family, ...] = (

@@ -2,8 +2,10 @@
 
 import streamlit as st
 
-from pages.parts import beside, empty, heading, looking, notes, sliced, slicing
+from pages.parts import empty, heading
+from pages.parts.analysis import beside, notes, sliced, slicing
 from pages.parts.choices import remembered
+from pages.parts.choosing import looking
 from pages.parts.words import say, worded
 
 WAYS = ("split", "beside")

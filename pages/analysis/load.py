@@ -1,16 +1,8 @@
 """时段与积压: when tickets come and how they fare then, what stays open, and who it takes."""
 
-from pages.parts import (
-    backlog,
-    empty,
-    findings,
-    heading,
-    hour_maps,
-    looking,
-    notes,
-    peaks,
-    staffing,
-)
+from pages.parts import empty, heading
+from pages.parts.analysis import backlog, findings, hour_maps, notes, peaks, staffing
+from pages.parts.choosing import looking
 
 ABOUT = ("worst_time", "backlog_grows")
 

@@ -2,7 +2,9 @@
 
 import streamlit as st
 
-from pages.parts import abnormal, empty, figures, findings, heading, looking, notes, tiles
+from pages.parts import empty, heading
+from pages.parts.analysis import abnormal, figures, findings, notes, tiles
+from pages.parts.choosing import looking
 from pages.parts.session import settings
 
 empty.need_data()

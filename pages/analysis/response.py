@@ -3,19 +3,18 @@
 import streamlit as st
 
 from core.measure.metrics import band_keys
-from pages.parts import (
+from pages.parts import empty, heading
+from pages.parts.analysis import (
     abnormal,
     decompositions,
     distributions,
     effects,
-    empty,
     figures,
-    heading,
-    looking,
     notes,
     splits,
     tiles,
 )
+from pages.parts.choosing import looking
 from pages.parts.session import settings
 
 STATS = ("frt.mean", "frt.median", "frt.p90", "frt.p95", "frt.max")

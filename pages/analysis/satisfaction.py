@@ -2,20 +2,19 @@
 
 import streamlit as st
 
-from pages.parts import (
+from pages.parts import empty, heading
+from pages.parts.analysis import (
     abnormal,
     decompositions,
     distributions,
     drivers,
     effects,
-    empty,
     figures,
-    heading,
-    looking,
     notes,
     splits,
     tiles,
 )
+from pages.parts.choosing import looking
 from pages.parts.session import settings
 
 KEYS = ("csat", "score.mean", "nps", "neutral_share", "low_share", "answers")

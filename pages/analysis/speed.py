@@ -1,6 +1,8 @@
 """响应 × 满意度: do slower replies go with lower satisfaction, overall and within each group."""
 
-from pages.parts import empty, heading, looking, relations
+from pages.parts import empty, heading
+from pages.parts.analysis import relations
+from pages.parts.choosing import looking
 
 empty.need_data()
 view = looking.view()

@@ -2,7 +2,9 @@
 
 import streamlit as st
 
-from pages.parts import empty, heading, looking, ticket_rows
+from pages.parts import empty, heading
+from pages.parts.analysis import ticket_rows
+from pages.parts.choosing import looking
 from pages.parts.words import say
 
 empty.need_data()

@@ -1,6 +1,7 @@
 """数据质量: what is covered, what came in, what was left out and why, who checked it."""
 
-from pages.parts import batches, completeness, coverage, empty, heading, matching
+from pages.parts import empty, heading
+from pages.parts.quality import batches, completeness, coverage, matching
 from pages.parts.session import facts, store
 
 heading.show("quality")

@@ -3,7 +3,8 @@
 import streamlit as st
 
 from core.worktables import TEMPLATES, WORKTABLES
-from pages.parts import filled_tables, heading, template_shelf
+from pages.parts import heading, template_shelf
+from pages.parts.upload import filled_tables
 from pages.parts.words import say
 
 heading.show("templates")

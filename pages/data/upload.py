@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from pages.parts import empty, heading, previews, rating
+from pages.parts import empty, heading
 from pages.parts.session import facts
-from pages.parts.uploader import drop_zone
+from pages.parts.upload import previews, rating
+from pages.parts.upload.uploader import drop_zone
 from pages.parts.words import say
 
 heading.show("upload")

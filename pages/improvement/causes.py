@@ -1,6 +1,6 @@
 """根因分析: from a problem down five whys to a weighted cause."""
 
 from core.worktables.causes import CAUSES
-from pages.parts import worktable_page
+from pages.parts.worktables import worktable_page
 
 worktable_page.show(CAUSES)

@@ -4,7 +4,7 @@ import streamlit as st
 
 import sample_data
 from core.intake.taking_in import take_in
-from pages.parts.looking import View
+from pages.parts.choosing.looking import View
 from pages.parts.session import facts, store, who
 from pages.parts.words import label, say
 

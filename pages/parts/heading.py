@@ -6,7 +6,7 @@ from core.measure.facts import last_day
 from core.measure.periods import day_label, is_unfinished, period_label
 from core.measure.wording import format_value
 from pages.parts import todo
-from pages.parts.looking import View
+from pages.parts.choosing.looking import View
 from pages.parts.session import language
 from pages.parts.words import label, plain, say
 

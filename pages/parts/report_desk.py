@@ -13,7 +13,7 @@ from core.report.reporting import write_report
 from core.report.sheet import EDITIONS, Edition, Material
 from core.texts import has
 from pages.parts.choices import remembered
-from pages.parts.looking import View
+from pages.parts.choosing.looking import View
 from pages.parts.session import language, store
 from pages.parts.template_shelf import XLSX
 from pages.parts.words import label, say, worded

@@ -10,7 +10,7 @@ from core.store import Store
 from core.store.places import data_folder
 from core.store.visitors import keep, recall
 from core.texts import LANGUAGES, Language
-from pages.parts.doorway import COOKIE
+from pages.parts.server.doorway import COOKIE
 
 Counted = tuple[tuple[object, ...], ...]
 

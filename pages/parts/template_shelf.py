@@ -11,9 +11,9 @@ from core.texts import Language
 from core.worktables.known import Known
 from core.worktables.templates import write_template
 from core.worktables.worktable import Worktable
-from pages.parts.knowing import known_now
 from pages.parts.session import language, store
 from pages.parts.words import plain, say
+from pages.parts.worktables.knowing import known_now
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 

@@ -7,8 +7,8 @@ from streamlit.delta_generator import DeltaGenerator
 
 from core.store import rows as stored
 from core.store.rows import Row
+from pages.parts.quality.signing import sign_offs
 from pages.parts.session import store
-from pages.parts.signing import sign_offs
 from pages.parts.words import label, say
 
 STEPS = ("upload", "quality", "diagnosis", "causes", "plan", "report")

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from pages.parts import empty, heading, looking, report_desk
+from pages.parts import empty, heading, report_desk
+from pages.parts.choosing import looking
 from pages.parts.words import say
 
 empty.need_data()

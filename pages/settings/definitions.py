@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from pages.parts import definitions_list, heading, settings_form
+from pages.parts import heading
+from pages.parts.settings import definitions_list, settings_form
 from pages.parts.words import say
 
 heading.show("definitions")

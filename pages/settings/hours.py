@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from pages.parts import heading, working_hours
+from pages.parts import heading
+from pages.parts.settings import working_hours
 from pages.parts.words import say
 
 heading.show("hours")

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from pages.parts import case_finder, erasing_desk, heading, keeping
+from pages.parts import heading
+from pages.parts.settings import case_finder, erasing_desk, keeping
 from pages.parts.words import say
 
 heading.show("privacy")

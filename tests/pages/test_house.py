@@ -10,7 +10,8 @@ PAGES = sorted((ROOT / "pages").rglob("*.py"))
 SCRIPTS = [
     path
     for path in PAGES
-    if path.parent.name not in {"parts", "pages"} and path.name != "__init__.py"
+    if path.parent.parent == ROOT / "pages" and path.parent.name != "parts"
+    if path.name != "__init__.py"
 ]
 EVERYWHERE = [*PAGES, ROOT / "streamlit_app.py", ROOT / "asgi.py"]
 # what knows nothing of Streamlit draws nothing: it may write files

@@ -16,9 +16,14 @@ from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.runtime.pages_manager import PagesManager
 
 from pages.parts.adapter import navigate_by_ourselves, without_foreign_components
-from pages.parts.crash import trace_of
-from pages.parts.doorway import COOKIE, Doorway
-from pages.parts.headers import SafeHeaders, content_policy, inline_script_hashes, streamlit_page
+from pages.parts.server.crash import trace_of
+from pages.parts.server.doorway import COOKIE, Doorway
+from pages.parts.server.headers import (
+    SafeHeaders,
+    content_policy,
+    inline_script_hashes,
+    streamlit_page,
+)
 
 
 def page(_request: Request) -> HTMLResponse:

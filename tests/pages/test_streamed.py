@@ -20,11 +20,12 @@ from starlette.testclient import TestClient
 
 from core.store.failures import DiskFull, StoreNotWritable
 from core.store.spool import UploadGone
-from pages.parts import arriving, session, streamed
+from pages.parts import session
 from pages.parts.adapter import may_upload
-from pages.parts.arriving import RESERVE, Arriving, file_name
-from pages.parts.streamed import StreamedUploads, claim
-from pages.parts.streamed_parts import FilePart, NoFile
+from pages.parts.server import arriving, streamed
+from pages.parts.server.arriving import RESERVE, Arriving, file_name
+from pages.parts.server.streamed import StreamedUploads, claim
+from pages.parts.server.streamed_parts import FilePart, NoFile
 from tests.pages.acting import drop, said, sound
 from tests.pages.conftest import Opener
 

@@ -6,7 +6,7 @@ from streamlit.testing.v1 import AppTest
 
 from core.tickets import extra_column
 from pages.parts import session
-from pages.parts.preview_samples import in_words
+from pages.parts.upload.preview_samples import in_words
 from tests.core.intake.files import workbook
 from tests.pages.acting import Downloads, drop, grid, key_of, offers, press, said, sound, type_in
 from tests.pages.conftest import Opener

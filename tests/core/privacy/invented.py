@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
-from core.privacy.checksums import id_card, luhn
+from core.privacy.kinds.checksums import id_card, luhn
 
 _WORDS: dict[str, str] = tomllib.loads(
     Path(__file__).with_suffix(".toml").read_text(encoding="utf-8")

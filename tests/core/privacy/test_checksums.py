@@ -1,6 +1,6 @@
 """Published check digits."""
 
-from core.privacy.checksums import id_card, luhn
+from core.privacy.kinds.checksums import id_card, luhn
 
 
 def test_luhn() -> None:

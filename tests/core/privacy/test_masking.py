@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from core.privacy.column_masking import mask_column
 from core.privacy.masking import mask
-from core.privacy.names import BESIDE_MASKED
+from core.privacy.naming.names import BESIDE_MASKED
 from core.privacy.people import roster_of
 from core.privacy.plain import plain
 from core.privacy.pseudonyms import fingerprints

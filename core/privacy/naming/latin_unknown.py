@@ -1,0 +1,106 @@
+"""Turns capitalised words that no list explains into names, where English speaks of a person."""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from core.privacy.naming.cues import ROLE, before
+from core.privacy.naming.latin_pairs import deed, is_everyday, is_of_a_thing
+from core.privacy.pattern import BLANK, LATIN, WORD, Family, Span
+from core.privacy.words import FIRST_NAMES, LATIN_SURNAMES, either, latin_cues, listed
+
+_WORD = rf"[A-ZÀ-ÞĐ](?:['’](?=[A-Z]))?[{LATIN}]*[a-zà-ɏ](?:-[{LATIN}]+)?"
+_RUN = re.compile(
+    rf"(?<![{LATIN}\d_./'’&-])(?<!&\s){_WORD}(?: {_WORD}){{0,3}}(?![{LATIN}\d_@/&-])(?! &|\.\w)"
+)
+_ENDINGS = ("s", "es", "ed", "d", "ing", "ly", "er", "ies", "y", "able", "ion", "ment")
+_SPOKEN_WITH = "|".join(latin_cues("beside"))
+_BESIDE = re.compile(
+    rf"(?<![{LATIN}])(?i:{_SPOKEN_WITH})[,:]? ?$|@ ?$|{BLANK}(?: and|,|/) ?$"
+).search
+_CALLED = re.compile(r"names? (?:(?:on|for|of) [a-z ]{1,24})?(?:is|was|as|to|of) $").search
+_ENDS = re.compile(
+    r"\s*(?:$|[.,;!?)\n，。；！（(]|[一-鿿])"
+    rf"|,? (?:{either('latin_behind')})(?![{LATIN}])"
+).match
+_ASIDE = re.compile(r"[a-z\d], $").search
+_ASIDE_ENDS = re.compile(r", [a-z]").match
+_SENTENCE = re.compile(r"(?:^|[.!?。！？，,;；:：\n]) ?$").search
+# what Chinese says of people only
+_SAYS = re.compile(
+    " ?(?:说|称|表示|回复|答应|承诺|告诉|告知|要求|态度|投诉|来电|打电话|打来|[那这]边|问我"
+    "|跟进的|负责|见面|见过)"
+).match
+# a line of its own: a signature, the head of a chat's turn
+_ALONE = re.compile(r"(?:^|\n|[|>] ?)$").search
+_ALONE_ENDS = re.compile(r" ?(?:\n|\||[(\[]?\d{1,2}:\d{2}|[(<]?￼)").match
+_HAN = re.compile("[一-鿿]").search
+
+
+@cache
+def _english() -> frozenset[str]:
+    return frozenset((*listed("more_english"), *listed("latin_things")))
+
+
+@cache
+def _things() -> frozenset[str]:
+    return frozenset(listed("latin_things"))
+
+
+@lru_cache(maxsize=8192)
+def _is_explained(word: str) -> bool:
+    """Whether a word is English, a place or a brand: as it is, or without its ending."""
+    bare = word.lower()
+    if bare in FIRST_NAMES or bare in LATIN_SURNAMES:
+        return False
+    stems = {bare}
+    for end in _ENDINGS:
+        if bare.endswith(end) and len(bare) > len(end) + 2:
+            stem = bare[: -len(end)]
+            stems |= {stem, stem + "e", stem + "y", stem[:-1]}
+    return any(map(_is_english, stems)) or any(
+        _is_english(bare[:n]) and _is_english(bare[n:]) for n in range(3, len(bare) - 2)
+    )
+
+
+def _is_english(word: str) -> bool:
+    return word in _english() or is_everyday(word)
+
+
+class Unknown:
+    """One to three words that are neither English nor a thing, where somebody is spoken of."""
+
+    def spans(self, text: str) -> list[Span]:
+        """The places of the names, from left to right."""
+        return [span for found in _RUN.finditer(text) for span in _named(text, found)]
+
+
+def _named(text: str, found: re.Match[str]) -> Iterator[Span]:
+    words, start = found[0].split(" "), found.start()
+    if any(each.lower() in _things() for each in words):
+        return
+    while words and _is_explained(words[0]):
+        start += len(words.pop(0)) + 1
+    if not 1 <= len(words) <= 3 or len(words[0]) < 3 or any(map(_is_explained, words)):
+        return
+    if is_of_a_thing(text, start, found.end()):
+        return
+    if _is_person(text, start, found.end()):
+        yield start, found.end()
+
+
+def _is_person(text: str, start: int, end: int) -> bool:
+    left = text[max(0, start - 40) : start]
+    if _HAN(left[-2:]) or _HAN(text[end : end + 2]):
+        announced = before(text, start)
+        return announced >= ROLE or (announced > 0 and _SAYS(text, end) is not None)
+    if " " in text[start:end] and _ALONE(left) and _ALONE_ENDS(text, end):
+        return True
+    if _CALLED(left) or (_BESIDE(left) and _ENDS(text, end)):
+        return True
+    if _ASIDE(left):
+        return _ASIDE_ENDS(text, end) is not None
+    return _SENTENCE(left) is not None and deed().match(text, end) is not None
+
+
+UNKNOWN = Family(re.compile("[A-ZÀ-ÞĐ][a-zÀ-ɏ'’]").search, (Unknown(),), (WORD,))

@@ -1,0 +1,92 @@
+"""Groups side by side: the sentence, two pictures, and every metric with its difference."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from core.charts.opening import opens
+from core.charts.side_dots import SideDot, side_dots
+from core.insight.side_by_side import KEYS, Standing, side_by_side
+from core.measure.filters import Filters
+from core.measure.metrics import Unit, metric
+from core.measure.naming import metric_name
+from core.measure.sides import Side
+from core.texts import has
+from pages.parts.analysis import beside_table, side_choice
+from pages.parts.analysis.drawing import draw, look
+from pages.parts.analysis.viewing import View
+from pages.parts.session import Facts, language, settings
+from pages.parts.words import say
+
+FEWEST = 2
+
+
+def show(view: View) -> None:
+    """The choice of groups, then what sets them apart."""
+    sides = side_choice.choose()
+    st.caption(say("sides.help"))
+    if len(sides) < FEWEST:
+        return
+    found = _found(view.facts.fingerprint, view.filters, sides, view.facts)
+    for sentence in _sentences(found):
+        st.text(sentence)
+    left, right = st.columns(2)
+    with left:
+        _dots(found, "seconds", say("sides.waits"), say("sides.waits_note"))
+    with right:
+        _dots(found, "share", say("sides.shares"), say("sides.shares_note"))
+    beside_table.show(found)
+
+
+@st.cache_resource(max_entries=100, show_spinner=False)
+def _found(
+    mark: str,  # noqa: ARG001 cache key
+    filters: Filters,
+    sides: tuple[Side, ...],
+    _facts: Facts,
+) -> tuple[Standing, ...]:
+    return side_by_side(_facts, filters, sides)
+
+
+def _sentences(found: Sequence[Standing]) -> list[str]:
+    """Per group: where it clearly does worse than the first and where better; overlaps."""
+    first = side_choice.name(found[0].side)
+    said: list[str] = []
+    for each in found[1:]:
+        names = {"name": side_choice.name(each.side), "first": first}
+        ways = {way: _names(each, way) for way in ("worse", "better")}
+        told = [
+            say(f"sides.{way}", metrics=listed, **names) for way, listed in ways.items() if listed
+        ]
+        said += told or [say("sides.same", **names)]
+        if each.shared:
+            said.append(say("sides.shared", n=f"{each.shared:,}", **names))
+    return said
+
+
+def _names(of: Standing, way: str) -> str:
+    keys = [key for key, gap in of.gaps.items() if gap.judgement == way]
+    return say("chart.and").join(_metric(key) for key in keys)
+
+
+def _metric(key: str) -> str:
+    """A metric's name, short where the usual one takes half of a small chart."""
+    return say(f"sides.{key}") if has(f"sides.{key}") else metric_name(key, language(), settings())
+
+
+def _dots(found: Sequence[Standing], unit: Unit, title: str, note: str) -> None:
+    keys = [key for key in KEYS if metric(key).unit == unit]
+    rows = [
+        SideDot(_metric(key), side_choice.name(each.side), each.figures[key], _opens(each.side))
+        for key in keys
+        if any(each.figures[key].n for each in found)
+        for each in found
+    ]
+    if rows:
+        draw(side_dots(rows, look(title, note)), f"sides-{unit}", keys)
+
+
+def _opens(side: Side) -> str:
+    """A click leads to the tickets of a group that one code a segment chooses."""
+    single = {key: codes[0] for key, codes in side.chosen if len(codes) == 1}
+    return opens(single) if len(single) == len(side.chosen) else ""
