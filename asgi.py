@@ -15,10 +15,10 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from pages.parts.adapter import navigate_by_ourselves, without_foreign_components
-from pages.parts.crash import trace_of
-from pages.parts.doorway import Doorway
-from pages.parts.headers import SafeHeaders
-from pages.parts.streamed import StreamedUploads
+from pages.parts.server.crash import trace_of
+from pages.parts.server.doorway import Doorway
+from pages.parts.server.headers import SafeHeaders
+from pages.parts.server.streamed import StreamedUploads
 
 SWEEP_EVERY = 300
 LISTENS_FIRST = 0.2

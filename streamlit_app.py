@@ -3,7 +3,8 @@
 import streamlit as st
 
 from core.errors import AppError
-from pages.parts import errors, sidebar
+from pages.parts import errors
+from pages.parts.choosing import sidebar
 from pages.parts.words import say
 
 SECTIONS = {
