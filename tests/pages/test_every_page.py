@@ -7,11 +7,10 @@ from streamlit.testing.v1 import AppTest
 
 from tests.pages.conftest import ROOT, Opener
 
-SHARED = {"parts", "pages"}
 PAGES = sorted(
     str(path.relative_to(ROOT))
-    for path in (ROOT / "pages").rglob("*.py")
-    if path.parent.name not in SHARED and path.stem != "__init__"
+    for path in (ROOT / "pages").glob("*/*.py")
+    if path.parent.name != "parts" and path.stem != "__init__"
 )
 HAN = re.compile(r"[\u4e00-\u9fff]")
 # roles are the team's own words, and a language is named in itself

@@ -9,9 +9,8 @@ from tests.offending import ROOT, where
 PAGES = sorted((ROOT / "pages").rglob("*.py"))
 SCRIPTS = [
     path
-    for path in PAGES
-    if path.parent.parent == ROOT / "pages" and path.parent.name != "parts"
-    if path.name != "__init__.py"
+    for path in sorted((ROOT / "pages").glob("*/*.py"))
+    if path.parent.name != "parts" and path.name != "__init__.py"
 ]
 EVERYWHERE = [*PAGES, ROOT / "streamlit_app.py", ROOT / "asgi.py"]
 # what knows nothing of Streamlit draws nothing: it may write files
