@@ -10,8 +10,9 @@ from core.insight.changes.noticed import Noticed, noticed
 from core.insight.composition.decomposition import Decomposition
 from core.insight.days.abnormal import Watch, watch
 from core.insight.low_scores.drivers import Drivers, drivers
-from core.insight.speed.relation import Relation, relate
-from core.insight.speed.threshold import Threshold, find_threshold
+from core.insight.once import Once, afresh
+from core.insight.speed.relation import Relation
+from core.insight.speed.threshold import Threshold, related
 from core.measure.facts import Facts
 from core.measure.filters import Filters
 from core.measure.metrics import Unit
@@ -97,11 +98,13 @@ class Scene:
     filters: Filters
     period: Period
     against: Period | None
+    once: Once = afresh
 
     @cached_property
     def watch(self) -> Watch | None:
         """The days and stretches of days that were not normal, looked for once for all rules."""
-        return watch(self.facts, self.filters.within(self.period.start, self.period.end))
+        days = self.filters.within(self.period.start, self.period.end)
+        return self.once(watch, self.facts, days)
 
     @cached_property
     def noticed(self) -> Noticed | None:
@@ -111,17 +114,21 @@ class Scene:
     @cached_property
     def relation(self) -> Relation | None:
         """How speed goes with satisfaction; None with too few answers."""
-        return relate(self.facts, self.filters)
+        return self._related[0]
 
     @cached_property
     def threshold(self) -> Threshold | None:
         """From which wait on satisfaction drops, if a relation was found."""
-        return find_threshold(self.facts, self.relation, self.filters)
+        return self._related[1]
+
+    @cached_property
+    def _related(self) -> tuple[Relation | None, Threshold | None]:
+        return self.once(related, self.facts, self.filters)
 
     @cached_property
     def drivers(self) -> Drivers | None:
         """What goes along with low scores; None with too few of them."""
-        return drivers(self.facts, self.filters)
+        return self.once(drivers, self.facts, self.filters)
 
 
 @dataclass(frozen=True)

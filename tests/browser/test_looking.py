@@ -18,7 +18,11 @@ def sidebar(page: Page):
 
 def choose(page: Page, filtered: str, code: str) -> None:
     """One more value of a filter in the sidebar."""
-    sidebar(page).get_by_role("combobox", name=filtered).click()
+    box = sidebar(page).get_by_role("combobox", name=filtered)
+    # a list that opens while its box still scrolls closes again
+    box.scroll_into_view_if_needed()
+    settled(page)
+    box.click()
     page.get_by_role("option", name=code, exact=True).click()
     page.keyboard.press("Escape")
     settled(page)

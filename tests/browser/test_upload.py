@@ -72,6 +72,7 @@ def test_another_encoding_is_one_click_and_shown_at_once(page: Page, tmp_path: P
     page.get_by_role("tab", name="换一种读法").click()
     choose(page, "BIG5")
     expect(card(page)).to_contain_text("编码：BIG5")
+    settled(page)
     # the card stays open where it was
     choose(page, "GB18030")
     expect(card(page)).to_contain_text("编码：GB18030")

@@ -62,7 +62,7 @@ def test_a_link_to_no_group_opens_all_the_same(side: str, opened: Opener) -> Non
 
 def test_the_worst_group_of_a_table_goes_beside_the_rest(opened: Opener) -> None:
     app = opened("pages/analysis/response.py")
-    app.segmented_control(key="split@zh").set_value("customer_group").run()
+    app.segmented_control(key="split-service_level@zh").set_value("customer_group").run()
     sound(app)
     rows = next(each.value for each in app.dataframe if "变化 (百分点)" in each.value)
     assert set(rows["判断"]) <= {"变好", "变差", "持平", "—"}

@@ -13,6 +13,7 @@ from core.insight.findings.slow_but_satisfied import SLOW_BUT_SATISFIED
 from core.insight.findings.slow_replies import SLOW_REPLIES
 from core.insight.findings.theme import THEME
 from core.insight.findings.worst_time import WORST_TIME
+from core.insight.once import Once, afresh
 from core.measure.facts import Facts, last_day
 from core.measure.filters import Filters
 from core.measure.periods import Period, month_of
@@ -33,13 +34,17 @@ FINDINGS: tuple[Rule, ...] = (
 )
 
 
-def find(facts: Facts, filters: Filters, against: Period | None = None) -> tuple[Finding, ...]:
+def find(
+    facts: Facts, filters: Filters, against: Period | None = None, once: Once = afresh
+) -> tuple[Finding, ...]:
     """All that the rules find in the days of the filters, strongest first; often nothing."""
-    scene = scene_of(facts, filters, against)
+    scene = scene_of(facts, filters, against, once)
     return found_in(scene) if scene else ()
 
 
-def scene_of(facts: Facts, filters: Filters, against: Period | None = None) -> Scene | None:
+def scene_of(
+    facts: Facts, filters: Filters, against: Period | None = None, once: Once = afresh
+) -> Scene | None:
     """What the rules look at; None without any ticket.
 
     Days not chosen run from the first month with tickets to the cut-off.
@@ -48,7 +53,7 @@ def scene_of(facts: Facts, filters: Filters, against: Period | None = None) -> S
         return None
     start = filters.start or facts.months[0]
     end = filters.end or last_day(facts) or month_of(facts.months[-1]).end
-    return Scene(facts, filters.within(start, end), Period(start, end), against)
+    return Scene(facts, filters.within(start, end), Period(start, end), against, once)
 
 
 def found_in(scene: Scene) -> tuple[Finding, ...]:

@@ -6,7 +6,7 @@ from typing import Literal
 import numpy as np
 
 from core.insight.speed.falling import Step, best, curve, first_below
-from core.insight.speed.relation import Relation
+from core.insight.speed.relation import Relation, relate
 from core.insight.speed.waiting import Days, between_days, waited
 from core.measure.facts import Facts
 from core.measure.filters import ALL, Filters
@@ -39,6 +39,12 @@ class Threshold:
     at: float | None = None
     low: float | None = None
     high: float | None = None
+
+
+def related(facts: Facts, filters: Filters = ALL) -> tuple[Relation | None, Threshold | None]:
+    """How speed goes with satisfaction, and from which wait on it drops."""
+    relation = relate(facts, filters)
+    return relation, find_threshold(facts, relation, filters)
 
 
 def find_threshold(

@@ -7,22 +7,22 @@ import streamlit as st
 
 from core.charts.marking import NO_MARKS, Level, Mark, Marks, Shade
 from core.hours.calendar import Workday
-from core.insight.days.abnormal import OddDay, Watch, watch
+from core.insight.days.abnormal import OddDay, watch
 from core.insight.days.shift import Shift
 from core.measure.facts import last_day
-from core.measure.filters import Filters
 from core.measure.metrics import Unit, metric
 from core.measure.periods import Period, day_label
 from core.measure.wording import format_difference, format_value
 from pages.parts.analysis.figures import MOST_DAYS
 from pages.parts.choosing.looking import View
-from pages.parts.session import Facts, language
+from pages.parts.once import once
+from pages.parts.session import language
 from pages.parts.words import say
 
 
 def marks(view: View, key: str) -> Marks:
     """Abnormal days, shifts, holidays and days without data yet of one metric's line."""
-    found = _watch(view.facts.fingerprint, view.filters, view.facts)
+    found = once(watch, view.facts, view.filters)
     if found is None:
         return NO_MARKS
     own = found.about(key)
@@ -37,18 +37,13 @@ def tell_visible(view: View, key: str) -> None:
     """A line under a chart of days where a single bad day could hardly be seen."""
     if view.period.n_days > MOST_DAYS:
         return
-    found = _watch(view.facts.fingerprint, view.filters, view.facts)
+    found = once(watch, view.facts, view.filters)
     for each in found.about(key).visible if found else ():
         if each.poor:
             size = f"{each.size:.1f}" if each.factor else _points(each.size)
             never = not each.factor and each.size >= 1
             kind = "never" if never else "factor" if each.factor else "points"
             st.text(say(f"visible.{kind}", n=each.n, size=size))
-
-
-@st.cache_resource(max_entries=100, show_spinner=False)
-def _watch(mark: str, filters: Filters, _facts: Facts) -> Watch | None:  # noqa: ARG001 cache key
-    return watch(_facts, filters)
 
 
 def _day(of: OddDay) -> Mark:

@@ -22,6 +22,7 @@ from core.measure.naming import code_words, segment_name
 from pages.parts.analysis.drawing import TICKETS, draw, look
 from pages.parts.analysis.viewing import View
 from pages.parts.choosing import looking
+from pages.parts.once import once
 from pages.parts.session import Facts, facts, language
 from pages.parts.words import say
 
@@ -44,7 +45,7 @@ def show(view: View) -> None:
     if days.empty or not (view.facts.has("closed_day") or view.facts.has("status")):
         st.text(say("load.no_backlog"))
         return
-    found = _behind(view.facts.fingerprint, view.filters, view.facts)
+    found = once(_behind, view.facts, view.filters)
     _tell(view, days, found)
     left, right = st.columns(2)
     with left:
@@ -68,11 +69,10 @@ def show(view: View) -> None:
             _oldest(view, segment, table)
 
 
-@st.cache_resource(max_entries=100, show_spinner=False)
-def _behind(mark: str, filters: Filters, _facts: Facts) -> Behind:  # noqa: ARG001 cache key
-    present = [segment for segment in SPLITS if _facts.has(segment)]
-    ages = {segment: aging(_facts, segment, filters) for segment in present}
-    return Behind(flow(_facts, filters), carried(_facts, filters), ages)
+def _behind(facts: Facts, filters: Filters) -> Behind:
+    present = [segment for segment in SPLITS if facts.has(segment)]
+    ages = {segment: aging(facts, segment, filters) for segment in present}
+    return Behind(flow(facts, filters), carried(facts, filters), ages)
 
 
 def _tell(view: View, days: pd.DataFrame, found: Behind) -> None:

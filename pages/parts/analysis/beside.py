@@ -7,7 +7,6 @@ import streamlit as st
 from core.charts.opening import opens
 from core.charts.side_dots import SideDot, side_dots
 from core.insight.side_by_side import KEYS, Standing, side_by_side
-from core.measure.filters import Filters
 from core.measure.metrics import Unit, metric
 from core.measure.naming import metric_name
 from core.measure.sides import Side
@@ -15,7 +14,8 @@ from core.texts import has
 from pages.parts.analysis import beside_table, side_choice
 from pages.parts.analysis.drawing import draw, look
 from pages.parts.analysis.viewing import View
-from pages.parts.session import Facts, language, settings
+from pages.parts.once import once
+from pages.parts.session import language, settings
 from pages.parts.words import say
 
 FEWEST = 2
@@ -27,7 +27,7 @@ def show(view: View) -> None:
     st.caption(say("sides.help"))
     if len(sides) < FEWEST:
         return
-    found = _found(view.facts.fingerprint, view.filters, sides, view.facts)
+    found = once(side_by_side, view.facts, view.filters, sides)
     for sentence in _sentences(found):
         st.text(sentence)
     left, right = st.columns(2)
@@ -36,16 +36,6 @@ def show(view: View) -> None:
     with right:
         _dots(found, "share", say("sides.shares"), say("sides.shares_note"))
     beside_table.show(found)
-
-
-@st.cache_resource(max_entries=100, show_spinner=False)
-def _found(
-    mark: str,  # noqa: ARG001 cache key
-    filters: Filters,
-    sides: tuple[Side, ...],
-    _facts: Facts,
-) -> tuple[Standing, ...]:
-    return side_by_side(_facts, filters, sides)
 
 
 def _sentences(found: Sequence[Standing]) -> list[str]:

@@ -5,12 +5,11 @@ import streamlit as st
 from core.insight.themes.feedback import feedback
 from core.insight.themes.feedback_sentences import lead_sentence, line_sentence
 from core.insight.themes.mention import Feedback
-from core.measure.filters import Filters
-from core.measure.periods import Period
 from pages.parts.analysis import comment_charts, comment_rows, findings, new_words, theme_rules
 from pages.parts.analysis.comment_charts import theme_name
 from pages.parts.choosing.looking import View
-from pages.parts.session import Facts, language
+from pages.parts.once import once
+from pages.parts.session import language
 from pages.parts.words import label, plain, say
 
 CARDS = 6
@@ -22,7 +21,7 @@ def show(view: View) -> None:
     if not view.facts.has("comment"):
         _no_column()
         return
-    found = _heard(view.facts.fingerprint, view.filters, view.against, view.facts)
+    found = once(feedback, view.facts, view.filters, view.against)
     if not found.comments:
         st.info(say("feedback.none"))
         return
@@ -38,16 +37,6 @@ def show(view: View) -> None:
     new_words.show(view)
     comment_rows.slow(found)
     theme_rules.show()
-
-
-@st.cache_resource(max_entries=100, show_spinner=False)
-def _heard(
-    mark: str,  # noqa: ARG001 cache key
-    filters: Filters,
-    against: Period,
-    _facts: Facts,
-) -> Feedback:
-    return feedback(_facts, filters, against)
 
 
 def _no_column() -> None:

@@ -17,7 +17,6 @@ from core.insight.composition.decomposition_sentences import (
     tail_sentence,
 )
 from core.insight.composition.tail import Slice, Tail, tail
-from core.measure.filters import Filters
 from core.measure.measured import Figure
 from core.measure.metrics import metric
 from core.measure.naming import metric_name
@@ -26,14 +25,15 @@ from core.measure.wording import format_value
 from pages.parts.analysis import decomposition_tables
 from pages.parts.analysis.drawing import draw, look
 from pages.parts.choosing.looking import View
-from pages.parts.session import Facts, facts, language, settings
+from pages.parts.once import once
+from pages.parts.session import facts, language, settings
 from pages.parts.words import say
 
 
 def show(view: View, key: str) -> None:
     """Why the mean moved since the comparison period, and of a time also why it is high."""
     found = _decomposed(view, key)
-    slow = _tail(view.facts.fingerprint, view.filters, view.facts) if key == "frt.mean" else None
+    slow = once(tail, view.facts, view.filters) if key == "frt.mean" else None
     if found is None and slow is None:
         return
     st.subheader(say("why.title" if slow else "why.title_change"), anchor=False)
@@ -101,8 +101,3 @@ def _decomposed(view: View, key: str) -> Decomposition | None:
     by = by_day(view.facts)
     both = view.compared((key,), by) if by else None
     return decompose(view.facts, both, key) if both else None
-
-
-@st.cache_resource(max_entries=100, show_spinner=False)
-def _tail(mark: str, filters: Filters, _facts: Facts) -> Tail | None:  # noqa: ARG001 cache key
-    return tail(_facts, filters)

@@ -13,11 +13,11 @@ from core.insight.low_scores.driver_sentences import (
     method_sentence,
 )
 from core.insight.low_scores.drivers import Driver, Drivers, drivers
-from core.measure.filters import Filters
 from core.measure.naming import code_words, segment_name
 from pages.parts.analysis.drawing import draw, look
 from pages.parts.choosing.looking import View
-from pages.parts.session import Facts, facts, language
+from pages.parts.once import once
+from pages.parts.session import facts, language
 from pages.parts.words import say
 
 MOST = 14
@@ -25,7 +25,7 @@ MOST = 14
 
 def show(view: View) -> None:
     """The answer first, then its picture, how it was reached, and the agents."""
-    found = _drivers(view.facts.fingerprint, view.filters, view.facts)
+    found = once(drivers, view.facts, view.filters)
     st.subheader(say("driver.title"), anchor=False)
     st.text(drivers_sentence(found, facts(), language()))
     if found is None:
@@ -76,8 +76,3 @@ def _table(found: Agents) -> pd.DataFrame:
     ]  # fmt: skip
     names = ("agent", "n", "lows", "expected", "share")
     return pd.DataFrame(rows, columns=[say(f"driver.column_{name}") for name in names])
-
-
-@st.cache_resource(max_entries=100, show_spinner=False)
-def _drivers(mark: str, filters: Filters, _facts: Facts) -> Drivers | None:  # noqa: ARG001 cache key
-    return drivers(_facts, filters)

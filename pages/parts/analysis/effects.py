@@ -8,15 +8,15 @@ from core.charts.marking import Level
 from core.insight.changes.effect_sentences import effect_sentences, say_range, say_size
 from core.insight.changes.effects import Effect, effect
 from core.insight.changes.verdict import Target
-from core.measure.filters import Filters
 from core.measure.measuring import with_gaps
 from core.measure.naming import metric_name
-from core.measure.periods import Period, day_label
+from core.measure.periods import day_label
 from core.measure.wording import format_value
 from pages.parts.analysis import drawing
 from pages.parts.choosing import looking
 from pages.parts.choosing.looking import View
-from pages.parts.session import Facts, language, settings
+from pages.parts.once import once
+from pages.parts.session import language, settings
 from pages.parts.words import say
 
 # with a longer way between them two stretches are not drawn as one line
@@ -28,7 +28,7 @@ def show(view: View, key: str, target: float) -> None:
     if looking.against().kind == "previous":
         return
     asked = (key, (view.against, view.period), Target(target, "level"))
-    found = _effect(view.facts.fingerprint, view.filters, asked, view.facts)
+    found = once(effect, view.facts, view.filters, *asked)
     if found is None:
         return
     with st.container(border=True, key=f"effect-{key}"):
@@ -39,14 +39,6 @@ def show(view: View, key: str, target: float) -> None:
         with st.expander(say("effect.method_title")):
             st.text(say("effect.method"))
     _draw(view, found, target)
-
-
-Asked = tuple[str, tuple[Period, Period], Target]
-
-
-@st.cache_resource(max_entries=100, show_spinner=False)
-def _effect(mark: str, filters: Filters, asked: Asked, _facts: Facts) -> Effect | None:  # noqa: ARG001 cache key
-    return effect(_facts, filters, *asked)
 
 
 def _table(of: Effect) -> None:

@@ -6,19 +6,19 @@ from core.charts.opening import opens
 from core.charts.quadrant_fields import Field, quadrant_fields
 from core.insight.speed.quadrants import Quadrant, quadrants
 from core.insight.speed.relation_sentences import excess_words
-from core.measure.filters import Filters
 from core.measure.naming import code_words
 from core.measure.wording import format_value
 from pages.parts.analysis.drawing import TICKETS, draw, look
 from pages.parts.choosing import looking
 from pages.parts.choosing.looking import View
-from pages.parts.session import Facts, facts, language, settings
+from pages.parts.once import once
+from pages.parts.session import facts, language, settings
 from pages.parts.words import label, say
 
 
 def show(view: View) -> None:
     """The areas, then each field in words, fast but dissatisfied first."""
-    found = _fields(view.facts.fingerprint, view.filters, view.facts)
+    found = once(quadrants, view.facts, view.filters)
     st.subheader(say("relation.quadrants"), anchor=False)
     if not found:
         st.text(say("relation.quadrants_none"))
@@ -33,11 +33,6 @@ def show(view: View) -> None:
     st.caption(label("relation.quadrants_note"))
     if few:
         st.caption(label("relation.few"))
-
-
-@st.cache_resource(max_entries=100, show_spinner=False)
-def _fields(mark: str, filters: Filters, _facts: Facts) -> tuple[Quadrant, ...]:  # noqa: ARG001 key
-    return quadrants(_facts, filters)
 
 
 def _areas(found: tuple[Quadrant, ...]) -> None:

@@ -18,6 +18,7 @@ from core.worktables.proposing import propose_diagnosis
 from core.worktables.titles import row_id
 from pages.parts.choosing import looking
 from pages.parts.choosing.looking import View
+from pages.parts.once import once
 from pages.parts.session import Facts, facts, language, store, who
 from pages.parts.words import label, say
 from pages.parts.worktables.acknowledging import acknowledge
@@ -27,17 +28,11 @@ MOST = 5
 
 def found(view: View) -> tuple[Finding, ...]:
     """All findings of the view, strongest first."""
-    return _found(view.facts.fingerprint, view.filters, view.against, view.facts)
+    return once(_found, view.facts, view.filters, view.against)
 
 
-@st.cache_resource(max_entries=100, show_spinner=False)
-def _found(
-    mark: str,  # noqa: ARG001 cache key
-    filters: Filters,
-    against: Period,
-    _facts: Facts,
-) -> tuple[Finding, ...]:
-    return find(_facts, filters, against)
+def _found(facts: Facts, filters: Filters, against: Period) -> tuple[Finding, ...]:
+    return find(facts, filters, against, once)
 
 
 def show(found: Sequence[Finding]) -> None:

@@ -7,12 +7,12 @@ from core.charts.brackets import pieces
 from core.charts.heatmap import heatmap
 from core.insight.load.hour_sentences import hour_sentence
 from core.insight.load.rated_times import rated, rated_times
-from core.measure.filters import Filters
 from core.measure.naming import code_words, metric_name
 from pages.parts.analysis.drawing import draw, look
 from pages.parts.analysis.viewing import View
 from pages.parts.choices import remembered
-from pages.parts.session import Facts, facts, language, settings
+from pages.parts.once import once
+from pages.parts.session import facts, language, settings
 from pages.parts.words import say, worded
 
 BY = ("weekday", "hour")
@@ -39,16 +39,11 @@ def show(view: View) -> None:
 def _table(view: View, key: str) -> pd.DataFrame | None:
     """Rows with a weekday and an hour; None without any value."""
     if key == "csat":
-        table = rated(_rated(view.facts.fingerprint, view.filters, view.facts), list(BY))
+        table = rated(once(rated_times, view.facts, view.filters), list(BY))
     else:
         table = view.measured(("volume", "frt.median"), BY).table(BY)
     table = table.dropna(subset=["hour", key])
     return None if table.empty else table
-
-
-@st.cache_resource(max_entries=100, show_spinner=False)
-def _rated(mark: str, filters: Filters, _facts: Facts) -> pd.DataFrame:  # noqa: ARG001 cache key
-    return rated_times(_facts, filters)
 
 
 def _draw(table: pd.DataFrame, key: str) -> None:

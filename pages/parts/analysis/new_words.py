@@ -5,19 +5,18 @@ from collections.abc import Sequence
 import streamlit as st
 
 from core.charts.tallies import Tally, tallies
-from core.insight.themes.new_words import MOST_COMMENTS, NewWord, NewWords, new_words
-from core.measure.filters import Filters
-from core.measure.periods import Period
+from core.insight.themes.new_words import MOST_COMMENTS, NewWord, new_words
 from core.measure.wording import format_value
 from pages.parts.analysis.drawing import draw, look
 from pages.parts.choosing.looking import View
-from pages.parts.session import Facts, language
+from pages.parts.once import once
+from pages.parts.session import language
 from pages.parts.words import say
 
 
 def show(view: View) -> None:
     """New against the comparison period, and usual where scores are low."""
-    found = _found(view.facts.fingerprint, view.filters, view.against, view.facts)
+    found = once(new_words, view.facts, view.filters, view.against)
     st.subheader(say("feedback.words"), anchor=False)
     left, right = st.columns(2)
     with left:
@@ -26,16 +25,6 @@ def show(view: View) -> None:
         _chart(found.low, "low")
     if found.sampled:
         st.text(say("feedback.sampled", n=f"{MOST_COMMENTS:,}"))
-
-
-@st.cache_resource(max_entries=100, show_spinner=False)
-def _found(
-    mark: str,  # noqa: ARG001 cache key
-    filters: Filters,
-    against: Period,
-    _facts: Facts,
-) -> NewWords:
-    return new_words(_facts, filters, against)
 
 
 def _chart(words: Sequence[NewWord], kind: str) -> None:

@@ -9,12 +9,12 @@ from core.charts.bars import Bar, bars
 from core.charts.opening import opens
 from core.insight.load.peak_sentences import band_name, peak_sentence
 from core.insight.load.peaks import Peak, Peaks, peaks
-from core.measure.filters import Filters
 from core.measure.wording import in_table
 from pages.parts.analysis.drawing import draw, look
 from pages.parts.analysis.tables import open_tickets
 from pages.parts.analysis.viewing import View
-from pages.parts.session import Facts, facts, language, settings
+from pages.parts.once import once
+from pages.parts.session import facts, language, settings
 from pages.parts.words import label, say
 
 MEASURED = {"frt.median": "wait", "service_level": "served", "csat": "satisfied"}
@@ -23,18 +23,13 @@ MEASURED = {"frt.median": "wait", "service_level": "served", "csat": "satisfied"
 def show(view: View) -> None:
     """The bands of the day; a sentence where no ticket has a clock time."""
     st.subheader(say("load.peaks"), anchor=False)
-    found = _peaks(view.facts.fingerprint, view.filters, view.facts)
+    found = once(peaks, view.facts, view.filters)
     if found is None:
         st.text(say("load.no_hours"))
         return
     _bars(found)
     _table(found)
     st.caption(label("load.csat_note", least=settings().small_sample))
-
-
-@st.cache_resource(max_entries=100, show_spinner=False)
-def _peaks(mark: str, filters: Filters, _facts: Facts) -> Peaks | None:  # noqa: ARG001 cache key
-    return peaks(_facts, filters)
 
 
 def _bars(found: Peaks) -> None:

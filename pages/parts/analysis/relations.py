@@ -2,18 +2,18 @@
 
 import streamlit as st
 
-from core.insight.speed.relation import Relation, relate
+from core.insight.speed.relation import Relation
 from core.insight.speed.relation_sentences import (
     relation_sentence,
     simpson_sentence,
     strength_sentence,
     threshold_sentence,
 )
-from core.insight.speed.threshold import Threshold, find_threshold
-from core.measure.filters import Filters
+from core.insight.speed.threshold import Threshold, related
 from pages.parts.analysis import fields, findings, relation_charts, relation_tables
 from pages.parts.choosing.looking import View
-from pages.parts.session import Facts, language, settings
+from pages.parts.once import once
+from pages.parts.session import language, settings
 from pages.parts.words import plain, say
 
 ABOUT = ("slow_replies", "threshold", "fast_but_dissatisfied", "slow_but_satisfied")
@@ -21,7 +21,7 @@ ABOUT = ("slow_replies", "threshold", "fast_but_dissatisfied", "slow_but_satisfi
 
 def show(view: View) -> None:
     """The answer first, then its pictures, the four fields, the findings, and the method."""
-    found, threshold = _related(view.facts.fingerprint, view.filters, view.facts)
+    found, threshold = once(related, view.facts, view.filters)
     st.subheader(plain(relation_sentence(found, settings(), language())), anchor=False)
     if found is not None:
         _said(found, threshold)
@@ -44,13 +44,3 @@ def _method(found: Relation) -> None:
     with st.expander(say("relation.method_title")):
         st.text(say("relation.method"))
         relation_tables.show(found)
-
-
-@st.cache_resource(max_entries=100, show_spinner=False)
-def _related(
-    mark: str,  # noqa: ARG001 cache key
-    filters: Filters,
-    _facts: Facts,
-) -> tuple[Relation | None, Threshold | None]:
-    found = relate(_facts, filters)
-    return found, find_threshold(_facts, found, filters)

@@ -34,7 +34,8 @@ def show(view: View, splits: Sequence[str], keys: Sequence[str], moved: Sequence
         required=True,
         label_visibility="collapsed",
         format_func=worded(present, lambda name: segment_name(name, language())),
-        **choices.remembered("split", present[0], present),
+        # of each page its own: a widget's state does not follow its key to another page
+        **choices.remembered(f"split-{moved[0]}", present[0], present),
     )
     compared = view.compared(keys, (segment,))
     tables.show(compared.now, segment, keys, ranked=moved, before=compared.before)

@@ -15,6 +15,7 @@ from core.measure.naming import code_words, segment_name
 from pages.parts.analysis import goals
 from pages.parts.analysis.drawing import draw, look
 from pages.parts.analysis.viewing import View
+from pages.parts.once import once
 from pages.parts.session import Facts, facts, language, store
 from pages.parts.words import say
 
@@ -25,7 +26,7 @@ def show(view: View) -> None:
     """A channel and what is aimed at, the steps of its day, then the channels without a queue."""
     st.subheader(say("load.staffing"), anchor=False)
     own = tuple((name, tuple(sorted(each.items()))) for name, each in wanted(store()).items())
-    found = _staffing(view.facts.fingerprint, view.filters, own, view.facts)
+    found = once(_staffing, view.facts, view.filters, own)
     if found.queues:
         _queue(found)
     if found.dated:
@@ -36,10 +37,9 @@ def show(view: View) -> None:
         _workloads(found)
 
 
-@st.cache_resource(max_entries=100, show_spinner=False)
-def _staffing(mark: str, filters: Filters, own: Own, _facts: Facts) -> Staffing:  # noqa: ARG001 cache key
+def _staffing(facts: Facts, filters: Filters, own: Own) -> Staffing:
     typed = {channel: dict(each) for channel, each in own}
-    return staffing(_facts, filters, wanted_goals(typed, _facts.settings), handles(typed))
+    return staffing(facts, filters, wanted_goals(typed, facts.settings), handles(typed))
 
 
 def _queue(found: Staffing) -> None:

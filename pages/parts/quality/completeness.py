@@ -4,11 +4,11 @@ import pandas as pd
 import streamlit as st
 
 from core.charts.month_strip import Extent, MonthCell, month_strip
-from core.derive import Facts
 from core.measure.completeness import completeness
 from core.measure.periods import month_of, period_label
 from core.measure.wording import format_value
 from pages.parts.analysis import drawing
+from pages.parts.once import once
 from pages.parts.session import facts, language
 from pages.parts.words import say, word
 
@@ -18,7 +18,7 @@ WHOLE = 0.995
 
 def show() -> None:
     """A cell per column and month with the share of rows that say something in it."""
-    table = _completeness(facts().fingerprint, facts())
+    table = once(completeness, facts())
     if table.empty:
         return
     st.subheader(say("quality.completeness"), anchor=False)
@@ -26,11 +26,6 @@ def show() -> None:
     shown = table[table["month"].isin(months)]
     look = drawing.look(_title(shown), say("quality.completeness_note"))
     drawing.draw(month_strip([_cell(row) for _, row in shown.iterrows()], look), "completeness")
-
-
-@st.cache_resource(max_entries=4, show_spinner=False)
-def _completeness(mark: str, _facts: Facts) -> pd.DataFrame:  # noqa: ARG001 cache key
-    return completeness(_facts)
 
 
 def _title(shown: pd.DataFrame) -> str:

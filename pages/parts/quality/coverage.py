@@ -7,13 +7,13 @@ import streamlit as st
 
 from core.charts.coverage_days import coverage_days
 from core.charts.month_strip import MonthCell, month_strip
-from core.derive import Facts
 from core.measure.coverage import Coverage, coverage
 from core.measure.gaps import Gap
 from core.measure.naming import code_words
 from core.measure.periods import Period, month_of, period_label
 from pages.parts.analysis import drawing
 from pages.parts.choosing.looking import everything
+from pages.parts.once import once
 from pages.parts.session import facts, language
 from pages.parts.words import label, say, worded
 
@@ -24,7 +24,7 @@ OPENED = 2
 
 def show() -> None:
     """The months first, then the gaps in words, then the days of the months chosen."""
-    found = _coverage(facts().fingerprint, facts())
+    found = once(coverage, facts())
     st.subheader(say("quality.coverage"), anchor=False)
     if found is None:
         st.text(say("quality.no_tickets"))
@@ -37,11 +37,6 @@ def show() -> None:
     st.text(say("quality.days_note"))
     for month in _chosen_months(found):
         _days(found, month)
-
-
-@st.cache_resource(max_entries=4, show_spinner=False)
-def _coverage(mark: str, _facts: Facts) -> Coverage | None:  # noqa: ARG001 cache key
-    return coverage(_facts)
 
 
 def _title(found: Coverage) -> str:
