@@ -39,20 +39,28 @@ def trend(
     up, is_log = value_axis(table, keys, target, look)
     if is_log:
         look = replace(look, subtitle=" · ".join((look.subtitle, look.say("log_scale"))))
+    height = in_table(target, unit_of(keys[0])) if target is not None else None
     layers = [
         *shaded(marks.shades, days, HEIGHT, look),
-        *([target_line(in_table(target, unit_of(keys[0])), look)] if target is not None else []),
-        _lines(keys, look),
-        _dots(keys, look),
-        *([_names(values, keys, look)] if len(keys) > 1 else []),
+        *([target_line(height, look)] if height is not None else []),
+        *_drawn(values, keys, look),
         *stepped(marks.levels, days, unit_of(keys[0]), look),
         *marked(values, marks.days, look),
     ]
     spec = frame(look, HEIGHT, *layers, values=values)
-    days_drawn = len(table) * (7 if step == "week" else 1)
-    across = {**_X, "title": None, "axis": day_axis(days_drawn, look)}
-    heights = {"field": "value", "type": "quantitative", "title": None, **up}
-    return spec | {"encoding": {"x": across, "y": heights}}
+    n_days = len(table) * (7 if step == "week" else 1)
+    return spec | {"encoding": _encoding(n_days, up, look)}
+
+
+def _encoding(n_days: int, up: Spec, look: Look) -> Spec:
+    across = {**_X, "title": None, "axis": day_axis(n_days, look)}
+    return {"x": across, "y": {"field": "value", "type": "quantitative", "title": None, **up}}
+
+
+def _drawn(values: list[Spec], keys: Sequence[str], look: Look) -> list[Spec]:
+    """The lines, the days that stand alone, and more than one line's name at its end."""
+    named = [_names(values, keys, look)] if len(keys) > 1 else []
+    return [_lines(keys, look), _dots(keys, look), *named]
 
 
 def _days(table: pd.DataFrame, marks: Marks) -> tuple[date, date]:

@@ -21,11 +21,6 @@ A5,2024-04-30 12:00:00,邮件,物流,30,3,已关闭
 """
 
 
-@pytest.fixture(autouse=True)
-def own_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("HUIXIANG_DATA", str(tmp_path / "data"))
-
-
 @pytest.fixture
 def file(tmp_path: Path) -> str:
     path = tmp_path / "工单.csv"

@@ -18,11 +18,6 @@ A4,2024-05-08 10:00,2024-05-08 10:02,2024-05-08 11:00,邮件
 """
 
 
-@pytest.fixture(autouse=True)
-def own_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("HUIXIANG_DATA", str(tmp_path / "data"))
-
-
 @pytest.fixture
 def file(tmp_path: Path) -> str:
     path = tmp_path / "工单.csv"
