@@ -7,10 +7,10 @@ from core.insight.themes.mention import Feedback, Mention, Quote, SlowCase
 from core.measure.naming import code_words
 from core.measure.periods import day_label
 from core.measure.wording import format_value, in_table
+from pages.parts.analysis import row_file
 from pages.parts.analysis.comment_charts import moved, theme_name
-from pages.parts.inert import csv
 from pages.parts.session import facts, language
-from pages.parts.words import label, say
+from pages.parts.words import say
 
 THEME_COLUMNS = ("theme", "n", "share", "change", "csat", "score", "low", "rest")
 CASE_COLUMNS = ("day", "channel", "issue_type", "frt", "target", "said", "rating", "comment")
@@ -47,14 +47,7 @@ def slow(found: Feedback) -> None:
     names = [say(f"feedback.column_{name}") for name in CASE_COLUMNS]
     rows = pd.DataFrame([_case(each) for each in found.slow], columns=names)
     st.dataframe(rows, hide_index=True, placeholder="—")
-    st.download_button(
-        label("tickets.download"),
-        lambda: csv(rows),
-        file_name=f"{say('feedback.slow')}.csv",
-        mime="text/csv",
-        on_click="ignore",
-        key=f"download-slow@{language()}",
-    )
+    row_file.offer(rows, say("feedback.slow"), "slow")
 
 
 def _figures(of: Mention) -> tuple[object, ...]:

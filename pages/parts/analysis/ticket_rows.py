@@ -7,11 +7,11 @@ from core.measure.detail import tickets
 from core.measure.naming import code_words, segment_name
 from core.measure.segments import is_segment
 from core.measure.wording import in_table
+from pages.parts.analysis import row_file
 from pages.parts.choices import remembered
 from pages.parts.choosing.looking import View
-from pages.parts.inert import csv
 from pages.parts.session import facts, language
-from pages.parts.words import label, say, worded
+from pages.parts.words import say, worded
 
 COLUMNS = (
     "day", "channel", "issue_type", "priority", "team", "customer_group", "agent", "status", "frt",
@@ -38,14 +38,7 @@ def show(view: View) -> None:
         return
     st.text(say("tickets.shown", n=n) if n <= MOST else say("tickets.cut", n=n, most=MOST))
     st.dataframe(table, hide_index=True, height=620, placeholder="")
-    st.download_button(
-        label("tickets.download"),
-        lambda: csv(table),
-        file_name=f"{say('nav.tickets')}.csv",
-        mime="text/csv",
-        on_click="ignore",
-        key=f"download-tickets@{language()}",
-    )
+    row_file.offer(table, say("nav.tickets"), "tickets")
 
 
 def _table(view: View, order: tuple[str, ...]) -> pd.DataFrame:
