@@ -15,6 +15,11 @@ def once(verb: Callable[..., T], facts: Facts, *asked: Any) -> T:
     return _once(f"{verb.__module__}.{verb.__qualname__}", facts.fingerprint, asked, verb, facts)
 
 
+def forget() -> None:
+    """Let go of all results in memory: what has been erased is told and quoted in them."""
+    _once.clear()
+
+
 @st.cache_resource(max_entries=1000, show_spinner=False)
 def _once(
     name: str,  # noqa: ARG001 cache key

@@ -11,6 +11,7 @@ from core.store.erasing import erase, erase_batch
 from core.store.forgetting import erase_person
 from core.store.holdings import holdings, waiting
 from core.store.person import Person
+from pages.parts import once
 from pages.parts.quality.batches import days_of
 from pages.parts.session import forget_facts, language, store, who
 from pages.parts.words import label, say, worded
@@ -106,6 +107,7 @@ def _told() -> Iterator[None]:
         yield
         forget(store())
         forget_facts()
+        once.forget()
 
 
 def _remember(key: str, **facts: object) -> None:
