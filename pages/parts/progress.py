@@ -13,14 +13,15 @@ T = TypeVar("T")
 LOOK_EVERY = 0.1
 
 
-def followed(name: str, words: str, task: Callable[[Progress], T]) -> T:
+def followed(name: str, words: str, task: Callable[[Progress], T], *, binding: bool = False) -> T:
     """The result of a task, begun now or in an earlier run of this session; Stopped if taken back.
 
-    Whatever is clicked meanwhile draws the page anew: the work goes on, and is followed again.
+    What is `binding` cannot be taken back once it has come to its end. What is clicked meanwhile
+    draws the page anew: the work goes on, and is followed again.
     """
     works: dict[str, Work[T]] = st.session_state.setdefault("works", {})
     if name not in works:
-        works[name] = Work(words, task)
+        works[name] = Work(words, task, binding=binding)
     work = works[name]
     _follow(work, name)
     del works[name]

@@ -16,12 +16,13 @@ class Stopped(Exception):
 class Work(Generic[T]):
     """A task that tells how far it is; `words` say what it does.
 
-    It runs at once. Once stopped it ends where it next tells its progress; a task that has come to
-    its end by then is done.
+    It runs at once. Once stopped it ends where it next tells its progress. What a task has come to
+    by then is not looked at, unless it is `binding`: done, and told as done.
     """
 
-    def __init__(self, words: str, task: Callable[[Progress], T]) -> None:
+    def __init__(self, words: str, task: Callable[[Progress], T], *, binding: bool = False) -> None:
         self.words, self.share, self.step = words, 0.0, ""
+        self._binding = binding
         self._task, self._stop, self._done = task, Event(), Event()
         self._result: T | None = None
         self._error: BaseException | None = None
@@ -44,6 +45,8 @@ class Work(Generic[T]):
         """What it came to; raises what it ended with, Stopped among it."""
         if self._error is not None:
             raise self._error
+        if self.stopping and not self._binding:
+            raise Stopped
         return cast("T", self._result)
 
     def _run(self) -> None:

@@ -68,7 +68,10 @@ def _take(preview: Preview, name: str) -> None:
     kept, role = store(), who()
     replaced = preview_overlaps.to_replace(preview)
     batch = followed(
-        f"take-{name}", words, lambda progress: confirm(preview, kept, role, progress=progress)
+        f"take-{name}",
+        words,
+        lambda progress: confirm(preview, kept, role, progress=progress),
+        binding=True,
     )
     replace_earlier(batch, replaced, kept, role)
     if chosen := rows_back(name):
