@@ -31,6 +31,8 @@ _DOUBLE = "|".join(_LISTS["double_surnames"])
 DOUBLE_SURNAME = f"(?:{_DOUBLE})"
 SURNAME = f"(?:{_DOUBLE}|[{_SINGLE}])"
 ANY_SURNAME = f"(?:{_DOUBLE}|[{_SINGLE}{_RARE}])"
+# what a family name begins with: cheaper to try than the names themselves
+BEGINS_SURNAME = f"[{_SINGLE}{_RARE}{''.join(sorted({each[0] for each in DOUBLE_SURNAMES}))}]"
 GIVEN_CHARACTER = f"[{''.join(sorted(GIVEN | EVERYDAY_GIVEN))}]"
 STOP = f"[{''.join(_LISTS['stops'])}]"
 

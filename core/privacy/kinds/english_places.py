@@ -29,7 +29,7 @@ ENGLISH_PLACES = Family(
     (FIGURES, " ", WORD),
 )
 POST = Family(
-    re.compile(r"[Bb\d](?:ox \d|[A-Z]{2}(?<=[A-Z\d] ...))").search,
+    re.compile(r" \d(?:(?<=[Bb]ox .)|(?<=[A-Z\d] .)[A-Z]{2})").search,
     (Pattern("address", _POST),),
     (FIGURES, " ", LETTERS),
 )

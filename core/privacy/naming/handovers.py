@@ -4,9 +4,9 @@ import re
 
 from core.privacy.naming.step_labels import is_likely_named
 from core.privacy.pattern import BLANK, HAN, LATIN, Family, Pattern
-from core.privacy.words import ANY_SURNAME, listed
+from core.privacy.words import ANY_SURNAME, BEGINS_SURNAME, listed
 
-_NAME = rf"(?P<v>{ANY_SURNAME}[{HAN}]{{1,2}})"
+_NAME = rf"(?={BEGINS_SURNAME})(?P<v>{ANY_SURNAME}[{HAN}]{{1,2}})"
 _TO, _FROM = (tuple(listed(f"handed_{side}")) for side in ("to", "from"))
 _ARROW = "(?:→|->|=>|—>|➜|⇒)"
 _DONE = (
@@ -33,18 +33,29 @@ def _handed_from(found: re.Match[str]) -> bool:
     return left.endswith(_FROM) and is_likely_named(found)
 
 
-_TO_ENDS, _FROM_ENDS = ("".join(sorted({each[-1] for each in of})) for of in (_TO, _FROM))
+def _behind(words: tuple[str, ...]) -> str:
+    """What ends like one of these words, by its last two characters."""
+    short = {each for each in words if len(each) == 1}
+    lasts, nexts = ({each[at] for each in words if len(each) >= -at} for at in (-1, -2))
+    of_one, any_last, before = (re.escape("".join(sorted(of))) for of in (short, lasts, nexts))
+    alone = f"(?<=[{of_one}])|" if short else ""
+    return rf"[{any_last}](?:{alone}(?<=[{before}].))\s?"
+
+
+_BEHIND_TO, _BEHIND_FROM = _behind(_TO), _behind(_FROM)
 HANDOVERS: tuple[Family, ...] = (
     Family(
-        re.compile(f"[{_TO_ENDS}](?<={BLANK}.)|[{_TO_ENDS}] ?[{HAN}]{{2}}").search,
+        bool,
         (
-            Pattern("name", re.compile(rf"[{_TO_ENDS}]\s?{_NAME}{_DONE}"), _handed_to),
-            Pattern("name", re.compile(rf"[{_FROM_ENDS}]\s?{_NAME}{_LEAVING}"), _handed_from),
+            Pattern("name", re.compile(rf"{_BEHIND_TO}{_NAME}{_DONE}"), _handed_to),
+            Pattern("name", re.compile(rf"{_BEHIND_FROM}{_NAME}{_LEAVING}"), _handed_from),
         ),
     ),
     Family(
         re.compile(
-            rf"{_ARROW}|接[替任手]|转[给交]|交接|移交|换班|[代替]班|代替|把.?单|[和、]{BLANK}"
+            rf"[→➜⇒>任手给交接班替单{BLANK}]"
+            r"(?:(?<=[→➜⇒])|(?<=[=—-]>)|(?<=接[替任手])|(?<=转[给交])|(?<=交接)|(?<=移交)"
+            r"|(?<=换班)|(?<=[代替]班)|(?<=代替)|(?<=把单)|(?<=把.单)|(?<=[和、].))"
         ).search,
         (Pattern("name", re.compile(rf"(?<![{HAN}]){_NAME}{_PASSING}"), is_likely_named),),
     ),

@@ -73,7 +73,7 @@ COUPLED_WITH = (
     _name(rf"{BLANK}{_AND}{_RECEIVER}(?=[都均两二一]|{_BESIDE}|$)"),
 )
 APART = Family(
-    re.compile(rf"(?<!{_HAN}){_HAN}{{1,3}} {_HAN}{{2}}").search,
+    re.compile(rf" (?<={_HAN} ){_HAN}{{2}}").search,
     (_name(rf"(?<![^\s,，。;；:：、(（【]){_APART} (?={_TITLE})"),),
 )
 INTRODUCTIONS = Family(re.compile("[叫名姓]").search, INTRODUCED, ("叫名姓",))
