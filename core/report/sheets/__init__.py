@@ -1,6 +1,7 @@
 """All sheets of the report, in the order they stand in it: a sheet is one module and one line."""
 
 from core.report.sheet import Sheet
+from core.report.sheets.cases import CASES
 from core.report.sheets.cover import COVER
 from core.report.sheets.definitions import DEFINITIONS
 from core.report.sheets.detail import DETAIL
@@ -23,6 +24,7 @@ SHEETS: tuple[Sheet, ...] = (
     RESPONSE,
     SATISFACTION,
     SPEED_SATISFACTION,
+    CASES,
     LOAD,
     FEEDBACK,
     VOICES,

@@ -7,7 +7,7 @@ from core.report.sheets import SHEET
 from core.texts import LANGUAGES
 from tests.core.report.conftest import Make
 
-ANALYSES = ("load", "feedback", "voices", "effect")
+ANALYSES = ("cases", "load", "feedback", "voices", "effect")
 
 
 def built(make: Make, key: str, *how: str) -> Page:
