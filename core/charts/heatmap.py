@@ -1,11 +1,13 @@
 """A weekday × hour table to a heat map; an hour without tickets is hatched, never coloured as 0."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 
 from core.charts.brackets import ROW, Span, brackets
+from core.charts.depth import Depth, depth_of, legend, shade
 from core.charts.hatching import hatched
 from core.charts.measures import point, tooltip, unit_of
 from core.charts.opening import opens
@@ -20,21 +22,25 @@ STEP = 26
 def heatmap(table: pd.DataFrame, key: str, look: Look, bands: Sequence[Span] = ()) -> Spec:
     """A cell per hour of the week, Monday on top; rows without an hour are not shown.
 
-    `bands` are named above the hours. A dot marks what rests on fewer than FEW.
+    `bands` are named above the hours. A dot marks what rests on fewer than FEW. An extreme hour is
+    as deep as the deepest of the usual ones, which the legend says.
     """
+    depth = depth_of(table[key].dropna().tolist(), unit_of(key))
+    if depth.is_log:
+        look = replace(look, subtitle=" · ".join((look.subtitle, look.say("log_colours"))))
     found = {
         (int(row["weekday"]), int(row["hour"])): row
         for row in table.dropna(subset=["weekday", "hour"]).to_dict("records")
     }
     values = [
-        _cell(weekday, hour, found.get((weekday, hour), {}), (key, look))
+        _cell(weekday, hour, found.get((weekday, hour), {}), (key, depth, look))
         for weekday in range(1, 8)
         for hour in range(24)
     ]
     none = {"tooltip": {"value": look.say("none")}}
     empty = hatched("!isValid(datum.value)", look)
     layers = [
-        _cells(key, look),
+        _cells(key, depth, look),
         empty | {"encoding": empty["encoding"] | none},
         *([] if unit_of(key) == "tickets" else [_dots(look)]),
         *brackets(bands, look),
@@ -48,11 +54,12 @@ def _days(look: Look) -> list[str]:
     return [say(f"weekday_short.{weekday}", look.language) for weekday in range(1, 8)]
 
 
-def _cell(weekday: int, hour: int, row: dict[Any, Any], asked: tuple[str, Look]) -> Spec:
-    key, look = asked
+def _cell(weekday: int, hour: int, row: dict[Any, Any], asked: tuple[str, Depth, Look]) -> Spec:
+    key, depth, look = asked
     day = say(f"weekday_short.{weekday}", look.language)
     behind = {"opens": opens({"weekday": str(weekday), "hour": str(hour)})} if row else {}
-    return {"day": day, "hour": hour, "n": 0, **point(row, key, look), **behind}
+    return {"day": day, "hour": hour, "n": 0, "depth": depth.of(row.get(key)),
+            **point(row, key, look), **behind}  # fmt: skip
 
 
 def _encoding(rows: list[str], look: Look) -> Spec:
@@ -79,20 +86,12 @@ def _encoding(rows: list[str], look: Look) -> Spec:
     }
 
 
-def _cells(key: str, look: Look) -> Spec:
-    unit = unit_of(key)
+def _cells(key: str, depth: Depth, look: Look) -> Spec:
     return {
         "mark": {"type": "rect", "stroke": look.palette.canvas, "strokeWidth": 2},
         "transform": [{"filter": "isValid(datum.value)"}],
         "encoding": {
-            "color": {
-                "field": "value",
-                "type": "quantitative",
-                "title": None,
-                "scale": {"range": list(look.palette.sequence), "zero": unit == "tickets"},
-                "legend": {"gradientLength": 160, "gradientThickness": 8, "tickCount": 3,
-                           "type": "gradient"},
-            },
+            "color": shade(look) | {"legend": legend(depth, unit_of(key), look)},
             "tooltip": tooltip(("day", say("segment.weekday", look.language)),
                                ("hour", say("segment.hour", look.language)),
                                ("text", line_name(key, look.language)), ("n", "n")),

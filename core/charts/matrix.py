@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from core.charts.depth import Depth, depth_of, shade
 from core.charts.hatching import hatched
 from core.charts.measures import figure_point, tooltip
 from core.charts.theme import Look, Spec, frame
@@ -11,7 +12,7 @@ from core.measure.measured import Figure
 STEP = 34
 # beyond this many columns the figures would touch
 _WORDED = 9
-# of the range: colours from here on are deep
+# colours from this depth on are deep
 _DEEP = 0.6
 
 
@@ -29,19 +30,23 @@ def matrix(cells: Sequence[MatrixCell], axes: tuple[str, str], look: Look) -> Sp
     """Rows and columns in the order they first come; deep blue is a large value, not a bad one."""
     rows = list(dict.fromkeys(cell.row for cell in cells))
     columns = list(dict.fromkeys(cell.column for cell in cells))
-    values = [_value(cell, look) for cell in cells]
+    known = [cell.figure for cell in cells if cell.figure.value is not None]
+    depth = depth_of([each.value for each in known if each.value is not None],
+                     known[0].unit if known else "tickets")  # fmt: skip
+    values = [_value(cell, depth, look) for cell in cells]
     layers = [_cells(axes, look), hatched("!isValid(datum.value)", look)]
     if len(columns) <= _WORDED:
-        layers.append(_words(values, look))
+        layers.append(_words(look))
     spec = frame(look, STEP * max(len(rows), 1), *layers, values=values)
     return spec | {"encoding": _encoding(rows, columns)}
 
 
-def _value(cell: MatrixCell, look: Look) -> Spec:
+def _value(cell: MatrixCell, depth: Depth, look: Look) -> Spec:
     return {
         "row": cell.row,
         "column": cell.column,
         "opens": cell.opens,
+        "depth": depth.of(cell.figure.value),
         **figure_point(cell.figure, look),
     }
 
@@ -65,13 +70,7 @@ def _cells(axes: tuple[str, str], look: Look) -> Spec:
         "transform": [{"filter": "isValid(datum.value)"}],
         "mark": {"type": "rect", "stroke": look.palette.canvas, "strokeWidth": 2},
         "encoding": {
-            "color": {
-                "field": "value",
-                "type": "quantitative",
-                "title": None,
-                "scale": {"range": list(look.palette.sequence)},
-                "legend": None,
-            },
+            "color": shade(look),
             "opacity": {"condition": {"test": "datum.small", "value": 0.55}, "value": 1},
             "tooltip": tooltip(("row", axes[0]), ("column", axes[1]),
                                ("text", look.say("value")), ("n", "n")),
@@ -79,18 +78,15 @@ def _cells(axes: tuple[str, str], look: Look) -> Spec:
     }  # fmt: skip
 
 
-def _words(values: list[Spec], look: Look) -> Spec:
+def _words(look: Look) -> Spec:
     """The figures, readable on every cell: in the dark the deep end is the light one."""
-    known = [each["value"] for each in values if each["value"] is not None]
-    low, high = min(known, default=0), max(known, default=0)
-    turn = low + _DEEP * (high - low)
     deep, pale = ("#14171C", "#FFFFFF") if look.dark else ("#FFFFFF", "#14171C")
     return {
         "transform": [{"filter": "isValid(datum.value)"}],
         "mark": {"type": "text", "fontSize": 11},
         "encoding": {
             "text": {"field": "text"},
-            "color": {"condition": {"test": f"datum.value > {turn} && !datum.small", "value": deep},
-                      "value": pale},
+            "color": {"condition": {"test": f"datum.depth > {_DEEP} && !datum.small",
+                                    "value": deep}, "value": pale},
         },
     }  # fmt: skip
