@@ -24,6 +24,7 @@ def _values(row: dict[Any, Any], look: Look) -> list[Spec]:
     return [
         {
             "day": f"{row['day']:%Y-%m-%d}",
+            "date": f"{row['day']:%Y-%m-%d}",
             "age": look.say(name),
             "place": place,
             "value": int(row[name]),
@@ -59,7 +60,7 @@ def _layer(days: int, look: Look) -> Spec:
                 "scale": {"domain": [look.say(name) for name in NAMES],
                           "range": list(look.palette.bands[: len(NAMES)])},
             },
-            "tooltip": tooltip(("day", look.say("day")), ("age", look.say("age")),
+            "tooltip": tooltip(("date", look.say("day")), ("age", look.say("age")),
                                ("text", look.say("value"))),
         },
     }  # fmt: skip

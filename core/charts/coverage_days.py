@@ -23,10 +23,14 @@ def coverage_days(days: pd.DataFrame, look: Look) -> Spec:
     busiest = days.groupby("name")["n"].transform("max").clip(lower=1)
     values = [_cell(row, look) for row in days.assign(share=days["n"] / busiest).to_dict("records")]
     missing = hatched("datum.state == 'missing'", look, "datum.alarming")
-    layers = [_filled(look), _zeros(look), missing]
+    hover = {"tooltip": _hover(look)}
+    layers = [
+        each | {"encoding": each["encoding"] | hover}
+        for each in (_filled(look), _zeros(look), missing)
+    ]
     names = list(dict.fromkeys(days["name"]))
     spec = frame(look, STEP * len(names), *layers, values=values)
-    return spec | {"encoding": _encoding(names, look)}
+    return spec | {"encoding": _encoding(names)}
 
 
 def _cell(row: dict[Any, Any], look: Look) -> Spec:
@@ -51,7 +55,7 @@ def _said(row: dict[Any, Any], look: Look) -> str:
     return f"{words} · {why}" if why else words
 
 
-def _encoding(names: list[str], look: Look) -> Spec:
+def _encoding(names: list[str]) -> Spec:
     shown = "datum.value % 5 == 0 || datum.value == 1 ? datum.value : ''"
     return {
         "x": {
@@ -61,14 +65,17 @@ def _encoding(names: list[str], look: Look) -> Spec:
             "axis": {**_QUIET, "labelAngle": 0, "labelExpr": shown},
         },
         "y": {"field": "name", "type": "nominal", "sort": names, "title": None, "axis": _QUIET},
-        "tooltip": tooltip(
-            ("name", " "),
-            ("day", look.say("day")),
-            ("n", look.say("coverage_n")),
-            ("usual", look.say("coverage_usual")),
-            ("said", look.say("coverage_state")),
-        ),
     }
+
+
+def _hover(look: Look) -> list[Spec]:
+    return tooltip(
+        ("name", " "),
+        ("day", look.say("day")),
+        ("n", look.say("coverage_n")),
+        ("usual", look.say("coverage_usual")),
+        ("said", look.say("coverage_state")),
+    )
 
 
 def _filled(look: Look) -> Spec:

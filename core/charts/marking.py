@@ -80,6 +80,7 @@ def _points(values: list[Spec], marks: Sequence[Mark]) -> list[dict[str, Any]]:
     return [
         {
             "day": mark.day.isoformat(),
+            "date": mark.day.isoformat(),
             "value": heights.get(mark.day.isoformat()),
             "text": mark.text,
             "slight": mark.slight,
@@ -99,7 +100,7 @@ def _diamonds(points: list[dict[str, Any]], look: Look) -> Spec:
         "encoding": {
             "color": {"condition": slight, "value": colours.bad},
             "size": {"condition": {"test": "datum.slight", "value": _SMALL}, "value": _LARGE},
-            "tooltip": tooltip(("day", look.say("day")), ("text", " ")),
+            "tooltip": tooltip(("date", look.say("day")), ("text", " ")),
         },
     }
 

@@ -12,6 +12,7 @@ STEP = 28
 # of a half-width character of the words in a cell, and of the room around them, in pixels
 _LETTER, _AROUND = 6.6, 6
 _QUIET = {"ticks": False, "domain": False}
+_HOVER: Spec = {"tooltip": tooltip(("row", " "), ("month", "  "), ("said", "   "))}
 Extent = Literal["full", "partial", "missing"]
 
 
@@ -57,7 +58,7 @@ def _encoding(rows: list[str], months: list[str]) -> Spec:
     return {
         "x": {"field": "month", "type": "ordinal", "sort": months, "title": None, "axis": axis},
         "y": {"field": "row", "type": "nominal", "sort": rows, "title": None, "axis": _QUIET},
-        "tooltip": tooltip(("row", " "), ("month", "  "), ("said", "   ")),
+        **_HOVER,
     }
 
 
@@ -70,6 +71,7 @@ def _boxes(look: Look) -> Spec:
         "mark": {"type": "rect", "strokeWidth": 1, "strokeDash": [3, 3], "height": {"band": 0.86},
                  "width": {"band": 0.97}},
         "encoding": {
+            **_HOVER,
             "color": {"condition": missing, **share},
             "stroke": {"condition": missing | {"value": look.palette.missing}, "value": None},
         },

@@ -6,6 +6,7 @@ from typing import Any
 from unicodedata import east_asian_width
 
 from core.charts.palette import DARK, LIGHT, Palette
+from core.charts.spoken import spoken
 from core.texts import Language, say
 
 Spec = dict[str, Any]
@@ -46,7 +47,7 @@ def frame(look: Look, height: int, *layers: Spec, values: list[Spec]) -> Spec:
         "background": look.palette.canvas,
         **_heading(look),
         "data": {"values": values},
-        "layer": list(layers),
+        "layer": spoken(layers, look.language),
         "config": config(look),
     }
 
@@ -88,8 +89,10 @@ def config(look: Look) -> Spec:
         "font": FONT,
         "locale": {"time": time_locale(look.language)},
         "view": {"stroke": None},
+        # Vega describes axes and legends in English only; what they say, the marks say too
         "axis": {
             **words,
+            "aria": False,
             "gridColor": colours.line,
             "domainColor": colours.line,
             "tickColor": colours.line,
@@ -97,7 +100,7 @@ def config(look: Look) -> Spec:
             "titleFontWeight": "normal",
             "labelLimit": 160,
         },
-        "legend": {**words, "orient": "top", "symbolType": "square", "offset": 4},
+        "legend": {**words, "aria": False, "orient": "top", "symbolType": "square", "offset": 4},
         "title": _title(colours),
         "text": {"color": colours.ink, "fontSize": 12},
     }

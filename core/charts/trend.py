@@ -77,7 +77,10 @@ def _line(table: pd.DataFrame, asked: tuple[str, str], look: Look) -> list[Spec]
     found = [
         {
             "day": f"{row['day']:%Y-%m-%d}",
+            # Vega makes a moment of what it draws as one, and would say that in milliseconds
+            "date": f"{row['day']:%Y-%m-%d}",
             "line": key,
+            "name": line_name(key, look.language),
             "opens": opens({step: f"{row['day']:%Y-%m-%d}"}),
             **point(row, key, look),
         }
@@ -101,32 +104,35 @@ def _colours(keys: Sequence[str], look: Look) -> Spec:
 
 
 def _lines(keys: Sequence[str], look: Look) -> Spec:
-    hover = tooltip(("day", look.say("day")), ("text", look.say("value")), ("n", "n"))
     return {
         "mark": {"type": "line", "interpolate": "linear", "strokeWidth": 2, "tooltip": True},
-        "encoding": {"color": _colours(keys, look), "tooltip": hover},
+        "encoding": {"color": _colours(keys, look), "tooltip": _hover(keys, look)},
     }
 
 
 def _dots(keys: Sequence[str], look: Look) -> Spec:
     """A dot for each day: seen where a day stands alone, felt by the pointer everywhere."""
-    hover = tooltip(("day", look.say("day")), ("text", look.say("value")), ("n", "n"))
     return {
         "mark": {"type": "circle", "size": 40},
         "encoding": {
             "color": _colours(keys, look),
             "opacity": {"condition": {"test": "datum.alone", "value": 1}, "value": 0},
-            "tooltip": hover,
+            "tooltip": _hover(keys, look),
         },
     }
+
+
+def _hover(keys: Sequence[str], look: Look) -> list[Spec]:
+    """The day, which line where there are several, and its value."""
+    which = [("name", look.say("line"))] if len(keys) > 1 else []
+    return tooltip(("date", look.say("day")), *which, ("text", look.say("value")), ("n", "n"))
 
 
 def _names(values: list[Spec], keys: Sequence[str], look: Look) -> Spec:
     """Each line's name beside its last value."""
     last = {each["line"]: each for each in values if each["value"] is not None}
-    ends = [{**each, "name": line_name(key, look.language)} for key, each in last.items()]
     return {
-        "data": {"values": ends},
+        "data": {"values": list(last.values())},
         "mark": {"type": "text", "align": "left", "dx": 6, "clip": False},
         "encoding": {"text": {"field": "name"}, "color": _colours(keys, look)},
     }

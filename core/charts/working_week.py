@@ -35,8 +35,9 @@ def _mark(look: Look) -> Spec:
     colours = {"condition": {"test": "datum.late", "value": look.palette.pale}}
     return {
         "mark": {"type": "bar", "height": 14, "cornerRadius": 2},
-        "encoding": {"color": colours | {"value": look.palette.blue}},
-    }
+        "encoding": {"color": colours | {"value": look.palette.blue},
+                     "tooltip": tooltip(("day", " "), ("text", "  "))},
+    }  # fmt: skip
 
 
 def _encoding(names: list[str]) -> Spec:
@@ -58,5 +59,4 @@ def _encoding(names: list[str]) -> Spec:
             "axis": _QUIET,
             "scale": {"domain": names},
         },
-        "tooltip": tooltip(("day", " "), ("text", "  ")),
     }
