@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+import numpy as np
 import pandas as pd
 
 from core.measure.composing import By, Query, compose
@@ -20,7 +21,8 @@ def measure(
     query = compose([metric(key) for key in metrics], by, filters)
     found = _whole_counts(facts.cursor().execute(query.text, query.values).df())
     days = _span(filters, last_day(facts), found)
-    rows = found.astype({key: kind for key in query.segments if (kind := _code_type(key))})
+    kinds = {key: kind for key in query.segments if (kind := _code_type(key))}
+    rows = found.astype({key: kind for key, kind in kinds.items() if found[key].dtype != kind})
     frames = {each: _rows_of(rows, query, each, days) for each in query.sets}
     return Measured(tuple(metrics), frames, days, facts.settings.small_sample)
 
@@ -28,6 +30,8 @@ def measure(
 def with_gaps(table: pd.DataFrame, days: tuple[date, date]) -> pd.DataFrame:
     """A daily table with a row for every day: an empty day has null values and n 0, never 0."""
     every = pd.date_range(*days, name="day")
+    if np.array_equal(table["day"], every):
+        return table.assign(day=every)
     return _whole_counts(table.set_index("day").reindex(every).reset_index())
 
 
@@ -43,12 +47,10 @@ def _whole_counts(rows: pd.DataFrame) -> pd.DataFrame:
 def _rows_of(
     rows: pd.DataFrame, query: Query, by: By, days: tuple[date, date] | None
 ) -> pd.DataFrame:
-    unused = {"place", *query.segments} - {*by}
-    columns = [name for name in map(str, rows) if name not in unused]
-    found = rows.loc[(rows["place"] == query.place(by)).to_numpy(), columns]
-    if by == ("day",) and days:
-        return with_gaps(found, days)
-    return found.sort_values(list(by), ignore_index=True) if by else found
+    place = query.place(by)
+    first, end = rows["place"].searchsorted([place, place + 1])
+    found = rows.iloc[first:end].reset_index(drop=True)
+    return with_gaps(found, days) if by == ("day",) and days else found
 
 
 def _code_type(key: str) -> str | None:
