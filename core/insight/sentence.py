@@ -7,7 +7,7 @@ from core.insight.composition.decomposition_sentences import moved_sentence
 from core.insight.finding import Amount, Coded, Fact, Finding, Group, Named, Span
 from core.measure.band_names import band_tickets, parted
 from core.measure.facts import Facts
-from core.measure.naming import code_words, metric_name
+from core.measure.naming import code_words, inside, metric_name
 from core.measure.periods import Period, day_label, period_label
 from core.measure.wording import format_difference, format_value
 from core.texts import Language, has, say
@@ -16,8 +16,14 @@ from core.texts import Language, has, say
 def sentence(finding: Finding, facts: Facts, language: Language) -> str:
     """The finding in words; settings and channel words come from the facts."""
     words = {name: _worded(fact, facts, language) for name, fact in finding.facts}
+    small = words | {
+        name: inside(words[name], language) for name, fact in finding.facts if _is_name(fact)
+    }
     keys = (finding.key, *finding.remarks)
-    return "".join(say(f"finding.{key}", language, **words) for key in keys)
+    said = "".join(say(f"finding.{key}", language, **small) for key in keys)
+    # a name that opens the sentence keeps its capital
+    opening = next((words[name] for name in words if said.startswith(small[name])), "")
+    return opening + said[len(opening) :]
 
 
 def say_confidence(finding: Finding, language: Language) -> str:
@@ -30,6 +36,11 @@ def span(low: float, high: float, unit: str, language: Language) -> str:
     # a dash before a minus cannot be read
     between = say("unit.to", language) if low < 0 else "–"
     return f"{low:.1f}{unit}{between}{high:.1f}{unit}"
+
+
+def _is_name(fact: Fact) -> bool:
+    """Whether it is called by a name of ours that is no proper one, as a channel's may be."""
+    return isinstance(fact, Named) or (isinstance(fact, Coded) and fact.segment == "time_band")
 
 
 def _worded(fact: Fact, facts: Facts, language: Language) -> str:

@@ -47,6 +47,17 @@ def segment_name(key: str, language: Language, facts: Facts | None = None) -> st
     return say(f"segment.{segment(key).key}", language)
 
 
+def inside(name: str, language: Language) -> str:
+    """A name of the catalogue as it stands inside a sentence: English ones begin small there."""
+    return name if language == "zh" or not name[1:2].islower() else name[:1].lower() + name[1:]
+
+
+def segment_inside(key: str, language: Language, facts: Facts | None = None) -> str:
+    """A segment's name inside a sentence; a header of a file stays as it is."""
+    name = segment_name(key, language, facts)
+    return name if facts and key in facts.extras else inside(name, language)
+
+
 def code_words(
     facts: Facts, key: str, code: Code, language: Language, population: Population = "ticket"
 ) -> str:

@@ -28,11 +28,6 @@ def label(key: str, **facts: object) -> str:
     return say(key, **{name: plain(value) for name, value in facts.items()})
 
 
-def inside(name: str) -> str:
-    """A name as it stands inside a sentence."""
-    return name if language() == "zh" or name.isupper() else name[:1].lower() + name[1:]
-
-
 def worded(codes: Iterable[T], words: Callable[[T], str]) -> Callable[[T], str]:
     """The words of a widget's options, looked up now: Streamlit may ask for them outside a run."""
     return {code: words(code) for code in codes}.__getitem__

@@ -4,7 +4,7 @@ from core.insight.low_scores.agents import Agents
 from core.insight.low_scores.drivers import Driver, Drivers
 from core.insight.sentence import span
 from core.measure.facts import Facts
-from core.measure.naming import code_words, segment_name
+from core.measure.naming import code_words, segment_inside, segment_name
 from core.measure.wording import format_difference
 from core.texts import Language, say
 
@@ -32,7 +32,8 @@ def drivers_sentence(found: Drivers | None, facts: Facts, language: Language) ->
 def method_sentence(found: Drivers, facts: Facts, language: Language) -> str:
     """Of what, by how many, what was held equal, what stands together and what was dropped."""
     lists = {
-        name: say("chart.and", language).join(segment_name(each, language, facts) for each in those)
+        name: say("chart.and", language).join(
+            segment_inside(each, language, facts) for each in those)
         for name, those in (
             ("factors", found.factors), ("pooled", found.pooled), ("dropped", found.dropped))
     }  # fmt: skip

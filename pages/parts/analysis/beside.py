@@ -8,7 +8,7 @@ from core.charts.opening import opens
 from core.charts.side_dots import SideDot, side_dots
 from core.insight.side_by_side import KEYS, Standing, side_by_side
 from core.measure.metrics import Unit, metric
-from core.measure.naming import metric_name
+from core.measure.naming import inside, metric_name
 from core.measure.sides import Side
 from core.texts import has
 from pages.parts.analysis import beside_table, side_choice
@@ -56,7 +56,7 @@ def _sentences(found: Sequence[Standing]) -> list[str]:
 
 def _names(of: Standing, way: str) -> str:
     keys = [key for key, gap in of.gaps.items() if gap.judgement == way]
-    return say("chart.and").join(_metric(key) for key in keys)
+    return say("chart.and").join(inside(_metric(key), language()) for key in keys)
 
 
 def _metric(key: str) -> str:

@@ -12,13 +12,13 @@ from core.charts.trend import trend
 from core.measure.band_names import band_limits, band_name
 from core.measure.measured import Measured
 from core.measure.metrics import METRICS, Population, band_keys, metric
-from core.measure.naming import code_words, line_name, metric_name, segment_name
+from core.measure.naming import code_words, line_name, metric_name, segment_inside
 from core.measure.segments import Code, write_code
 from pages.parts.analysis import leads
 from pages.parts.analysis.drawing import draw, look
 from pages.parts.choosing.looking import View
 from pages.parts.session import facts, language, settings
-from pages.parts.words import inside, say
+from pages.parts.words import say
 
 MOST_BARS = 15
 # with more days than these a line of each is a hedge
@@ -63,7 +63,7 @@ def attainment(measured: Measured, segment: str) -> None:
         if figure.value is not None
     ]
     rows = sorted(rows, key=lambda row: row.figure.value or 0)
-    note = say("chart.attainment", segment=inside(segment_name(segment, language())))
+    note = say("chart.attainment", segment=segment_inside(segment, language(), facts()))
     said = look(leads.attainment(rows), note, _hidden(rows))
     draw(bars(rows[:MOST_BARS], said), f"attainment-{segment}", [SERVED])
 
@@ -84,7 +84,7 @@ def by_segment(measured: Measured, segment: str, key: str) -> None:
     note = say(
         "chart.by",
         name=line_name(key, language()),
-        segment=inside(segment_name(segment, language())),
+        segment=segment_inside(segment, language(), facts()),
     )
     said = look(leads.extremes(rows, key), note, _hidden(rows))
     draw(bars(rows[:MOST_BARS], said), f"{key}-{segment}", [key])

@@ -10,7 +10,7 @@ from core.insight.speed.relation import Relation
 from core.insight.speed.relation_sentences import group_limits, group_name
 from core.insight.speed.strata import SPLITS, Stratum
 from core.insight.speed.threshold import Threshold
-from core.measure.naming import code_words, segment_name
+from core.measure.naming import code_words, segment_inside, segment_name
 from core.measure.wording import format_value
 from pages.parts.analysis.drawing import draw, look
 from pages.parts.session import facts, language, settings
@@ -71,13 +71,18 @@ def _twig(of: Stratum) -> Twig:
 
 def _lead(found: Relation, by: tuple[str, ...]) -> str:
     """How many groups fall clearly with the wait, how many rise, how many say neither."""
-    inside = found.within(by)
-    falling = sum(each.high < 0 for each in inside)
-    rising = sum(each.low > 0 for each in inside)
-    segment = " × ".join(segment_name(name, language()) for name in by)
+    within = found.within(by)
+    falling = sum(each.high < 0 for each in within)
+    rising = sum(each.low > 0 for each in within)
+    first, *others = by
+    names = [
+        segment_name(first, language()),
+        *(segment_inside(each, language()) for each in others),
+    ]
+    segment = " × ".join(names)
     known = "rising" if rising else "falling" if falling else "neither"
     return say(
-        f"relation.strata_{known}", segment=segment, n=len(inside), falling=falling, rising=rising
+        f"relation.strata_{known}", segment=segment, n=len(within), falling=falling, rising=rising
     )
 
 

@@ -7,7 +7,7 @@ from core.charts.matrix import MatrixCell, matrix
 from core.charts.opening import opens
 from core.measure.measured import Measured
 from core.measure.metrics import metric
-from core.measure.naming import line_name, metric_name, segment_name
+from core.measure.naming import line_name, metric_name, segment_inside, segment_name
 from core.measure.segments import Code, segment
 from core.measure.slices import Slice
 from core.store import named
@@ -98,7 +98,7 @@ def _lead(cells: list[MatrixCell], asked: Slice) -> str:
 
 
 def _note(asked: Slice, hidden: int) -> str:
-    by = say("explore.and").join(segment_name(key, language(), facts()) for key in asked.by)
+    by = say("explore.and").join(segment_inside(key, language(), facts()) for key in asked.by)
     name = metric_name(asked.metric, language(), settings())
     rest = say("explore.hidden", n=hidden) if hidden else ""
     return " · ".join(filter(None, (say("chart.by", name=name, segment=by), rest)))

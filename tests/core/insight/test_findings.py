@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from core.insight.finding import CONFIDENCES, Amount, Finding
+from core.insight.finding import CONFIDENCES, Amount, Coded, Fact, Finding, Named
 from core.insight.findings import FINDINGS, find
 from core.insight.sentence import say_confidence, sentence
 from core.measure.filters import ALL
@@ -65,6 +65,8 @@ def rude(row: Row) -> Row:
     return row | {"happy": 0.3} if row["comment"] == "态度不好" else row
 
 
+PLACES = ("metric", "value", "day", "usual", "weekday", "channel", "time", "gap", "target",
+          "worst", "theme", "n", "before", "period", "size", "range")  # fmt: skip
 STORIES: dict[str, tuple[Story, str, str]] = {
     "missed_target": (slow_email, "missed_target_worst", "邮件"),
     "slow_replies": (waiting_hurts, "slow_replies_holds", "分开看，结论仍成立"),
@@ -99,6 +101,26 @@ def test_every_rule_finds_its_story_and_says_it(rule) -> None:
         assert "+" not in said
         assert say_confidence(found[key], language)
     assert key in rule.texts
+
+
+@pytest.mark.parametrize(
+    ("key", "facts", "said"),
+    [
+        ("abnormal_day", {"metric": Named("frt.median")}, "The median first response time was"),
+        ("abnormal_day_channel", {"metric": Named("frt.median")},
+         "(the median first response time)"),
+        ("worst_time", {"time": Coded("time_band", "evening_peak")}, "Evening peak: service"),
+        ("missed_target_worst", {"time": Coded("time_band", "evening_peak")}, "; evening peak is"),
+        ("missed_target", {"channel": Coded("channel", "wechat")}, "WeChat: service"),
+        ("theme_rises", {"theme": Coded("issue_type", "Refund")}, "“Refund”"),
+    ],
+)  # fmt: skip
+def test_an_english_name_is_small_inside_a_sentence(
+    key: str, facts: dict[str, Fact], said: str
+) -> None:
+    others = {name: 9 for name in PLACES if name not in facts}
+    made = Finding(key, (*others.items(), *facts.items()), (), MAY, "", 0.0, 0, "high", 0.0)
+    assert said in sentence(made, Made([]), "en")
 
 
 @pytest.mark.parametrize("rule", FINDINGS, ids=lambda rule: rule.key)

@@ -5,6 +5,7 @@ import pandas as pd
 import pytest
 
 from core.insight.low_scores.agents import agents
+from core.insight.low_scores.driver_sentences import method_sentence
 from core.insight.low_scores.drivers import Driver, Drivers, drivers
 from core.insight.low_scores.marginal import effects, model
 from core.insight.low_scores.rated_cells import RARE, rated_cells
@@ -105,6 +106,9 @@ def test_rare_levels_are_pooled_and_said() -> None:
     found = found_in(Made([*rows, *rare]))
     assert found.pooled == ("issue_type",)
     assert {each.code for each in found.drivers} == {"a", "b", "phone", "email"}
+    said = method_sentence(found, Made([]), "en")
+    assert "the rest of channel, issue type held equal" in said
+    assert "Rare values of issue type are taken together" in said
 
 
 @pytest.mark.parametrize(("lows", "others"), [(40, 0), (0, 200)])
