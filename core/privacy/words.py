@@ -69,4 +69,5 @@ NOT_LATIN_NAMES, WORDED_FIRST_NAMES, EVERYDAY_FIRST_NAMES, FIRST_NAMES, NAMED_AF
         "named_after",
     )
 )  # fmt: skip
+FAMILY_NAMES = frozenset(_LISTS["latin_family_names"])
 LATIN_SURNAMES, CANTONESE = frozenset(_LISTS["latin_surnames"]), frozenset(_LISTS["cantonese"])

@@ -9,6 +9,7 @@ from core.privacy.naming.latin_pairs import (
     GIVEN_LAST,
     MORE,
     is_everyday,
+    is_firm,
     is_of_a_thing,
     speaks_of_things,
 )
@@ -19,7 +20,6 @@ from core.privacy.words import (
     EVERYDAY_FIRST_NAMES,
     FIRST_NAMES,
     LATIN_SURNAMES,
-    NAMED_AFTER,
     NOT_LATIN_NAMES,
     WORDED_FIRST_NAMES,
 )
@@ -77,6 +77,9 @@ def _names(text: str, found: list[re.Match[str]]) -> Iterator[Span]:
     at = 0
     while at < len(found):
         run = _run(text, found, at)
+        if is_firm(run):
+            at += 2
+            continue
         n = _known(run[0], run[1:]) or _announced(text, found, at, run)
         if not n or is_of_a_thing(text, found[at].start(), found[at + n - 1].end()):
             at += max(n, 1)
@@ -110,7 +113,7 @@ def _run(text: str, found: list[re.Match[str]], at: int) -> list[str]:
 def _known(first: str, rest: list[str]) -> int:
     """How many words are a name that needs no cue; 0 if none."""
     if first in _FIRST_NAMES and (rest or first not in WORDED_FIRST_NAMES):
-        return 0 if rest and rest[0] in NAMED_AFTER else 1 + _surnames(rest)
+        return 1 + _surnames(rest)
     if not rest or first in NOT_LATIN_NAMES or {first, rest[0]} <= _PLACES:
         return 0
     if first in LATIN_SURNAMES:

@@ -7,8 +7,10 @@ from functools import cache
 from core.privacy.naming.cues import ADDRESSED, before
 from core.privacy.pattern import BLANK, HAN, LATIN, WORD, Family, Span
 from core.privacy.words import (
+    FAMILY_NAMES,
     FIRST_NAMES,
     LATIN_SURNAMES,
+    NAMED_AFTER,
     NOT_LATIN_NAMES,
     latin_cues,
     listed,
@@ -59,6 +61,15 @@ def is_everyday(word: str) -> bool:
     """Whether a word is everyday English, a place or a firm: no part of a name by itself."""
     bare = word.lower().rstrip(".")
     return bare in _everyday() or bare in NOT_LATIN_NAMES
+
+
+def is_firm(words: Sequence[str]) -> bool:
+    """Whether words in lower case begin with a firm that bears a name (Calvin Klein)."""
+    return (
+        len(words) > 1
+        and words[1] in NAMED_AFTER
+        and (words[0] in FIRST_NAMES or words[0] in FAMILY_NAMES)
+    )
 
 
 def is_of_a_thing(text: str, start: int, end: int) -> bool:

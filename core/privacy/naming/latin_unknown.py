@@ -5,9 +5,16 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from core.privacy.naming.cues import ROLE, before
-from core.privacy.naming.latin_pairs import deed, is_everyday, is_of_a_thing
+from core.privacy.naming.latin_pairs import deed, is_everyday, is_firm, is_of_a_thing
 from core.privacy.pattern import BLANK, LATIN, WORD, Family, Span
-from core.privacy.words import FIRST_NAMES, LATIN_SURNAMES, either, latin_cues, listed
+from core.privacy.words import (
+    FAMILY_NAMES,
+    FIRST_NAMES,
+    LATIN_SURNAMES,
+    either,
+    latin_cues,
+    listed,
+)
 
 _WORD = rf"[A-ZÀ-ÞĐ](?:['’](?=[A-Z]))?[{LATIN}]*[a-zà-ɏ](?:-[{LATIN}]+)?"
 _RUN = re.compile(
@@ -35,6 +42,12 @@ _SAYS = re.compile(
 _ALONE = re.compile(r"(?:^|\n|[|>] ?)$").search
 _ALONE_ENDS = re.compile(r" ?(?:\n|\||[(\[]?\d{1,2}:\d{2}|[(<]?￼)").match
 _HAN = re.compile("[一-鿿]").search
+# what stands before a thing, and what behind a model
+_DETERMINED = re.compile(
+    rf"(?<![{LATIN}])(?i:the|an?|your|my|our|this|that|his|her|their|new|any|no|some) $"
+).search
+_NUMBERED = re.compile(r"[ -]?\d").match
+_LONG_WORD = re.compile(rf"(?<![{LATIN}])[{LATIN}]{{4,}}(?![{LATIN}@])")
 
 
 @cache
@@ -47,11 +60,19 @@ def _things() -> frozenset[str]:
     return frozenset(listed("latin_things"))
 
 
+def is_known(word: str) -> bool:
+    """Whether a word in lower case is in the lists of names, all or a part of it."""
+    return any(
+        each in FIRST_NAMES or each in LATIN_SURNAMES or each in FAMILY_NAMES
+        for each in (word, *word.split("-"))
+    )
+
+
 @lru_cache(maxsize=8192)
 def _is_explained(word: str) -> bool:
     """Whether a word is English, a place or a brand: as it is, or without its ending."""
     bare = word.lower()
-    if bare in FIRST_NAMES or bare in LATIN_SURNAMES:
+    if is_known(bare):
         return False
     stems = {bare}
     for end in _ENDINGS:
@@ -68,7 +89,10 @@ def _is_english(word: str) -> bool:
 
 
 class Unknown:
-    """One to three words that are neither English nor a thing, where somebody is spoken of."""
+    """One to three words that are neither English nor a thing, where somebody is spoken of.
+
+    Two or more together are somebody wherever they stand, but in a heading and behind an article.
+    """
 
     def spans(self, text: str) -> list[Span]:
         """The places of the names, from left to right."""
@@ -76,17 +100,34 @@ class Unknown:
 
 
 def _named(text: str, found: re.Match[str]) -> Iterator[Span]:
-    words, start = found[0].split(" "), found.start()
+    words, start, end = found[0].split(" "), found.start(), found.end()
     if any(each.lower() in _things() for each in words):
         return
     while words and _is_explained(words[0]):
         start += len(words.pop(0)) + 1
-    if not 1 <= len(words) <= 3 or len(words[0]) < 3 or any(map(_is_explained, words)):
+    while len(words) > 2 and _is_explained(words[-1]):
+        end -= len(words.pop()) + 1
+    # what stands between two names is one too (Pham Van Khoa)
+    if not 1 <= len(words) <= 3 or len(words[0]) < 3 or any(map(_is_explained, words[::2])):
         return
-    if is_of_a_thing(text, start, found.end()):
+    if is_firm([each.lower() for each in words]) or is_of_a_thing(text, start, end):
         return
-    if _is_person(text, start, found.end()):
-        yield start, found.end()
+    if _is_full_name(text, start, end, words) or _is_person(text, start, end):
+        yield start, end
+
+
+def _is_full_name(text: str, start: int, end: int, words: list[str]) -> bool:
+    if len(words) < 2 or _is_explained(words[-1]) or _NUMBERED(text, end):
+        return False
+    if _DETERMINED(text[max(0, start - 9) : start]):
+        return False
+    return any(is_known(each.lower()) for each in words) or not _is_heading(text, start, end)
+
+
+def _is_heading(text: str, start: int, end: int) -> bool:
+    """Whether the words around are rather capitalised as well."""
+    around = _LONG_WORD.findall(text[max(0, start - 60) : start] + " | " + text[end : end + 60])
+    return 2 * sum(each[0].isupper() for each in around) > len(around)
 
 
 def _is_person(text: str, start: int, end: int) -> bool:

@@ -9,6 +9,7 @@ from core.privacy.segments import Words, is_name, words
 from core.privacy.words import (
     DOUBLE_SURNAMES,
     EVERYDAY_SURNAMES,
+    GIVEN,
     NEVER_ALONE,
     NOT_NAMES,
     PERSONAL_TITLES,
@@ -24,7 +25,7 @@ _OF_MANY = re.compile(
     "[^们]{2,4}们|小姐[姐妹]|老板[娘键]|顾问题|代表[示着]|前台阶|编辑[部器]"
 ).match
 _CARRIED_ON = re.compile(
-    "姐[姐妹夫]|总[额数部是共体计会价监结算量之的有裁站行统局店台仓经]|哥[哥们]|某[些个种人]?[些个]|局[面部]"
+    f"[叔姐哥婶姨](?=[{''.join(sorted(GIVEN))}](?:[^一-鿿]|$))|姐[姐妹夫]|总[额数部是共体计会价监结算量之的有裁站行统局店台仓经]|哥[哥们]|某[些个种人]?[些个]|局[面部]"
     "|工[作单程具厂号人资行商会艺业种地伤序时期]|导[航致演购游入出]|队[列伍友]|处[理罚于在]"
     "|氏(?=[^\\W来说称的反要表投咨家提问在已未认打a-zA-Z\\d])|[生太](?![话说讲电嘅的要想投来]|[^一-鿿]|$)"
 ).match
