@@ -20,11 +20,16 @@ def flow(facts: Facts, filters: Filters = ALL) -> pd.DataFrame:
     """
     found = spells(facts, filters)
     days = days_shown(found, filters, last_day(facts))
+    return flow_of(found, days, covered_days(facts, filters))
+
+
+def flow_of(found: pd.DataFrame, days: Days | None, covered: pd.DataFrame) -> pd.DataFrame:
+    """The same of `spells`, on some days, as far as the `covered_days` reach."""
     if days is None:
         return pd.DataFrame(columns=["day", "opened", "closings"])
     at = days.astype("datetime64[us]")
     counts = {name: _on(found, f"{column}_day", days) for name, column in _COLUMNS.items()}
-    told = np.isin(at, covered_days(facts, filters)["day"].to_numpy("datetime64[us]"))
+    told = np.isin(at, covered["day"].to_numpy("datetime64[us]"))
     quiet = ~told & (sum(counts.values()) == 0)
     return pd.DataFrame(
         {"day": at} | {name: np.where(quiet, np.nan, n) for name, n in counts.items()}

@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import log
+from typing import Any
 
+import numpy as np
 import pandas as pd
 
 # a hole of so many days between two tickets of one file means that the file is about two periods
@@ -49,8 +51,15 @@ def _is_usual(counts: "pd.Series[int]") -> "pd.Series[bool]":
     """Days that hold, and lie in a week that holds, a fair share of what a ticket's day does."""
     days = counts.asfreq("D", fill_value=0)
     weeks = days.rolling(7, center=True, min_periods=1).sum()[counts.index]
-    enough = [each >= _FAIR * each.repeat(counts.tolist()).median() for each in (counts, weeks)]
-    return enough[0] & enough[1]
+    return (counts >= _FAIR * _met(counts, counts)) & (weeks >= _FAIR * _met(weeks, counts))
+
+
+def _met(days: "pd.Series[Any]", tickets: "pd.Series[int]") -> float:
+    """The median over tickets of what their days hold, without a row a ticket."""
+    rising = days.sort_values()
+    until = tickets[rising.index].cumsum().to_numpy()
+    middle = np.searchsorted(until, [(until[-1] - 1) // 2, until[-1] // 2], side="right")
+    return float(rising.iloc[middle].mean())
 
 
 def _along(counts: "pd.Series[int]", edge: pd.Timestamp, way: int) -> pd.Timestamp:

@@ -3,15 +3,16 @@
 from dataclasses import dataclass
 from datetime import timedelta
 from math import sqrt
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from core.measure.backlog import spells
+from core.measure.backlog import days_shown, spells
 from core.measure.covered import covered_days
-from core.measure.facts import Facts
+from core.measure.facts import Facts, last_day
 from core.measure.filters import Filters
-from core.measure.flow import flow
+from core.measure.flow import flow_of
 from core.measure.periods import Period
 
 _WEEK = 7
@@ -46,23 +47,22 @@ def growth(facts: Facts, filters: Filters, period: Period) -> Growth | None:
     As the same weekdays stand on both sides, weekends cancel out. The error is that of two counts,
     widened as the days' openings vary more than counts do.
     """
-    if period.n_days < _FEWEST_DAYS or not _known(facts, filters, period):
+    if period.n_days < _FEWEST_DAYS or not facts.has("closed_day"):
+        return None
+    covered = covered_days(facts, filters.within(period.start - timedelta(FRESH), period.end))
+    if not _known(covered["day"], period):
         return None
     chosen = filters.within(period.start, period.end)
-    moved = flow(facts, chosen)
     found = spells(facts, filters)
-    starts = [period.start, period.end - timedelta(days=_WEEK - 1)]
+    moved = flow_of(found, days_shown(found, chosen, last_day(facts)), covered)
+    starts = [period.start, period.end - timedelta(_WEEK - 1)]
     before, now = (_open(found, np.datetime64(start)) for start in starts)
     error = sqrt(_spread(moved) * max(before + now, 1.0))
     return Growth(before, now, error, int(moved["opened"].sum()), int(moved["closings"].sum()))
 
 
-def _known(facts: Facts, filters: Filters, period: Period) -> bool:
+def _known(days: "pd.Series[Any]", period: Period) -> bool:
     """Whether files speak of nearly every day, from FRESH days before on."""
-    if not facts.has("closed_day"):
-        return False
-    since = period.start - timedelta(days=FRESH)
-    days = covered_days(facts, filters.within(since, period.end))["day"]
     return days.nunique() >= _COVERED * (period.n_days + FRESH) and days.max().date() == period.end
 
 
