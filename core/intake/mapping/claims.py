@@ -1,5 +1,6 @@
 """A header and a sample of its values to the fields that the column may be."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -37,6 +38,9 @@ TWINS = {
 }
 # behind every place in a list: who is called so outright comes first
 BY_VALUES = 100_000
+_ADDRESS = re.compile(
+    "址|住所|addres|adres|anschrift|indirizz|direcci|endere[cç]|domicil|주소", re.IGNORECASE
+)
 _STRENGTHS = ("format", *RANKS)
 _ORDER = {field.name: place for place, field in enumerate(FIELDS)}
 FORMAT, EXACT = map(_STRENGTHS.index, ("format", "exact"))
@@ -84,7 +88,7 @@ def _named(column: int, header: str, seen: Evidence, known: Format | None) -> It
         if meaning.field == "customer_name" and are_ids(seen.cells):
             yield _claim("second", meaning.place, column, "customer_id", empty)
             rank = "generic"
-        field = _reached(meaning.field, seen)
+        field = _reached(meaning.field, header, seen)
         yield _claim(rank, meaning.place, column, field, empty)
         if meaning.field in TWINS and (seen.cells or unit_of(header)):
             rank = "second" if rank in {"exact", "words"} else rank
@@ -93,13 +97,17 @@ def _named(column: int, header: str, seen: Evidence, known: Format | None) -> It
         yield _claim("words", BY_VALUES, column, "nps", empty)
 
 
-def _reached(field: str, seen: Evidence) -> str:
-    """What names a caller by a phone or mail is a way to reach them, and a contact a name."""
+def _reached(field: str, header: str, seen: Evidence) -> str:
+    """What names a caller by a phone or mail is a way to reach them, and a contact a name.
+
+    An address is none: towns and streets are written as names are.
+    """
     if field == "customer_id" and person_of(seen.cells) == "contact":
         return "contact"
     if field == "customer_name" and seen.cells and share(seen.cells, is_reach) >= MOST:
         return "contact"
-    return "customer_name" if field == "contact" and are_names(seen.cells) else field
+    named = field == "contact" and not _ADDRESS.search(header)
+    return "customer_name" if named and are_names(seen.cells) else field
 
 
 def _claim(rank: str, place: int, column: int, field: str, empty: bool) -> Claim:

@@ -25,7 +25,11 @@ NUMBER = re.compile(r"-?\d{1,12}(?:[.,]\d+)?")
 YES_NO = frozenset(["true", "false", "yes", "no", "y", "n", "是", "否", "有", "无", "t", "f"])
 _NUMBER_OF = re.compile(r"(?:tel:)?[A-Za-z]{0,2}[\d\s()+./-]+[A-Za-z]?")
 _PLACE = re.compile(r"\S\s+\S|[\u3040-\u9fff\uac00-\ud7af]|\d{1,3}(?:\.\d{1,3}){3}")
-_NAME = re.compile(r"(?:[^\W\d_a-z]\w*[.'’-]?\w*,?\s?){2,4}|[\u4e00-\u9fff]{2,4}")
+_EAST = r"[\u3040-\u9fff\uac00-\ud7af]"
+_NAME = re.compile(
+    rf"(?:(?!{_EAST})[^\W\d_a-z][^\W\d_]*[.'’-]?[^\W\d_]*,?\s?){{2,4}}"
+    rf"|{_EAST}{{1,4}}\s{_EAST}{{1,4}}|[\uac00-\ud7af]{{2,4}}"
+)
 _PHONE = 7
 _ID_LIKE = re.compile(r"(?=.*\d)[A-Za-z]{0,8}[-_#]?[A-Za-z0-9-]{2,40}")
 
@@ -93,7 +97,11 @@ def is_reach(text: str) -> bool:
 
 def are_names(cells: Sequence[str]) -> bool:
     """Whether the values look like people's names: capital words without a figure, or Han names."""
-    return bool(cells) and share(cells, lambda text: bool(_NAME.fullmatch(text))) >= MOST
+    return bool(cells) and share(cells, _is_name) >= MOST
+
+
+def _is_name(text: str) -> bool:
+    return _NAME.fullmatch(text) is not None or is_han_name(text)
 
 
 def person_of(cells: Sequence[str]) -> str | None:

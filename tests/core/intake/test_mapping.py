@@ -311,6 +311,37 @@ def test_a_name_of_two_meanings_is_suggested_and_asked_about(header: str, field:
     assert (found.field, found.certain, found.reason) == (field, False, "doubt")
 
 
+PLACES = (
+    [f"上海市浦东新区世纪大道{n}号" for n in range(30)],
+    ["北京市", "上海市徐汇区", "广东省深圳市南山区"] * 10,
+    ["方家胡同", "王府井", "李村"] * 10,
+    ["Baker Street", "Great Queen Street", "High Road"] * 10,
+)
+
+
+@pytest.mark.parametrize("header", ["地址", "联系地址", "收货地址", "住址", "Address"])
+@pytest.mark.parametrize("cells", PLACES, ids=lambda cells: cells[0])
+def test_an_address_is_nobodys_name(header: str, cells: list[str]) -> None:
+    columns = {header: cells, "工单编号": [f"T{n}" for n in range(30)]}
+    assert suggest(list(columns), columns)[0].field == "contact"
+
+
+@pytest.mark.parametrize(
+    ("cells", "field"),
+    [
+        (["王芳", "欧阳娜娜", "李伟"] * 10, "customer_name"),
+        (["Anna Rossi", "Mary-Ann O'Neil", "Müller, Hans"] * 10, "customer_name"),
+        (["田中 太郎", "鈴木 一郎"] * 10, "customer_name"),
+        (["김철수", "이영희"] * 10, "customer_name"),
+        ([f"上海市世纪大道{n}号" for n in range(30)], "contact"),
+        (["请下午再打，家里没有人", "按门铃三次后放在门口"] * 10, "contact"),
+    ],
+    ids=lambda each: each if isinstance(each, str) else each[0],
+)
+def test_whether_a_contact_is_a_name_is_read_from_the_values(cells: list[str], field: str) -> None:
+    assert fields({"联系方式": cells})["联系方式"] == field
+
+
 def test_a_text_that_is_always_the_same_is_doubted() -> None:
     assert fields({"DescrizioneBreve": ["App Municipium"] * 50}) == {"DescrizioneBreve": None}
 
