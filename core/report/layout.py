@@ -1,17 +1,18 @@
 """A page to places: how wide each column is, in which row each block starts, where it ends."""
 
 from dataclasses import dataclass
-from math import ceil
 
 from core.report.blocks import Block, Charts, Heading, Lines, Page, Stream, Table, Tiles
 from core.report.cells import Column, Row
+from core.report.paper import Paper, paper_for
 from core.report.widths import NARROWEST, lines_needed, pixels, width_of
 
 TITLE_ROW, SUBTITLE_ROW, FIRST_ROW = 0, 1, 3
 ROW_POINTS = 17.0
-CHART_ROWS, BESIDE_BARS = 13, 6
+GAP_POINTS = 8.0
+CHART_ROWS, BESIDE_BARS = 12, 6
 FULL_WIDTH = 112.0
-_FILLER, _READABLE = 10.0, 200.0
+_FILLER = 10.0
 _MOST_LINES = 8
 _FREEZABLE = 8
 
@@ -42,11 +43,15 @@ class Layout:
         return sum(map(pixels, self.widths))
 
     @property
-    def pages_wide(self) -> int:
-        """Printed pages side by side, so that a very wide table stays readable; no chart is cut."""
-        if any(isinstance(each.block, Charts) for each in self.placed):
-            return 1
-        return max(1, ceil(sum(self.widths) / _READABLE))
+    def paper(self) -> Paper:
+        """What it is printed on; no chart is cut."""
+        drawn = any(isinstance(each.block, Charts) for each in self.placed)
+        return paper_for(self.pixels, whole=drawn)
+
+    @property
+    def page_points(self) -> float:
+        """Height of the rows that fit on one printed page."""
+        return self.paper.room(self.pixels)
 
     @property
     def header_row(self) -> int | None:

@@ -7,6 +7,7 @@ from typing import Any, NewType
 
 from core.report.cells import Value
 from core.report.drawing import Drawing
+from core.report.paper import Paper
 from core.report.styling import FONT, LINE, MUTED
 
 # the writer ships no types: what it makes is passed on unopened
@@ -98,13 +99,14 @@ class Leaf:
         )
 
     def print_set_up(
-        self, last: tuple[int, int], repeat: tuple[int, int], footer: str, wide: int
+        self, last: tuple[int, int], repeat: tuple[int, int], footer: str, paper: Paper
     ) -> None:
-        """A4 landscape, so many pages wide, the given rows on top of each, pages numbered."""
-        self._sheet.set_landscape()
+        """A4 as high as it needs, the given rows on top of each page, pages numbered."""
+        turn = self._sheet.set_portrait if paper.upright else self._sheet.set_landscape
+        turn()
         self._sheet.set_paper(9)
-        self._sheet.fit_to_pages(wide, 0)
-        if wide > 1:
+        self._sheet.fit_to_pages(paper.wide, 0)
+        if paper.wide > 1:
             self._sheet.repeat_columns(0)
         self._sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
         self._sheet.print_area(0, 0, *last)

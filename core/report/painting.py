@@ -5,6 +5,7 @@ from core.report.canvas import Canvas
 from core.report.drawing import draw
 from core.report.layout import (
     FIRST_ROW,
+    GAP_POINTS,
     ROW_POINTS,
     SUBTITLE_ROW,
     TITLE_ROW,
@@ -37,6 +38,7 @@ def paint(book: Book, page: Page, language: Language) -> None:
     canvas.leaf.height(TITLE_ROW, 32)
     for placed in layout.placed:
         _block(canvas, placed)
+        _gap(canvas, placed)
     canvas.leaf.break_before(breaks(layout, canvas.leaf.heights))
 
 
@@ -46,7 +48,7 @@ def _print(canvas: Canvas) -> None:
     repeated = (top, top) if top is not None else (TITLE_ROW, FIRST_ROW - 1)
     footer = say("report.footer", canvas.language, sheet=canvas.page.name.replace("&", "&&"))
     last = max(canvas.layout.n_rows - 1, SUBTITLE_ROW), canvas.layout.last_column
-    canvas.leaf.print_set_up(last, repeated, footer, canvas.layout.pages_wide)
+    canvas.leaf.print_set_up(last, repeated, footer, canvas.layout.paper)
     canvas.leaf.freeze(canvas.layout.frozen_rows)
 
 
@@ -66,6 +68,12 @@ def _block(canvas: Canvas, placed: Placed) -> None:
             _charts(canvas, row, charts)
         case Stream() as stream:
             put_stream(canvas, row, stream)
+
+
+def _gap(canvas: Canvas, placed: Placed) -> None:
+    """The empty row below a block; below a long list it would be a row too many to count."""
+    if not isinstance(placed.block, Heading | Stream):
+        canvas.leaf.height(placed.row + height(placed.block), GAP_POINTS)
 
 
 def _span_line(canvas: Canvas, row: int, text: str, look: Look) -> None:

@@ -8,6 +8,8 @@ from core.report.layout import points
 from core.report.leaf import Look
 from core.report.styling import body, header
 
+# what a filter button covers at the end of a title
+_BUTTON = "   "
 GUARDED = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -28,7 +30,7 @@ def put_table(canvas: Canvas, row: int, table: Table) -> None:
 def put_headers(canvas: Canvas, row: int, columns: tuple[Column, ...]) -> None:
     """The titles of a table, their definitions behind them."""
     widths = canvas.layout.widths
-    canvas.leaf.height(row, points([(c.title, widths[i] - 3) for i, c in enumerate(columns)]))
+    canvas.leaf.height(row, points([(c.title + _BUTTON, widths[i]) for i, c in enumerate(columns)]))
     for place, (column, (text, look)) in enumerate(
         zip(columns, header_looks(canvas, columns), strict=True)
     ):

@@ -1,5 +1,6 @@
 """Text to the room it takes in a cell, where a Han character counts double."""
 
+import re
 from datetime import date
 
 from core.report.cells import Cell, Column, Kind, Row, Value
@@ -8,7 +9,8 @@ from core.worktables.excel import columns_wide, lines_of
 NARROWEST, WIDEST, LONG = 8.0, 36.0, 44.0
 PIXELS = 7
 _SAMPLED = 300
-_HEADER = 12.0
+_WORD = re.compile(r"[A-Za-z]+")
+_HEADER = 10.0
 _FIXED: dict[Kind, float] = {"day": 12, "moment": 17, "hour": 8}
 _UNIT_ROOM: dict[Kind, int] = {"minutes": 6, "minutes_change": 7, "share_change": 9}
 
@@ -30,12 +32,17 @@ def width_of(column: Column, rows: tuple[Row, ...], place: int) -> float:
         return column.width
     fixed = _FIXED.get(column.kind, 0.0)
     # a long header wraps; a filter button covers its end
-    header = min(columns_wide(column.title) + 4, _HEADER)
+    header = min(columns_wide(column.title) + 4, max(_HEADER, _longest_word(column.title) + 2))
     longest = max((_shown(row[place]) for row in rows[:_SAMPLED]), default=0)
     if column.kind == "long":
         # a column of remarks nobody has seen yet gets all the room
         return min(LONG, max(header, longest + 2)) if rows else LONG
     return max(NARROWEST, fixed, min(WIDEST, max(header, longest + 2)))
+
+
+def _longest_word(title: str) -> int:
+    """Letters that stand in a row: Han may break anywhere, a Latin word is never cut."""
+    return max((len(word) for word in _WORD.findall(title)), default=0)
 
 
 def _shown(value: Value | Cell) -> int:

@@ -10,12 +10,14 @@ import xlsxwriter  # pyright: ignore[reportMissingTypeStubs]
 from xlsxwriter.exceptions import FileCreateError
 
 from core.report.leaf import Leaf, Look
-from core.report.styling import Properties
+from core.report.styling import FONT, Properties
 
 _SAFE = {
     "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False,
     "nan_inf_to_errors": False, "use_zip64": True,
 }  # fmt: skip
+# the letter that widths of columns are counted in is the one cells are set in
+_LETTER = {"default_format_properties": {"font_name": FONT, "font_size": 10}}
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,9 @@ class Book:
 
     def __init__(self, path: Path, about: About) -> None:
         # its parts are written beside it: the system's folder is open to others
-        self._book: Any = xlsxwriter.Workbook(str(path), {**_SAFE, "tmpdir": str(path.parent)})
+        self._book: Any = xlsxwriter.Workbook(
+            str(path), {**_SAFE, **_LETTER, "tmpdir": str(path.parent)}
+        )
         self._looks = dict[tuple[tuple[str, Any], ...], Look]()
         self._book.set_properties(vars(about))
 

@@ -8,7 +8,7 @@ from core.insight.speed.quadrants import QUADRANTS
 from core.measure.facts import Facts
 from core.measure.filters import ALL, Filters, condition
 
-MOST = 20
+MOST = 15
 _CASES = """
 SELECT day, channel, issue_type, frt, target, score, scale,
     coalesce(comment, description, subject) AS words, count(*) OVER () AS n

@@ -27,7 +27,7 @@ def _files(material: Material, batches: tuple[Batch, ...]) -> tuple[Block, ...]:
         return heading, Lines((material.say("nothing"),), "muted")
     reasons = _reasons(batches)
     columns = (
-        Column("file", material.say("file")),
+        Column("file", material.say("file"), width=26),
         Column("kind", material.say("file_kind")),
         *(Column(key, material.say(f"count_{key}"), "count") for key in ("read", "kept", *reasons)),
         Column("first", material.say("first_day"), "day"),

@@ -102,8 +102,9 @@ def _cells(sheet: Worksheet) -> Iterator[str]:
 
 
 def _print(sheet: Worksheet) -> Iterator[str]:
-    if sheet.page_setup.orientation != "landscape" or int(sheet.page_setup.paperSize or 0) != 9:
-        yield f"not A4 landscape {sheet.page_setup.paperSize}"
+    turned = sheet.page_setup.orientation not in {"landscape", "portrait"}
+    if turned or int(sheet.page_setup.paperSize or 0) != 9:
+        yield f"not A4 {sheet.page_setup.paperSize}"
     if not sheet.print_area or not sheet.print_title_rows:
         yield "no print area or repeated rows"
     if not sheet.sheet_properties.pageSetUpPr.fitToPage or sheet.page_setup.fitToHeight != 0:

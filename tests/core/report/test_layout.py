@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from core.report.blocks import Chart, Charts, Heading, Lines, Page, Stream, Table
 from core.report.cells import Cell, Column, Kind
 from core.report.layout import CHART_ROWS, FIRST_ROW, FULL_WIDTH, Layout, height, lay_out
-from core.report.pagination import PAGE_POINTS, breaks
+from core.report.pagination import breaks
+from core.report.paper import Paper
 from core.report.widths import LONG, NARROWEST, lines_needed, pixels, width_of
 
 NAME, N = Column("name", "渠道"), Column("n", "n", "count")
@@ -61,15 +62,39 @@ def test_only_a_lone_header_is_repeated_and_a_high_one_frozen(
 def test_a_section_that_would_be_cut_starts_a_page() -> None:
     found = page(Heading("一"), table(20), Heading("二"), table(20), Heading("三"), table(1))
     # below three rows of titles 22 rows fit once on a page, not twice; the third fits too
-    heights = dict.fromkeys(range(100), PAGE_POINTS / 37)
+    heights = dict.fromkeys(range(100), found.page_points / 37)
     assert breaks(found, heights) == [found.placed[2].row]
 
 
 def test_a_chart_stays_with_its_heading_though_a_sentence_stands_between() -> None:
     chart = Chart("bar", "题", "t", "name", (), ("渠道", "张"))
     found = page(Heading("一"), table(20), Heading("二"), Lines(("句。",)), Charts((chart,)))
-    heights = dict.fromkeys(range(100), PAGE_POINTS / 40)
+    heights = dict.fromkeys(range(100), found.page_points / 40)
     assert breaks(found, heights) == [found.placed[2].row]
+
+
+def test_a_long_list_begins_where_enough_of_a_page_is_left() -> None:
+    found = page(Heading("一"), table(12), Heading("二"), table(60), Heading("三"), table(3))
+    heights = dict.fromkeys(range(100), found.page_points / 40)
+    assert breaks(found, heights) == []
+    # with less than two fifths of a page left it begins the next
+    found = page(Heading("一"), table(25), Heading("二"), table(60), Heading("三"), table(3))
+    assert breaks(found, heights)[0] == found.placed[2].row
+
+
+def test_charts_begin_a_page_after_a_list_whose_end_is_not_known() -> None:
+    found = page(Heading("一"), table(60), Heading("二"), charts())
+    heights = dict.fromkeys(range(100), found.page_points / 40)
+    assert breaks(found, heights) == [found.placed[2].row]
+
+
+def test_a_wide_sheet_lies_and_a_narrow_one_stands() -> None:
+    wide = Table("w", tuple(Column(f"c{n}", "x", width=20) for n in range(20)), ())
+    assert page(table(3)).paper == Paper(upright=True)
+    assert page(wide).paper == Paper(upright=False, wide=2)
+    assert page(charts("w"), wide).paper == Paper(upright=False)
+    # half as wide is twice as large, so that half as much fits
+    assert Paper(upright=True).room(500) == pytest.approx(Paper(upright=True).room(1000) / 2)
 
 
 def test_lying_bars_have_room_for_their_names() -> None:
@@ -90,7 +115,8 @@ def test_a_stream_breaks_by_itself() -> None:
         (Column("a", "渠道"), "一" * 100, 36),
         (Column("a", "日期", "day"), None, 12),
         (Column("a", "备注", "long"), "一" * 50, LONG),
-        (Column("a", "一个很长很长很长的标题", "count"), 1, 12),
+        (Column("a", "一个很长很长很长的标题", "count"), 1, 10),
+        (Column("a", "Share unsatisfactory now", "count"), 1, 16),
         (Column("a", "x", width=60), "x", 60),
         # 1,234.5 and its unit
         (Column("a", "x", "number"), Cell(1234.5, "minutes_change"), 16),
