@@ -1,5 +1,6 @@
 """Response-time bands to the words for them: by their limits, by rank where channels differ."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from core.measure.wording import format_value
@@ -56,6 +57,14 @@ def band_tickets(place: int, settings: Settings, language: Language) -> str:
     limits = settings.limits_of()
     edge = format_value(limits[0] if place == 0 else limits[-1], "seconds", language)
     return say(f"band.tickets_{'fast' if place == 0 else 'slow'}", language, edge=edge)
+
+
+def narrowed(settings: Settings, channels: Sequence[str]) -> Settings:
+    """The settings as they hold for tickets of these channels alone: bands they share are all's."""
+    limits = {settings.limits_of(channel) for channel in channels}
+    if not settings.channel_bands or len(limits) != 1:
+        return settings
+    return replace(settings, bands=limits.pop(), channel_bands=())
 
 
 def parted(settings: Settings, quarters: tuple[float, ...] | None) -> Settings:

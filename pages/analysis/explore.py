@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import empty, heading
+from pages.parts import heading
 from pages.parts.analysis import beside, notes, sliced, slicing
 from pages.parts.choices import remembered
 from pages.parts.choosing import looking
@@ -10,7 +10,6 @@ from pages.parts.words import say, worded
 
 WAYS = ("split", "beside")
 
-empty.need_data()
 view = looking.view()
 heading.show_period("explore", view)
 way = st.segmented_control(

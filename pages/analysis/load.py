@@ -6,7 +6,6 @@ from pages.parts.choosing import looking
 
 ABOUT = ("worst_time", "backlog_grows")
 
-empty.need_data()
 view = looking.view()
 heading.show_period("load", view)
 empty.need_rows(view)

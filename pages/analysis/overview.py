@@ -5,9 +5,8 @@ import streamlit as st
 from pages.parts import empty, heading
 from pages.parts.analysis import abnormal, figures, findings, notes, tiles
 from pages.parts.choosing import looking
-from pages.parts.session import settings
+from pages.parts.choosing.looking import settings
 
-empty.need_data()
 view = looking.view()
 heading.show_period("overview", view)
 empty.need_rows(view)

@@ -15,12 +15,11 @@ from pages.parts.analysis import (
     tiles,
 )
 from pages.parts.choosing import looking
-from pages.parts.session import settings
+from pages.parts.choosing.looking import settings
 
 KEYS = ("csat", "score.mean", "nps", "neutral_share", "low_share", "answers")
 SPLITS = ("channel", "issue_type", "team", "time_band", "customer_group", "priority")
 
-empty.need_data()
 view = looking.view()
 heading.show_period("satisfaction", view)
 empty.need_answers(view)

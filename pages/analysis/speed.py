@@ -4,7 +4,6 @@ from pages.parts import empty, heading
 from pages.parts.analysis import relations
 from pages.parts.choosing import looking
 
-empty.need_data()
 view = looking.view()
 heading.show_period("speed", view)
 empty.need_answers(view)

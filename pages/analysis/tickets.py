@@ -2,12 +2,11 @@
 
 import streamlit as st
 
-from pages.parts import empty, heading
+from pages.parts import heading
 from pages.parts.analysis import ticket_rows
 from pages.parts.choosing import looking
 from pages.parts.words import say
 
-empty.need_data()
 view = looking.view()
 heading.show_period("tickets", view)
 st.text(say("tickets.lead"))

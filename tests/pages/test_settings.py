@@ -1,5 +1,7 @@
 """A rule changed on the settings page is in force everywhere, and changed back it is as before."""
 
+import json
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -66,14 +68,14 @@ def test_a_changed_target_changes_the_service_level_and_back(page: AppTest) -> N
 
 
 def test_the_target_of_a_channel_is_its_own(page: AppTest) -> None:
-    enter_channel(page, "邮件", channel_target=60.0)
+    enter_channel(page, "邮件", channel_target="60")
     sound(page)
     assert session.settings().channel_targets == (("email", 3600.0),)
     assert attained(page) == "100.0%"
     enter(page, "首次响应目标", 5.0)
     assert session.settings().channel_targets == (("email", 3600.0),)
     assert attained(page) == "66.7%"
-    enter_channel(page, "邮件", channel_target=None)
+    enter_channel(page, "邮件", channel_target="")
     assert session.settings().channel_targets == ()
 
 
@@ -89,6 +91,38 @@ def test_the_bands_of_a_channel_are_its_own_and_named_by_rank(page: AppTest) -> 
     assert bands == [(1,), (2,), (1,)]
     enter_channel(page, "邮件", channel_bands="")
     assert session.settings() == Settings()
+
+
+def test_a_rule_below_a_minute_is_typed_and_shown_in_seconds(page: AppTest) -> None:
+    enter_channel(page, "电话", channel_target="20秒", channel_bands="20 秒, 1")
+    sound(page)
+    assert session.settings().channel_targets == (("phone", 20.0),)
+    assert session.settings().channel_bands == (("phone", (20.0, 60.0)),)
+    (shown,) = [row for row in grid(page, "channel-rules@").itertuples() if row.channel == "电话"]
+    assert (shown.channel_target, shown.channel_bands) == ("20秒", "20秒, 1")
+    enter_channel(page, "电话", channel_target="很快")
+    assert [each.value for each in page.error] == [
+        "「电话」的响应目标「很快」不是一个大于 0 的时长，请写成“15”（分钟）或“20秒”这样。"
+    ]
+
+
+def charts(app: AppTest) -> str:
+    """What the charts of a page say, in their legends and over them."""
+    drawn = [json.loads(each.proto.spec) for each in app.get("vega_lite_chart")]
+    return json.dumps(drawn, ensure_ascii=False) + "".join(each.value for each in app.subheader)
+
+
+def test_one_channel_alone_has_its_own_bands_by_their_limits(page: AppTest, opened: Opener) -> None:
+    enter_channel(page, "电话", channel_bands="20秒, 1")
+    told = opened("pages/analysis/response.py", channel="phone", **{"from": "2024-05-01"})
+    sound(told)
+    assert "≤ 20 秒" in charts(told)
+    assert "最快段" not in charts(told)
+    both = opened("pages/analysis/response.py", **{"from": "2024-05-01"})
+    assert "最快段" in charts(both)
+    rest = opened("pages/analysis/response.py", channel="email", **{"from": "2024-05-01"})
+    assert "≤ 1 分钟" in charts(rest)
+    assert session.settings().channel_bands == (("phone", (20.0, 60.0)),)
 
 
 def test_a_channel_has_as_many_bands_as_all(page: AppTest) -> None:

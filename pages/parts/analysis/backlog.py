@@ -22,8 +22,9 @@ from core.measure.naming import code_words, segment_name
 from pages.parts.analysis.drawing import TICKETS, draw, look
 from pages.parts.analysis.viewing import View
 from pages.parts.choosing import looking
+from pages.parts.choosing.looking import facts
 from pages.parts.once import once
-from pages.parts.session import Facts, facts, language
+from pages.parts.session import Facts, language
 from pages.parts.words import say
 
 SPLITS = ("channel", "issue_type")

@@ -14,8 +14,9 @@ from core.texts import has
 from pages.parts.analysis import beside_table, side_choice
 from pages.parts.analysis.drawing import draw, look
 from pages.parts.analysis.viewing import View
+from pages.parts.choosing.looking import settings
 from pages.parts.once import once
-from pages.parts.session import language, settings
+from pages.parts.session import language
 from pages.parts.words import say
 
 FEWEST = 2

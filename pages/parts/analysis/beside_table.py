@@ -11,7 +11,8 @@ from core.insight.side_by_side import KEYS, Standing
 from core.measure.naming import metric_name
 from core.measure.wording import NONE, format_difference, format_value
 from pages.parts.analysis import side_choice
-from pages.parts.session import language, settings
+from pages.parts.choosing.looking import settings
+from pages.parts.session import language
 from pages.parts.words import plain, say
 
 COLUMNS = ("metric", "side", "value", "n", "gap", "range", "judgement")

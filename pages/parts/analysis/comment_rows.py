@@ -9,7 +9,8 @@ from core.measure.periods import day_label
 from core.measure.wording import format_value, in_table
 from pages.parts.analysis import row_file
 from pages.parts.analysis.comment_charts import moved, theme_name
-from pages.parts.session import facts, language
+from pages.parts.choosing.looking import facts
+from pages.parts.session import language
 from pages.parts.words import say
 
 THEME_COLUMNS = ("theme", "n", "share", "change", "csat", "score", "low", "rest")

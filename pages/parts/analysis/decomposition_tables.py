@@ -10,7 +10,8 @@ from core.measure.intervals import Z95
 from core.measure.metrics import Unit, metric
 from core.measure.naming import segment_name
 from core.measure.wording import decimals, in_table
-from pages.parts.session import facts, language
+from pages.parts.choosing.looking import facts
+from pages.parts.session import language
 from pages.parts.words import say
 
 # a page is no place for thousands of pairs

@@ -24,9 +24,9 @@ from core.measure.periods import period_label
 from core.measure.wording import format_value
 from pages.parts.analysis import decomposition_tables
 from pages.parts.analysis.drawing import draw, look
-from pages.parts.choosing.looking import View
+from pages.parts.choosing.looking import View, facts, settings
 from pages.parts.once import once
-from pages.parts.session import facts, language, settings
+from pages.parts.session import language
 from pages.parts.words import say
 
 

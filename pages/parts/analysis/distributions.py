@@ -7,8 +7,8 @@ from core.charts.distribution import distribution
 from core.measure.distribution import distribution as spread
 from core.measure.wording import format_value
 from pages.parts.analysis import drawing
-from pages.parts.choosing.looking import View
-from pages.parts.session import language, settings
+from pages.parts.choosing.looking import View, settings
+from pages.parts.session import language
 from pages.parts.words import say
 
 

@@ -13,8 +13,9 @@ from core.charts.theme import Look, Spec
 from core.measure.naming import definition, metric_name
 from core.report.chart_book import write_chart_book
 from pages.parts.choosing import looking
+from pages.parts.choosing.looking import settings
 from pages.parts.inert import csv
-from pages.parts.session import dark, language, settings, store
+from pages.parts.session import dark, language, store
 from pages.parts.words import label, plain, say
 
 TICKETS = "pages/analysis/tickets.py"

@@ -15,9 +15,9 @@ from core.insight.low_scores.driver_sentences import (
 from core.insight.low_scores.drivers import Driver, Drivers, drivers
 from core.measure.naming import code_words, segment_name
 from pages.parts.analysis.drawing import draw, look
-from pages.parts.choosing.looking import View
+from pages.parts.choosing.looking import View, facts
 from pages.parts.once import once
-from pages.parts.session import facts, language
+from pages.parts.session import language
 from pages.parts.words import say
 
 MOST = 14

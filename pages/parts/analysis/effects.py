@@ -14,9 +14,9 @@ from core.measure.periods import day_label
 from core.measure.wording import format_value
 from pages.parts.analysis import drawing
 from pages.parts.choosing import looking
-from pages.parts.choosing.looking import View
+from pages.parts.choosing.looking import View, settings
 from pages.parts.once import once
-from pages.parts.session import language, settings
+from pages.parts.session import language
 from pages.parts.words import say
 
 # with a longer way between them two stretches are not drawn as one line

@@ -10,9 +10,9 @@ from core.measure.naming import code_words
 from core.measure.wording import format_value
 from pages.parts.analysis.drawing import TICKETS, draw, look
 from pages.parts.choosing import looking
-from pages.parts.choosing.looking import View
+from pages.parts.choosing.looking import View, facts, settings
 from pages.parts.once import once
-from pages.parts.session import facts, language, settings
+from pages.parts.session import language
 from pages.parts.words import label, say
 
 

@@ -16,8 +16,8 @@ from core.measure.naming import code_words, line_name, metric_name, segment_insi
 from core.measure.segments import Code, write_code
 from pages.parts.analysis import leads
 from pages.parts.analysis.drawing import draw, look
-from pages.parts.choosing.looking import View
-from pages.parts.session import facts, language, settings
+from pages.parts.choosing.looking import View, facts, settings
+from pages.parts.session import language
 from pages.parts.words import say
 
 MOST_BARS = 15

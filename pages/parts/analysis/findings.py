@@ -17,9 +17,9 @@ from core.worktables.evidence import Evidence
 from core.worktables.proposing import propose_diagnosis
 from core.worktables.titles import row_id
 from pages.parts.choosing import looking
-from pages.parts.choosing.looking import View
+from pages.parts.choosing.looking import View, facts
 from pages.parts.once import once
-from pages.parts.session import Facts, facts, language, store, who
+from pages.parts.session import Facts, language, store, who
 from pages.parts.words import label, say
 from pages.parts.worktables.acknowledging import acknowledge
 

@@ -11,8 +11,9 @@ from core.measure.naming import code_words, metric_name
 from pages.parts.analysis.drawing import draw, look
 from pages.parts.analysis.viewing import View
 from pages.parts.choices import remembered
+from pages.parts.choosing.looking import facts, settings
 from pages.parts.once import once
-from pages.parts.session import facts, language, settings
+from pages.parts.session import language
 from pages.parts.words import say, worded
 
 BY = ("weekday", "hour")

@@ -11,7 +11,8 @@ from core.measure.metrics import metric
 from core.measure.naming import line_name
 from core.measure.periods import day_label
 from core.measure.wording import format_value
-from pages.parts.session import language, settings
+from pages.parts.choosing.looking import settings
+from pages.parts.session import language
 from pages.parts.words import say
 
 FEWEST = 2

@@ -13,8 +13,9 @@ from core.measure.wording import in_table
 from pages.parts.analysis.drawing import draw, look
 from pages.parts.analysis.tables import open_tickets
 from pages.parts.analysis.viewing import View
+from pages.parts.choosing.looking import facts, settings
 from pages.parts.once import once
-from pages.parts.session import facts, language, settings
+from pages.parts.session import language
 from pages.parts.words import label, say
 
 MEASURED = {"frt.median": "wait", "service_level": "served", "csat": "satisfied"}

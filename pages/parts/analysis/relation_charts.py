@@ -13,7 +13,8 @@ from core.insight.speed.threshold import Threshold
 from core.measure.naming import code_words, segment_inside, segment_name
 from core.measure.wording import format_value
 from pages.parts.analysis.drawing import draw, look
-from pages.parts.session import facts, language, settings
+from pages.parts.choosing.looking import facts, settings
+from pages.parts.session import language
 from pages.parts.words import say
 
 MOST = 12

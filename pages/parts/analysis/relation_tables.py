@@ -6,7 +6,8 @@ import streamlit as st
 from core.insight.speed.relation import Relation
 from core.measure.naming import code_words, segment_name
 from core.measure.wording import format_value
-from pages.parts.session import facts, language
+from pages.parts.choosing.looking import facts
+from pages.parts.session import language
 from pages.parts.words import say
 
 

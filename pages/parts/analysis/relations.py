@@ -11,9 +11,9 @@ from core.insight.speed.relation_sentences import (
 )
 from core.insight.speed.threshold import Threshold, related
 from pages.parts.analysis import fields, findings, relation_charts, relation_tables
-from pages.parts.choosing.looking import View
+from pages.parts.choosing.looking import View, settings
 from pages.parts.once import once
-from pages.parts.session import language, settings
+from pages.parts.session import language
 from pages.parts.words import plain, say
 
 ABOUT = ("slow_replies", "threshold", "fast_but_dissatisfied", "slow_but_satisfied")

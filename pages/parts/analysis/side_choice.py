@@ -11,7 +11,8 @@ from core.measure.sides import Side, side_of
 from core.store import named
 from pages.parts.choices import seeded
 from pages.parts.choosing import filters, looking, saved_segments
-from pages.parts.session import facts, language, store
+from pages.parts.choosing.looking import facts
+from pages.parts.session import language, store
 from pages.parts.words import say, worded
 
 # scores split answers, and answers are what is compared

@@ -12,8 +12,8 @@ from core.measure.segments import Code, segment
 from core.measure.slices import Slice
 from core.store import named
 from pages.parts.analysis import drawing, figures, leads, tables
-from pages.parts.choosing.looking import View
-from pages.parts.session import facts, language, settings, store, who
+from pages.parts.choosing.looking import View, facts, settings
+from pages.parts.session import language, store, who
 from pages.parts.words import label, say
 
 PIN = "pin"

@@ -10,7 +10,8 @@ from core.measure.segments import SEGMENTS
 from core.measure.slices import Slice
 from pages.parts.choices import seeded
 from pages.parts.choosing import looking
-from pages.parts.session import facts, language, settings
+from pages.parts.choosing.looking import facts, settings
+from pages.parts.session import language
 from pages.parts.words import say, worded
 
 # bins and scales are parts of other charts, not questions

@@ -12,7 +12,8 @@ from pages.parts import choices
 from pages.parts.analysis import figures, tables
 from pages.parts.analysis.viewing import View
 from pages.parts.choosing import looking
-from pages.parts.session import language, settings
+from pages.parts.choosing.looking import settings
+from pages.parts.session import language
 from pages.parts.words import label, plain, say, worded
 
 EXPLORE = "pages/analysis/explore.py"

@@ -15,8 +15,9 @@ from core.measure.naming import code_words, segment_name
 from pages.parts.analysis import goals
 from pages.parts.analysis.drawing import draw, look
 from pages.parts.analysis.viewing import View
+from pages.parts.choosing.looking import facts
 from pages.parts.once import once
-from pages.parts.session import Facts, facts, language, store
+from pages.parts.session import Facts, language, store
 from pages.parts.words import say
 
 Own = tuple[tuple[str, tuple[tuple[str, float], ...]], ...]

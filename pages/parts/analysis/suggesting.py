@@ -12,8 +12,8 @@ from core.worktables.actions import ACTIONS
 from core.worktables.proposing import propose_action
 from core.worktables.titles import row_id
 from pages.parts.analysis import advice_table, findings
-from pages.parts.choosing.looking import View
-from pages.parts.session import facts, language, store, who
+from pages.parts.choosing.looking import View, facts
+from pages.parts.session import language, store, who
 from pages.parts.words import label, say
 from pages.parts.worktables.acknowledging import acknowledge
 

@@ -13,7 +13,8 @@ from core.measure.naming import code_words, definition, line_name, metric_name, 
 from core.measure.segments import write_code
 from core.measure.wording import decimals, in_table, say_judgement
 from pages.parts.choosing import looking
-from pages.parts.session import facts, language, settings
+from pages.parts.choosing.looking import facts, settings
+from pages.parts.session import language
 from pages.parts.words import plain, say
 
 IN_HEADER = ("seconds", "share")

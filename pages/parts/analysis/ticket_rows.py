@@ -9,8 +9,8 @@ from core.measure.segments import is_segment
 from core.measure.wording import in_table
 from pages.parts.analysis import row_file
 from pages.parts.choices import remembered
-from pages.parts.choosing.looking import View
-from pages.parts.session import facts, language
+from pages.parts.choosing.looking import View, facts
+from pages.parts.session import language
 from pages.parts.words import say, worded
 
 COLUMNS = (

@@ -10,8 +10,8 @@ from core.measure.comparing import Change, Judgement
 from core.measure.naming import definition, metric_name
 from core.measure.wording import format_difference, format_value, say_judgement
 from pages.parts.analysis.figures import days_or_weeks
-from pages.parts.choosing.looking import View
-from pages.parts.session import language, settings
+from pages.parts.choosing.looking import View, settings
+from pages.parts.session import language
 from pages.parts.words import label, plain, say
 
 COLOURS: dict[Judgement, str] = {

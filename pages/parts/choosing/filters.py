@@ -8,7 +8,8 @@ from core.measure.naming import code_words, segment_name
 from core.measure.segments import read_code, segment, write_code
 from pages.parts.choices import seeded
 from pages.parts.choosing import against_choice, looking, period_choice, saved_segments
-from pages.parts.session import facts, language
+from pages.parts.choosing.looking import facts
+from pages.parts.session import language
 from pages.parts.words import plain, say, worded
 
 FILTERED = ("channel", "issue_type", "customer_group", "priority", "team", "time_band", "score")

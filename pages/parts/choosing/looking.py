@@ -6,14 +6,17 @@ from typing import cast
 
 import streamlit as st
 
+from core.derive import Facts
 from core.measure.against import Against, paired
+from core.measure.band_names import narrowed
 from core.measure.facts import last_day
 from core.measure.filters import Filters, from_query, to_query
 from core.measure.periods import Period, latest_complete_month, month_of
 from core.measure.sides import Side, side_of
 from core.measure.slices import Slice, slice_of
+from core.settings import Settings
+from pages.parts import session
 from pages.parts.analysis.viewing import View
-from pages.parts.session import facts
 
 YEARS = range(1970, 2100)
 # more colours side by side are not told apart
@@ -33,7 +36,17 @@ def chosen() -> Filters:
         sides = [side_of(text) for text in named.get("side", [])[:MOST_SIDES]]
         st.session_state["sides"] = tuple(side for side in sides if side)
         st.session_state["filters"] = found if found.start or found.end else _opening(found)
-    return cast("Filters", st.session_state["filters"]).among(facts().extras)
+    return cast("Filters", st.session_state["filters"]).among(session.facts().extras)
+
+
+def settings() -> Settings:
+    """The rules as they hold for what is chosen: one channel alone has its own bands."""
+    return narrowed(session.settings(), dict(chosen().chosen).get("channel", ()))
+
+
+def facts() -> Facts:
+    """The facts under these rules."""
+    return session.facts().under(settings())
 
 
 def choose(filters: Filters) -> None:
@@ -99,13 +112,13 @@ def view() -> View:
 def everything() -> View:
     """All there is, whatever is chosen."""
     now = view()
-    return replace(now, filters=Filters())
+    return replace(now, facts=session.facts(), filters=Filters())
 
 
 def _opening(filters: Filters) -> Filters:
-    if facts().empty:
+    if session.facts().empty:
         return filters
-    month = latest_complete_month(facts())
+    month = latest_complete_month(session.facts())
     return filters.within(month.start, month.end) if month else filters
 
 

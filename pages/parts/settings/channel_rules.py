@@ -6,21 +6,18 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from core.measure.band_limits import read_own_limits, write_limits
+from core.measure.band_limits import read_own_limits, read_target, write_limit, write_limits
 from core.measure.naming import code_words
 from core.settings import Settings
 from pages.parts.session import channels, facts, language
 from pages.parts.words import say
 
-MINUTE = 60.0
-EXACT = 6
-LEAST, LONGEST = 0.1, 100_000.0
 COLUMNS = ("channel", "channel_target", "channel_bands")
-Typed = tuple[str, float | None, str]
+Typed = tuple[str, str, str]
 
 
 def show(now: Settings) -> list[Typed]:
-    """The grid; of each channel its code, its own target in seconds and its limits as typed."""
+    """The grid; of each channel its code, its own target and its limits as typed."""
     codes = list(dict.fromkeys((*channels(), *dict(now.channel_targets), *dict(now.channel_bands))))
     if not codes:
         return []
@@ -34,16 +31,16 @@ def show(now: Settings) -> list[Typed]:
         placeholder="",
     )
     typed = zip(codes, edited[COLUMNS[1]], edited[COLUMNS[2]], strict=True)
-    return [(code, _seconds(target), _text(limits)) for code, target, limits in typed]
+    return [(code, _text(target), _text(limits)) for code, target, limits in typed]
 
 
 def read(now: Settings, typed: list[Typed]) -> Settings:
     """The settings with what was typed; an AppError names the channel that is wrong."""
-    targets = {code: target for code, target, _ in typed if target is not None}
+    targets = {code: read_target(text, _name(code)) for code, text, _ in typed}
     limits = {code: read_own_limits(text, _name(code), now.bands) for code, _, text in typed}
     return replace(
         now,
-        channel_targets=tuple(sorted(targets.items())),
+        channel_targets=tuple(sorted((code, own) for code, own in targets.items() if own)),
         channel_bands=tuple(sorted((code, own) for code, own in limits.items() if own)),
     )
 
@@ -52,19 +49,19 @@ def _frame(now: Settings, codes: list[str]) -> pd.DataFrame:
     targets, bands = dict(now.channel_targets), dict(now.channel_bands)
     rows = {
         "channel": [_name(code) for code in codes],
-        "channel_target": [targets[code] / MINUTE if code in targets else None for code in codes],
-        "channel_bands": [write_limits(bands.get(code, ())) for code in codes],
+        "channel_target": [
+            write_limit(targets[code], language()) if code in targets else "" for code in codes
+        ],
+        "channel_bands": [write_limits(bands.get(code, ()), language()) for code in codes],
     }
-    return pd.DataFrame(rows).astype({"channel_target": "float64"})
+    return pd.DataFrame(rows)
 
 
 def _columns() -> dict[str, Any]:
     names = {each: say(f"settings.{each}") for each in COLUMNS}
     return {
         "channel": st.column_config.TextColumn(names["channel"]),
-        "channel_target": st.column_config.NumberColumn(
-            names["channel_target"], min_value=LEAST, max_value=LONGEST
-        ),
+        "channel_target": st.column_config.TextColumn(names["channel_target"]),
         "channel_bands": st.column_config.TextColumn(
             names["channel_bands"], help=say("settings.channel_bands_help")
         ),
@@ -73,10 +70,6 @@ def _columns() -> dict[str, Any]:
 
 def _name(code: str) -> str:
     return code_words(facts(), "channel", code, language())
-
-
-def _seconds(minutes: float | None) -> float | None:
-    return None if minutes is None or pd.isna(minutes) else round(float(minutes) * MINUTE, EXACT)
 
 
 def _text(cell: object) -> str:

@@ -94,7 +94,7 @@ def _target_inputs(now: Settings) -> Settings:
 
 
 def _band_input(now: Settings) -> str:
-    limits = write_limits(now.bands)
+    limits = write_limits(now.bands, language())
     words, note = say("settings.bands"), say("settings.bands_help")
     return st.text_input(words, limits, key=f"bands@{limits}@{language()}", help=note)
 

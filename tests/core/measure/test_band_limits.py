@@ -14,7 +14,7 @@ from core.measure.band_limits import (
     read_own_limits,
     write_limits,
 )
-from core.texts import LANGUAGES, explain
+from core.texts import LANGUAGES, Language, explain
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,9 @@ from core.texts import LANGUAGES, explain
         ("0.5 、 3；15", (30, 180, 900)),
         ("20", (1200,)),
         (" 1 5 ", (60, 300)),
+        ("20秒, 1", (20, 60)),
+        ("20 秒、5 分钟、1小时", (20, 300, 3600)),
+        ("20s 5 MIN 2h", (20, 300, 7200)),
     ],
 )
 def test_minutes_are_read_however_they_are_parted(text: str, limits: tuple[float, ...]) -> None:
@@ -42,6 +45,8 @@ def test_minutes_are_read_however_they_are_parted(text: str, limits: tuple[float
         ("1, nan", LimitsUnclear),
         ("1, inf", LimitsUnclear),
         ("1e9", LimitsUnclear),
+        ("20天", LimitsUnclear),
+        ("0秒, 5", LimitsUnclear),
         ("5, 1", LimitsOrder),
         ("5, 5", LimitsOrder),
         ("1, 2, 3, 4, 5, 6", LimitsMany),
@@ -61,7 +66,19 @@ def test_a_channel_follows_all_or_has_as_many_bands() -> None:
     assert "2" in explain(found.value, "zh")
 
 
-@given(st.sets(st.integers(1, 5_000_000), min_size=1, max_size=5))
-def test_what_is_written_is_read_back(tenths: set[int]) -> None:
+@pytest.mark.parametrize(
+    ("limits", "zh", "en"),
+    [
+        ((20.0, 60.0), "20秒, 1", "20s, 1"),
+        ((30.0, 45.0, 100.0), "0.5, 0.75, 100秒", "0.5, 0.75, 100s"),
+        ((19.998,), "19.998秒", "19.998s"),
+    ],
+)
+def test_no_long_decimals_are_written(limits: tuple[float, ...], zh: str, en: str) -> None:
+    assert (write_limits(limits, "zh"), write_limits(limits, "en")) == (zh, en)
+
+
+@given(st.sets(st.integers(1, 5_000_000), min_size=1, max_size=5), st.sampled_from(LANGUAGES))
+def test_what_is_written_is_read_back(tenths: set[int], language: Language) -> None:
     limits = tuple(each / 10 for each in sorted(tenths))
-    assert read_limits(write_limits(limits), "") == limits
+    assert read_limits(write_limits(limits, language), "") == limits
