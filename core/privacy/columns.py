@@ -3,11 +3,12 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from core.privacy.kinds.accounts import EMAIL, MAIL, PLATES
+from core.privacy.kinds.accounts import EMAIL, MAIL
 from core.privacy.kinds.english_places import ENGLISH_PLACES
 from core.privacy.kinds.papers import BANK_CARD, ID_CARD
 from core.privacy.kinds.phones import LANDLINE, MOBILE, WORLD_PHONE
 from core.privacy.kinds.places import ESTATES, ROOMS, STREETS
+from core.privacy.kinds.plates import PLATES
 from core.privacy.known import is_han_name, normal
 from core.privacy.pattern import Family
 from core.privacy.plain import plain

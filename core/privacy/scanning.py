@@ -9,10 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.privacy.file_texts import Piece, texts
-from core.privacy.kinds.accounts import EMAIL, PLATE
+from core.privacy.kinds.accounts import EMAIL
 from core.privacy.kinds.chats import QQ, WECHAT
 from core.privacy.kinds.papers import BANK_CARD, ID_CARD, PASSPORT
 from core.privacy.kinds.phones import LANDLINE, MOBILE, WORLD_PHONE
+from core.privacy.kinds.plates import PLATE
 from core.privacy.known import variants
 from core.privacy.masking import mask
 from core.privacy.pattern import Pattern

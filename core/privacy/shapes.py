@@ -3,14 +3,16 @@
 import re
 from functools import lru_cache
 
-from core.privacy.kinds.accounts import MAIL, NETWORK, PLATES
+from core.privacy.kinds.accounts import MAIL, NETWORK
 from core.privacy.kinds.chained_places import CHAINS
 from core.privacy.kinds.chats import CHATS, QQS, SITES
 from core.privacy.kinds.english_places import ENGLISH_PLACES, POST
+from core.privacy.kinds.foreign_places import FOREIGN_PLACES
 from core.privacy.kinds.labelled import FIGURES, LATIN_FIGURES, LATIN_SECRETS, SECRETS
 from core.privacy.kinds.papers import PAPERS
 from core.privacy.kinds.phones import PHONES, SPOKEN_PHONES
 from core.privacy.kinds.places import ESTATES, LABELLED_PLACES, ROOMS, STREETS
+from core.privacy.kinds.plates import FOREIGN_PLATES, PLATES
 from core.privacy.naming.foreign_names import FOREIGNERS, HONORED, HONORED_LATIN
 from core.privacy.naming.han_names import UNTITLED
 from core.privacy.naming.handovers import HANDOVERS
@@ -28,10 +30,10 @@ from core.privacy.pattern import LATIN, LETTERS, MANY_FIGURES, WORD, Family, Spa
 # in this order: a mail address or a card may seem to hold a telephone number
 FAMILIES: tuple[Family, ...] = (
     MAIL, *PAPERS, *PHONES, CHATS, QQS, SITES, SECRETS, *FIGURES, NETWORK, LATIN_SECRETS,
-    *LATIN_FIGURES, PLATES, SPOKEN_PHONES, LABELLED_PLACES, STREETS, ESTATES, ROOMS, CHAINS,
-    ENGLISH_PLACES, POST, LABELS, STEP_LABELS, INTRODUCTIONS, *SURROUNDED, FOREIGNERS, APART,
-    TITLED, NICKED, UNTITLED, *HANDOVERS, HONORED, HONORED_LATIN, PAIRS, LATIN_PEOPLE,
-    LOWER_PEOPLE, UNKNOWN, *BESIDE_MASKED,
+    *LATIN_FIGURES, PLATES, *FOREIGN_PLATES, SPOKEN_PHONES, LABELLED_PLACES, STREETS,
+    ESTATES, ROOMS, CHAINS, ENGLISH_PLACES, FOREIGN_PLACES, POST, LABELS, STEP_LABELS,
+    INTRODUCTIONS, *SURROUNDED, FOREIGNERS, APART, TITLED, NICKED, UNTITLED, *HANDOVERS, HONORED,
+    HONORED_LATIN, PAIRS, LATIN_PEOPLE, LOWER_PEOPLE, UNKNOWN, *BESIDE_MASKED,
 )  # fmt: skip
 _GROUPS = {
     group: 1 << place

@@ -1,9 +1,9 @@
-"""What accounts of people look like: mail, network addresses, number plates."""
+"""What accounts of people look like: mail and network addresses."""
 
 import re
 from ipaddress import ip_address
 
-from core.privacy.pattern import END, FIGURES, HAN, LETTERS, Family, Pattern
+from core.privacy.pattern import FIGURES, HAN, LETTERS, Family, Pattern
 
 _VERSION = re.compile(
     r"(?:版本号?|固件|系统|升级[到至]|更新[到至]|回退到|客户端|软件|驱动|补丁|内核"
@@ -57,18 +57,6 @@ IPV6 = Pattern(
     ),
     _is_address,
 )
-_PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
-_MARK = r"[·•.\s-]?"
-PLATE = Pattern(
-    "plate",
-    re.compile(
-        rf"[{_PROVINCES}使领] ?(?:[A-HJ-NP-Z]{_MARK}(?=[A-HJ-NP-Z]{{0,4}}\d)"
-        rf"(?:[A-HJ-NP-Z0-9]{{4}}[挂学警港澳]|[A-HJ-NP-Z0-9]{{5,6}}){END}"
-        rf"|[a-hj-np-z]{_MARK}[a-hj-np-z]{{0,2}}\d{{3,5}}[a-hj-np-z]?(?<=[\da-z]{{5}}){END})"
-        rf"|使(?<![即致迫促大驱].)\d{{6}}(?![\d元块条个次])|WJ(?<![A-Z]..)[{_PROVINCES}]?\d"
-        rf"{{4,5}}[A-Z]?{END}"
-    ),
-)
 
 MAIL = Family(
     re.compile(r"[@＠(\[{（【艾圈# ](?:(?<=[@＠])|at[)\]}）】# ]|特|(?<=圈)[aA])").search,
@@ -76,8 +64,3 @@ MAIL = Family(
     (LETTERS,),
 )
 NETWORK = Family(re.compile(r"[.:。][0-9A-Fa-f]{0,4}[.:。]").search, (IPV4, IPV6), (FIGURES,))
-PLATES = Family(
-    re.compile(rf"[{_PROVINCES}使领] ?(?:[A-HJ-NP-Za-hj-np-z]|\d{{6}})|WJ").search,
-    (PLATE,),
-    (FIGURES,),
-)

@@ -18,6 +18,11 @@ def id_card(number: str) -> bool:
     return _CHECKS[total % 11] == number[17].upper()
 
 
+def iban(account: str) -> bool:
+    """Whether the check figures of a bank account are right (ISO 13616, ISO 7064 MOD 97-10)."""
+    return int("".join(str(int(each, 36)) for each in account[4:] + account[:4])) % 97 == 1
+
+
 def taiwan_id(number: str) -> bool:
     """Whether a letter and nine digits are a Taiwanese identity number."""
     letter = _TAIWAN.index(number[0]) + 10

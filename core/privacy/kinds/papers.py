@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from core.privacy.kinds.checksums import id_card, luhn, taiwan_id
+from core.privacy.kinds.checksums import iban, id_card, luhn, taiwan_id
 from core.privacy.pattern import (
     BEGINS,
     CAPITALS,
@@ -22,6 +22,8 @@ _PAPER = either(
     "公积金", "社会保障", "出生证", "健保卡", "统一证号", "证号", "往来港澳", "往来台湾",
     "passport", "id card", "identity card", "id no", "hkid", "ssn", "social security",
     "driver licen", "driver's licen", "driving licen", "permit", "HKID", "ID card", "ID number",
+    "aadhaar", "aadhar", "national id", "national insurance", "social insurance", "tax id", "nric",
+    "medicare", "ppt",
 )  # fmt: skip
 _ACCOUNT = either(
     "银行", "信用社", "信用卡", "储蓄卡", "借记卡", "工行", "农行", "建行", "交行", "招行", "中行",
@@ -62,6 +64,10 @@ def _is_account(found: re.Match[str]) -> bool:
     return not re.search("单号|流水|订单|编号|金额", found[0])
 
 
+def _is_iban(found: re.Match[str]) -> bool:
+    return iban(found[0].replace(" ", ""))
+
+
 def _is_taiwan_id(found: re.Match[str]) -> bool:
     return found[0].isascii() and taiwan_id(found[0].upper()) and not after_order_cue(found)
 
@@ -94,6 +100,11 @@ BANK_CARD = Pattern(
     ),
     _is_bank_card,
 )
+IBAN = Pattern(
+    "bank_card",
+    re.compile(rf"[A-Z]{BEGINS}[A-Z]\d{{2}}(?: ?[A-Z0-9]{{4}}){{2,7}}(?: ?[A-Z0-9]{{1,3}})?{END}"),
+    _is_iban,
+)
 PASSPORT = Pattern(
     "passport",
     re.compile(
@@ -105,8 +116,8 @@ CUED = (
     Pattern(
         "id_card",
         re.compile(
-            rf"{_PAPER_CUE}(?P<v>(?:[A-Z]{{1,2}} ?)?\d(?:[ -]?\d){{5,16}}"
-            rf"(?:[\dXx]|[(（][0-9A][)）])?){END}"
+            rf"{_PAPER_CUE}(?P<v>(?:[A-Z]{{1,3}} ?)?\d(?:[ -]?\d){{5,16}}"
+            rf"(?:[\dXx]| ?[A-Z]|[(（][0-9A][)）])?){END}"
         ),
     ),
     Pattern(
@@ -117,6 +128,7 @@ CUED = (
 _FOURTEEN = re.compile(r"[0-9](?<!\d.)(?:[ -]?+\d){13}").search
 
 PAPERS: tuple[Family, ...] = (
+    Family(re.compile(r"[A-Z]{2}\d\d ?[A-Z0-9]{4}").search, (IBAN,), (MANY_FIGURES, CAPITALS)),
     Family(_FOURTEEN, (ID_CARD, BANK_CARD, OLD_ID_CARD), (MANY_FIGURES,)),
     Family(re.compile(_PAPER).search, CUED[:1], (MANY_FIGURES,)),
     Family(re.compile(_ACCOUNT).search, CUED[1:], (MANY_FIGURES,)),

@@ -84,7 +84,11 @@ HONG_KONG = _phone(
     rf"(?:85[23]|0085[23]|\(85[23]\))[- ]?[2-9]\d{{3}}[- ]?\d{{4}}(?!\d)"
     rf"|[569]{BEGINS}\d{{3}} \d{{4}}(?! ?\d)(?=\D*(?:电话|[Ww]hats[Aa]pp|联络|call))"
 )
-BRITAIN = _phone(rf"0{BEGINS}(?:7\d{{3}} ?\d{{3}} ?\d{{3}}|[12]\d{{2,3}} \d{{3}} \d{{3,4}})(?!\d)")
+# Britain, Ireland, Australia, France, India as they are grouped there
+ABROAD = _phone(
+    rf"0{BEGINS}(?:7\d{{3}} ?\d{{3}} ?\d{{3}}|[12]\d{{2,3}} \d{{3}} \d{{3,4}}"
+    r"|\d{2} \d{3} \d{3,4}|4\d{2} \d{3} \d{3}|[1-9](?:[ .]\d{2}){4}|\d{5} \d{5})(?!\d)"
+)
 AMERICA = _phone(
     rf"(?:1{BEGINS}[-. ](?:\([2-9]\d{{2}}\) ?|[2-9]\d{{2}}[-. ])|\([2-9]\d{{2}}\) ?"
     rf"|(?![48]00)[2-9]{BEGINS}\d{{2}}[-. ])[2-9]\d{{2}}[-. ]\d{{4}}(?!\d){_EXTENSION}"
@@ -115,7 +119,7 @@ PHONES: tuple[Family, ...] = (
     ),
     Family(
         re.compile(r"0(?<!\d.)(?:[^\d\n]{0,2}+\d){8}").search,
-        (LANDLINE, TAIWAN, BRITAIN),
+        (LANDLINE, TAIWAN, ABROAD),
         (MANY_FIGURES, "0"),
     ),
     Family(re.compile("[转分].{0,2}?[0-9]").search, (EXTENDED,), (MANY_FIGURES, "转分")),

@@ -4,15 +4,17 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from core.privacy.pattern import FIGURES, Family, Pattern, Span, either
+from core.privacy.pattern import FIGURES, HAN, Family, Pattern, Span, either
 
 # no word of an address begins with a verb or a particle
 _NO_NAME = "的了是在我你您他她到去从寄送发收请住于至往给和与把将要换改为址说等被让或但也都没不"
 _NAME = f"[^\\W\\da-zA-Z_{_NO_NAME}]"
 _BEFORE = re.compile(
     rf"(?:{_NAME}{{2,7}}(?:省|自治区|特别行政区))?(?:{_NAME}{{2,7}}(?:市|自治州|地区|盟))?"
-    rf"(?:{_NAME}{{1,7}}(?:区|县|旗|市))?(?:{_NAME}{{1,7}}(?:街道|镇|乡))?{_NAME}{{1,7}}$"
+    rf"(?:{_NAME}{{1,7}}(?:区|县|旗|市))?(?:{_NAME}{{1,7}}(?:街道|镇|乡))?(?:{_NAME}{{1,7}}|(?<=[市区县镇乡旗])[{HAN}]{{1,6}})$"
 )
+# an estate's own name may have 和 in it (康和邨)
+_ESTATE_BEFORE = re.compile(rf"(?:{_NAME}|和){{2,9}}$")
 _FEW_BEFORE = re.compile(rf"{_NAME}{{2,6}}$")
 _REACH = 30
 _N = r"[\d零〇一二三四五六七八九十百甲乙丙丁A-Za-z]{1,6}(?:[-－之#/]\d{1,5}){0,3}"
@@ -28,7 +30,7 @@ _ESTATES = either(
     "小区", "花园", "花苑", "公寓", "大厦", "大楼", "广场", "新村", "家园", "山庄", "公馆",
     "写字楼", "商务楼", "商场", "产业园", "科技园", "工业园", "创业园", "创意园", "宿舍", "名都",
     "花城", "天街", "名苑", "嘉园", "苑", "村", "庄", "城", "府", "园", "里", "湾", "庭", "邸",
-    "墅", "寓", "中心",
+    "墅", "寓", "中心", "国际", "邨",
 )  # fmt: skip
 _NEXT = rf"{_NAME}{{1,9}}?{_ESTATES}"
 _MORE = rf"(?:[\s,，]?(?:{_NEXT}){{0,2}}{_DOOR}|{_NEXT}|[-－]?\d{{3,4}}(?!\d))*"
@@ -50,6 +52,11 @@ _PHASE = re.compile(
 _BLOCK = re.compile(
     rf"\d(?<!\d.)\d{{0,2}}\s?(?:号?楼|栋|幢|座|号院)\s?[\d一二三四五六东西南北中甲乙丙丁]{{1,2}}"
     rf"\s?(?:单元|门)(?:{_DOOR}|[-－]?\d{{3,4}}(?!\d))*"
+)
+# a tower of an estate by its name, as in Hong Kong
+_TOWER = re.compile(
+    rf"(?:邨|苑|园|村|城|中心|广场)[{HAN}]{{1,5}}(?:楼|阁|座|大厦|轩|台)\s?[0-9A-Z]{{1,4}}"
+    "(?:楼[0-9A-Z]{0,4})?室?"
 )
 _ROOM = re.compile(
     r"[0-9](?<!\d.)\d{0,3}\s*(?:号楼|栋|幢|座|号院|弄)\s*(?:\d{1,3}\s*号?\s*)?"
@@ -123,12 +130,13 @@ ESTATES = Family(
     (Address(_ESTATE, _BEFORE, _named),),
 )
 ROOMS = Family(
-    re.compile("[栋幢座院楼弄]").search,
+    re.compile("[栋幢座院楼弄阁轩台]").search,
     (
         Address(_PHASE, _BEFORE, _place),
         Address(_BLOCK, _BEFORE, _place),
         Address(_ROOM, _FEW_BEFORE, _any),
         Address(_BUILDING, _BEFORE, _in_a_town),
+        Address(_TOWER, _ESTATE_BEFORE, _named),
     ),
     (FIGURES,),
 )
