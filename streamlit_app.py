@@ -3,7 +3,7 @@
 import streamlit as st
 
 from core.errors import AppError
-from pages.parts import errors
+from pages.parts import empty, errors
 from pages.parts.choosing import sidebar
 from pages.parts.words import say
 
@@ -24,7 +24,7 @@ SECTIONS = {
     "settings": ("definitions", "hours", "privacy"),
 }
 OPENING = "overview"
-FILTERED = ("analysis", "results")
+MEASURED = ("analysis", "results")
 
 
 def page_of(section: str, name: str) -> st.Page:
@@ -39,8 +39,11 @@ def run() -> None:
     pages = {key: [page_of(key, name) for name in names] for key, names in SECTIONS.items()}
     named = {say(f"nav.{key}"): found for key, found in pages.items()}
     chosen = st.navigation(named, expanded=True)
-    sidebar.show(filtered=any(chosen in pages[section] for section in FILTERED))
+    measured = any(chosen in pages[section] for section in MEASURED)
+    sidebar.show(filtered=measured)
     errors.show_kept()
+    if measured:
+        empty.need_data(chosen.title)
     chosen.run()
 
 

@@ -23,6 +23,10 @@ class DateOrderOpen(AppError):
 
 
 _SHOWN = 12
+# what a list of users or groups may have as well
+_OF_ANY_LIST = frozenset([
+    "ticket_id", "customer_id", "customer_name", "contact", "created_at", "subject", "description",
+])  # fmt: skip
 
 
 def check(preview: Preview) -> None:
@@ -37,3 +41,9 @@ def check(preview: Preview) -> None:
             raise DateOrderOpen(file=name, column=question.header, example=example)
     if not preview.tickets.counts.kept:
         raise NoRowKept(file=name, n=preview.tickets.counts.read)
+
+
+def says_little(preview: Preview) -> bool:
+    """Whether a table of tickets has no column that only tickets have."""
+    fields = {field for _, field in preview.mapping.fields if field}
+    return preview.mapping.kind == "tickets" and fields <= _OF_ANY_LIST

@@ -6,7 +6,7 @@ from pages.parts.session import facts, store
 
 heading.show("quality")
 if not store().batches(undone=True):
-    empty.need_data()
+    empty.invite()
 if not facts().empty:
     coverage.show()
     completeness.show()

@@ -9,13 +9,19 @@ from pages.parts.session import facts, store, who
 from pages.parts.words import label, say
 
 
-def need_data() -> None:
-    """Stop the page here, kindly, while there are no facts; offer the sample and the upload."""
-    if not facts().empty:
-        return
+def need_data(title: str) -> None:
+    """Stop a page of this title here, kindly, while there are no facts."""
+    if facts().empty:
+        st.title(title, anchor=False)
+        invite()
+
+
+def invite() -> None:
+    """Say what the app is for, offer the sample and the upload, and stop the page."""
+    st.text(say("empty.about"))
     with st.container(border=True):
         st.text(say("empty.no_data"))
-        with st.container(horizontal=True):
+        with st.container(horizontal=True, vertical_alignment="center"):
             load_sample_button()
             st.page_link("pages/data/upload.py", label=label("empty.go_upload"))
     st.stop()

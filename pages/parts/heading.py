@@ -23,9 +23,13 @@ def show(name: str) -> None:
 def show_period(name: str, view: View) -> None:
     """The head of an analysis page: period, then comparison · n · cut-off."""
     period = period_label(view.period, language())
-    left, right = st.columns([1, 1], vertical_alignment="bottom")
-    left.title(plain(say("page.titled", period=period, name=say(f"nav.{name}"))), anchor=False)
-    right.text(_line(view), text_alignment="right")
+    # side by side, or one under the other where there is no room
+    with st.container(
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"
+    ):
+        titled = say("page.titled", period=period, name=say(f"nav.{name}"))
+        st.title(plain(titled), anchor=False, width="content")
+        st.text(_line(view), width="content")
     todo.show()
 
 

@@ -2,11 +2,10 @@
 
 import streamlit as st
 
-from pages.parts import empty, heading, report_desk
+from pages.parts import heading, report_desk
 from pages.parts.choosing import looking
 from pages.parts.words import say
 
-empty.need_data()
 view = looking.view()
 heading.show_period("report", view)
 st.text(say("reporting.lead"))

@@ -5,6 +5,7 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.pages.acting import offers
 from tests.pages.conftest import ROOT, Opener
 
 PAGES = sorted(
@@ -28,8 +29,15 @@ def sound(app: AppTest) -> None:
 def test_a_page_opens_empty(page: str, language: str, opened: Opener) -> None:
     app = opened(page, language)
     sound(app)
-    said = [each.value for each in (*app.text, *app.title, *app.info)]
-    assert said, "an empty page says what to do"
+    assert app.title, "a page has its name"
+    assert [each.value for each in (*app.text, *app.info)], "an empty page says what to do"
+
+
+@pytest.mark.usefixtures("empty_data")
+def test_a_newcomer_is_told_what_this_is_for(opened: Opener) -> None:
+    app = opened()
+    assert "上传一个月的工单和满意度文件" in app.text[0].value
+    assert offers(app, "载入示例数据")
 
 
 @pytest.mark.usefixtures("sample")

@@ -31,6 +31,10 @@ def page(empty_data: Path, downloads: Downloads, opened: Opener) -> AppTest:
     return app
 
 
+def test_the_drop_zone_says_what_it_takes(page: AppTest) -> None:
+    assert page.file_uploader[0].label == "填好的表格或整合报告（.xlsx）"
+
+
 def rows() -> tuple[Row, ...]:
     return stored.rows(session.store(), "diagnosis")
 

@@ -56,6 +56,46 @@ def test_values_that_are_not_used_are_told_by_column_and_reason(page: AppTest) -
     assert table.iloc[0].tolist() == ["首次响应时长(分钟)", "读不懂的值", 1, "很快"]
 
 
+def test_a_table_with_a_header_alone_says_only_that(opened: Opener) -> None:
+    page = drop(opened(UPLOAD), ("空表.csv", TICKETS.splitlines()[0].encode()))
+    sound(page)
+    assert "这张表只有表头，没有数据行" in said(page)
+    assert "无法计算" not in said(page)
+    assert not offers(page, "确认导入")
+    assert offers(page, "取消")
+
+
+def test_a_list_of_something_else_is_not_taken_in_with_the_rest(opened: Opener) -> None:
+    groups = "id,created_at,name\n1,2024-05-01 08:00,Sales\n2,2024-05-02 08:00,Care\n"
+    plain = "日期,渠道,首次响应时长(分钟)\n2024-05-06,电话,3\n"
+    files = [("groups.csv", groups), ("a.csv", plain), ("b.csv", plain.replace("06", "07"))]
+    page = drop(opened(UPLOAD), *[(name, text.encode()) for name, text in files])
+    sound(page)
+    assert "2 张可以导入、1 张可能不是工单" in said(page)
+    press(page, "全部确认导入（2）")
+    assert [each.name for each in session.store().batches()] == ["a.csv", "b.csv"]
+    assert "也许是用户、部门之类的清单" in said(look_at(page, "columns"))
+    # a person may know better
+    press(page, "确认导入")
+    assert len(session.store().batches()) == 3
+
+
+def test_what_is_dropped_as_personal_is_no_open_suggestion(opened: Opener) -> None:
+    text = "工单编号,创建时间,渠道,手机,地址\n" + "".join(
+        f"A{n},2024-05-06 08:00,电话,1380013800{n},上海市浦东新区世纪大道{n}号\n" for n in range(9)
+    )
+    page = drop(opened(UPLOAD), ("五月.csv", text.encode()))
+    sound(page)
+    assert "只是建议" not in said(page)
+    assert "地址（列名说明是个人信息）" in said(page)
+
+
+def test_all_values_of_a_scale_in_question_are_shown(opened: Opener) -> None:
+    rows = "".join(f"A{n},2024-05-0{n} 08:00,电话,{n}\n" for n in range(1, 6))
+    page = drop(opened(UPLOAD), ("五月.csv", ("工单编号,创建时间,渠道,评分\n" + rows).encode()))
+    assert "1 / 2 / 3 / 4 / 5。" in said(page)
+
+
 def test_columns_of_people_are_named_and_never_shown(page: AppTest) -> None:
     assert "客户姓名（映射为客户姓名）" in said(page)
     shown = "".join(each.value.to_string() for each in (*page.dataframe, *page.data_editor))
@@ -86,8 +126,8 @@ def test_a_word_is_given_its_meaning_and_never_asked_again(page: AppTest, opened
 def test_a_column_nobody_mapped_is_kept_to_filter_by(opened: Opener) -> None:
     text = "工单编号,创建时间,渠道,套餐\nA1,2024-05-06 08:00,电话,金\nA2,2024-05-06 09:00,电话,银\n"
     page = drop(opened(UPLOAD), ("五月.csv", text.encode()))
-    key = key_of(page, "button_group", "extras-")
-    page.button_group(key=key).set_value(["套餐"]).run()
+    key = key_of(page, "multiselect", "extras-")
+    page.multiselect(key=key).set_value(["套餐"]).run()
     sound(page)
     press(page, "确认导入")
     assert session.store().batches()[0].mapping.extras == ("套餐",)
@@ -98,7 +138,7 @@ def test_a_column_nobody_mapped_is_kept_to_filter_by(opened: Opener) -> None:
 def test_a_kept_column_is_a_filter_until_its_batch_goes(opened: Opener) -> None:
     text = "工单编号,创建时间,渠道,套餐\nA1,2024-05-06 08:00,电话,金\nA2,2024-05-06 09:00,电话,银\n"
     page = drop(opened(UPLOAD), ("五月.csv", text.encode()))
-    page.button_group(key=key_of(page, "button_group", "extras-")).set_value(["套餐"]).run()
+    page.multiselect(key=key_of(page, "multiselect", "extras-")).set_value(["套餐"]).run()
     press(page, "确认导入")
     key = extra_column("套餐")
     app = opened(RESPONSE, "zh", **{key: "金"})
@@ -124,7 +164,7 @@ def test_a_column_of_many_values_is_refused(
     rows = [f"A{n},2024-05-06 08:00,电话,{value}" for n, value in enumerate(values)]
     text = "\n".join(["工单编号,创建时间,渠道,套餐", *rows])
     page = drop(opened(UPLOAD), ("五月.csv", text.encode()))
-    page.button_group(key=key_of(page, "button_group", "extras-")).set_value(["套餐"]).run()
+    page.multiselect(key=key_of(page, "multiselect", "extras-")).set_value(["套餐"]).run()
     assert said_of in "".join(each.value for each in page.error)
     assert waiting(page)[0].mapping.extras == (() if said_of else ("套餐",))
 
@@ -247,7 +287,7 @@ def test_every_page_follows_a_kept_column(opened: Opener, place: str) -> None:
     ]
     text = "\n".join(["工单编号,创建时间,渠道,套餐,首次响应时长(分钟),满意度(5分制)", *rows])
     page = drop(opened(UPLOAD), ("五月.csv", text.encode()))
-    page.button_group(key=key_of(page, "button_group", "extras-")).set_value(["套餐"]).run()
+    page.multiselect(key=key_of(page, "multiselect", "extras-")).set_value(["套餐"]).run()
     press(page, "确认导入")
     app = opened(f"pages/{place}.py", "zh", **{extra_column("套餐"): "金"})
     sound(app)

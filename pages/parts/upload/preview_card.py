@@ -37,6 +37,10 @@ def show(preview: Preview, name: str) -> None:
     if (error := trouble(name)) is not None:
         errors.show(error)
     preview_facts.show(preview)
+    if not preview.tickets.counts.read:
+        st.text(say("upload.no_rows"))
+        _buttons(preview, name)
+        return
     if preview.known is not None:
         st.info(plain(say("upload.known", batch=store().batch(preview.known).name)))
     preview_questions.show(preview, name)
@@ -63,9 +67,7 @@ def _parts(preview: Preview, name: str) -> None:
 
 
 def _buttons(preview: Preview, name: str) -> None:
-    reason = preview_facts.why_not(preview)
-    if reason and preview.known is None:
-        st.text(say("upload.not_ready", why=reason))
+    preview_facts.in_the_way(preview)
     with st.container(horizontal=True):
         if preview_taking.ready(preview):
             st.button(

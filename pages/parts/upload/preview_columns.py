@@ -14,9 +14,9 @@ from pages.parts.session import language
 from pages.parts.upload.preview_changes import remap
 from pages.parts.upload.preview_samples import samples
 from pages.parts.upload.preview_sureness import sureness, unsure
-from pages.parts.words import plain, say, word, worded
+from pages.parts.words import plain, say, word
 
-SHARES = ("filled", "read")
+SHARES = ("share_filled", "read")
 MOST_LINES = 25
 
 
@@ -67,7 +67,9 @@ def _table(preview: Preview) -> pd.DataFrame:
         )
         for each in preview.suggestions
     ]
-    names = ("header", "meaning", "sure", "before", "after", "filled", "distinct", "read", "unused")
+    names = (
+        "header", "meaning", "sure", "before", "after", "share_filled", "distinct", "read", "unused"
+    )  # fmt: skip
     return pd.DataFrame(rows, columns=[say(f"upload.{name}") for name in names])
 
 
@@ -123,11 +125,10 @@ def _extras(preview: Preview, name: str) -> None:
     if not offered:
         return
     key = f"extras-{name}@{language()}"
-    st.pills(
+    st.multiselect(
         say("upload.unmapped"),
         offered,
-        selection_mode="multi",
-        format_func=worded(offered, plain),
+        placeholder=say("upload.unmapped_none", n=len(offered)),
         key=seeded(key, [header for header in offered if header in kept]),
         help=say("upload.unmapped_help"),
         on_change=_kept,

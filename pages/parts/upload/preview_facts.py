@@ -9,7 +9,7 @@ from core.errors import AppError
 from core.intake.formats import recognise
 from core.intake.preview import Preview
 from core.intake.previewing.rule_lines import PREFIXES
-from core.intake.readiness import check
+from core.intake.readiness import check, says_little
 from core.privacy.columns import named_personal
 from core.texts import explain, tell
 from pages.parts.session import language
@@ -17,6 +17,7 @@ from pages.parts.upload import preview_overlaps
 from pages.parts.upload.preview_lines import period
 from pages.parts.words import say, word
 
+WORKBOOKS = ("xlsx", "xls", "xlsb", "ods")
 OF_RULES = tuple(f"{prefix}_" for prefix in PREFIXES.values())
 
 
@@ -25,7 +26,7 @@ def show(preview: Preview) -> None:
     facts = {
         "is": word("kind", preview.mapping.kind),
         "format": _format(preview),
-        "encoding": preview.raw.encoding.upper(),
+        _read_as(preview): preview.raw.encoding.upper(),
         "period": period(preview),
         "channels": _channels(preview),
         "as_of": _as_of(preview),
@@ -36,6 +37,11 @@ def show(preview: Preview) -> None:
     for note in preview.tickets.notes:
         if not note.key.startswith(OF_RULES):
             st.text(f"· {tell(note, language())}")
+
+
+def _read_as(preview: Preview) -> str:
+    """A workbook has no encoding of its own."""
+    return "file" if preview.raw.encoding in WORKBOOKS else "encoding"
 
 
 def missing(preview: Preview) -> None:
@@ -49,8 +55,16 @@ def missing(preview: Preview) -> None:
             st.text(f"· {say(f'need.{key}')}")
 
 
-def why_not(preview: Preview) -> str:
-    """Why a table cannot be taken in as it stands; empty if it can."""
+def in_the_way(preview: Preview) -> None:
+    """Why a table cannot be taken in as it stands, or should not be without a look."""
+    reason = _why_not(preview)
+    if reason and preview.known is None and preview.tickets.counts.read:
+        st.text(say("upload.not_ready", why=reason))
+    if not reason and says_little(preview):
+        st.text(say("upload.thin"))
+
+
+def _why_not(preview: Preview) -> str:
     n = len(preview.questions) + preview_overlaps.is_open(preview)
     if n:
         return say("upload.answer_first", n=n)

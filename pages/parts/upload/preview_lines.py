@@ -5,22 +5,27 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from core.intake.preview import Preview
+from core.intake.readiness import says_little
 from core.measure.periods import Period, period_label
 from pages.parts.session import language
 from pages.parts.upload import preview_overlaps, preview_taking
 from pages.parts.upload.preview_tables import name_of
 from pages.parts.words import label, plain, say, word
 
-MARKS = {"ready": "✓", "known": "=", "question": "?", "unusable": "×"}
+MARKS = {"ready": "✓", "known": "=", "question": "?", "thin": "?", "unusable": "×", "empty": "×"}
 
 
 def state_of(preview: Preview) -> str:
     """A key of upload.state_<key>: what a table waits for."""
     if preview.known is not None:
         return "known"
+    if not preview.tickets.counts.read:
+        return "empty"
     if preview.questions or preview_overlaps.is_open(preview):
         return "question"
-    return "ready" if preview_taking.ready(preview) else "unusable"
+    if not preview_taking.ready(preview):
+        return "unusable"
+    return "thin" if says_little(preview) else "ready"
 
 
 def summary(tables: Sequence[Preview], refused: int) -> None:

@@ -17,10 +17,10 @@ from pages.parts.session import language
 from pages.parts.upload import preview_header
 from pages.parts.upload import preview_tables as waiting
 from pages.parts.upload.preview_changes import Change, ask, remap
+from pages.parts.upload.preview_facts import WORKBOOKS
 from pages.parts.words import plain, say, word, worded
 
 KINDS: tuple[UploadKind, ...] = ("tickets", "surveys", "complaints")
-WORKBOOKS = ("xlsx", "xls", "xlsb", "ods")
 ENCODINGS = ("utf-8", "gb18030", "big5", "utf-16", "shift_jis", "euc_kr", "cp1252")
 
 

@@ -32,5 +32,6 @@ def unsure(preview: Preview) -> dict[str, str]:
         if each.field
         and not each.certain
         and mapped.get(each.header) is None
-        and (each.field not in taken or each.header in preview.dropped)
+        and each.field not in taken
+        and each.header not in preview.dropped
     }
