@@ -41,7 +41,7 @@ def either(*words: str) -> str:
 _NUMBERED = either(
     "单号", "编号", "流水", "流水号", "序列号", "型号", "票号", "批号", "批次", "批次号", "货号",
     "条码", "编码", "条形码", "商品码", "货码", "款号", "订单", "运单", "工单", "快递", "物流",
-    "包裹", "面单",
+    "包裹", "面单", "发票", "发票号", "发票号码", "发票代码", "税号", "识别号", "合同号", "凭证号",
 )  # fmt: skip
 _ORDER_CUE = re.compile(
     rf"(?:{_NUMBERED}|(?<![A-Za-z])(?i:order|ticket|case|tracking|invoice|serial|sku|sn|s/n|model"

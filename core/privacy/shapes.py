@@ -7,6 +7,7 @@ from core.privacy.kinds.accounts import MAIL, NETWORK
 from core.privacy.kinds.chained_places import CHAINS
 from core.privacy.kinds.chats import CHATS, QQS, SITES
 from core.privacy.kinds.english_places import ENGLISH_PLACES, POST
+from core.privacy.kinds.foreign_papers import FOREIGN_PAPERS
 from core.privacy.kinds.foreign_places import FOREIGN_PLACES
 from core.privacy.kinds.labelled import FIGURES, LATIN_FIGURES, LATIN_SECRETS, SECRETS
 from core.privacy.kinds.papers import PAPERS
@@ -29,9 +30,9 @@ from core.privacy.pattern import LATIN, LETTERS, MANY_FIGURES, WORD, Family, Spa
 
 # in this order: a mail address or a card may seem to hold a telephone number
 FAMILIES: tuple[Family, ...] = (
-    MAIL, *PAPERS, *PHONES, CHATS, QQS, SITES, SECRETS, *FIGURES, NETWORK, LATIN_SECRETS,
-    *LATIN_FIGURES, PLATES, *FOREIGN_PLATES, SPOKEN_PHONES, LABELLED_PLACES, STREETS,
-    ESTATES, ROOMS, CHAINS, ENGLISH_PLACES, FOREIGN_PLACES, POST, LABELS, STEP_LABELS,
+    MAIL, *FOREIGN_PAPERS, *PAPERS, *PHONES, CHATS, QQS, SITES, SECRETS, *FIGURES, NETWORK,
+    LATIN_SECRETS, *LATIN_FIGURES, PLATES, *FOREIGN_PLATES, SPOKEN_PHONES, LABELLED_PLACES,
+    STREETS, ESTATES, ROOMS, CHAINS, ENGLISH_PLACES, FOREIGN_PLACES, POST, LABELS, STEP_LABELS,
     INTRODUCTIONS, *SURROUNDED, FOREIGNERS, APART, TITLED, NICKED, UNTITLED, *HANDOVERS, HONORED,
     HONORED_LATIN, PAIRS, LATIN_PEOPLE, LOWER_PEOPLE, UNKNOWN, *BESIDE_MASKED,
 )  # fmt: skip

@@ -57,6 +57,15 @@ QQ = Pattern(
     ),
     _is_qq,
 )
+# further on, where the messenger was named before
+LATER = Pattern(
+    "wechat",
+    re.compile(
+        rf"(?:(?<=[，,。；; ])号|(?<![A-Za-z])ID|(?<![A-Za-z])id)(?:是|为| is)?[:： ]*"
+        rf"(?P<v>(?=[a-z]*[\d_-]){_HANDLE}){END}"
+    ),
+    lambda found: re.search("微信|[Ww]e[Cc]hat|QQ", found.string[: found.start()]) is not None,
+)
 ELSEWHERE = Pattern(
     "account",
     re.compile(
@@ -69,7 +78,7 @@ ELSEWHERE = Pattern(
 
 CHATS = Family(
     re.compile("[信芯❤泡加+➕VvWw](?:(?<=[^VvWw])|[Xx:：号]|(?<=[Ww])[Ee])").search,
-    (WECHAT, WECHAT_NUMBER),
+    (WECHAT, WECHAT_NUMBER, LATER),
     (LETTERS + FIGURES, "信芯❤泡加+➕VvWw"),
 )
 QQS = Family(re.compile("[Qq扣鹅球]").search, (QQ,), (FIGURES, "Qq扣鹅球"))

@@ -23,6 +23,12 @@ def iban(account: str) -> bool:
     return int("".join(str(int(each, 36)) for each in account[4:] + account[:4])) % 97 == 1
 
 
+def spanish_id(number: str) -> bool:
+    """Whether a Spanish DNI or NIE (X, Y or Z for the first figure) ends in its letter."""
+    figures = str("XYZ".find(number[0])) if number[0] in "XYZ" else number[0]
+    return "TRWAGMYFPDXBNJZSQVHLCKE"[int(figures + number[1:-1]) % 23] == number[-1]
+
+
 def taiwan_id(number: str) -> bool:
     """Whether a letter and nine digits are a Taiwanese identity number."""
     letter = _TAIWAN.index(number[0]) + 10

@@ -35,12 +35,20 @@ def _address(expression: str) -> Pattern:
 NUMBERED = _address(rf"\d{BEGINS}\d{{0,3}}(?: ?(?:bis|ter|[A-Z]))?,? {_KINDS} {_NAMED}{_POSTED}")
 NAMED = _address(rf"(?<![{LATIN}]){_KINDS} {_NAMED},? ?(?:n[º°o]\.? ?)?{_DOOR}{_FLAT}{_POSTED}")
 ENDED = _address(rf"[A-ZÀ-Þ](?<![{LATIN}].)[{_LOWER}]+(?:{_ENDS}|[ -]{_WORDS}) {_DOOR}{_POSTED}")
+# street and number before a postcode and its town; a year is none
+POSTED = _address(
+    rf"{_CAPITAL}(?: {_CAPITAL}){{0,2}} \d{{1,4}}[A-Za-z]?(?:/\d{{1,4}})?,"
+    rf" (?:[A-Z]{{1,2}}-)?(?:\d{{3}} ?\d{{2}}|(?!19|20)\d{{4}}) {_TOWN}"
+)
 JAPANESE = _address(
     rf"\d{BEGINS}\d?(?:-\d{{1,3}}){{1,2}},? {_CAPITAL}(?:, {_TOWN}){{1,3}}"
     rf"(?: \d{{3}}-\d{{4}})?{END}"
 )
 FOREIGN_PLACES = Family(
-    re.compile(rf"{_KINDS} [{LATIN}]|(?:{_ENDS}|{_WORDS}) \d|\d-\d{{1,3}},? [A-Z]").search,
-    (NUMBERED, NAMED, ENDED, JAPANESE),
+    re.compile(
+        rf"{_KINDS} [{LATIN}]|(?:{_ENDS}|{_WORDS}) \d|\d-\d{{1,3}},? [A-Z]"
+        rf"|[{_LOWER}] \d[\dA-Za-z/]*, [A-Z\d-]*\d"
+    ).search,
+    (NUMBERED, NAMED, ENDED, POSTED, JAPANESE),
     (FIGURES, " ", WORD),
 )

@@ -3,10 +3,9 @@
 import re
 from datetime import date
 
-from core.privacy.kinds.checksums import iban, id_card, luhn, taiwan_id
+from core.privacy.kinds.checksums import id_card, luhn
 from core.privacy.pattern import (
     BEGINS,
-    CAPITALS,
     END,
     MANY_FIGURES,
     Family,
@@ -33,7 +32,7 @@ _ACCOUNT = either(
 )  # fmt: skip
 _WORDS = r"(?:[Nn]umber|NUMBER|[Nn]o\.?|NO\.?|is|ID|id|se|ce)"
 # what may stand between the name of a paper and its number
-_PAPER_CUE = rf"{_PAPER}(?:[^\dA-Za-z\n，。；;]|{_WORDS}){{0,12}}?"
+_PAPER_CUE = rf"{_PAPER}(?:(?:[^\dA-Za-z\n，。；;]|{_WORDS}){{0,12}}?|[A-Za-z ]{{1,30}}[:：] ?)"
 _CARD_CUE = rf"{_ACCOUNT}(?:[^\dA-Za-z\n。；;]|{_WORDS}){{0,14}}?"
 _REGION = r"(?:[12][1-5]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12])"
 
@@ -64,14 +63,6 @@ def _is_account(found: re.Match[str]) -> bool:
     return not re.search("单号|流水|订单|编号|金额", found[0])
 
 
-def _is_iban(found: re.Match[str]) -> bool:
-    return iban(found[0].replace(" ", ""))
-
-
-def _is_taiwan_id(found: re.Match[str]) -> bool:
-    return found[0].isascii() and taiwan_id(found[0].upper()) and not after_order_cue(found)
-
-
 ID_CARD = Pattern(
     "id_card",
     re.compile(
@@ -83,13 +74,6 @@ ID_CARD = Pattern(
 OLD_ID_CARD = Pattern(
     "id_card", re.compile(rf"{_REGION}(?<![\dA-Za-z]..)\d{{13}}{END}"), _is_old_card
 )
-TAIWAN_ID = Pattern("id_card", re.compile(rf"[A-Z]{BEGINS}[1289]\d{{8}}{END}"), _is_taiwan_id)
-HONG_KONG_ID = Pattern(
-    "id_card", re.compile(rf"[A-Z]{BEGINS}[A-Z]? ?\d{{6}} ?[(（][0-9A][)）]"), _no_order
-)
-AMERICAN_ID = Pattern(
-    "id_card", re.compile(rf"[0-9]{BEGINS}\d{{2}}-\d{{2}}-\d{{4}}(?![\d-]){END}"), _no_order
-)
 BANK_CARD = Pattern(
     "bank_card",
     re.compile(
@@ -99,11 +83,6 @@ BANK_CARD = Pattern(
         rf"{END}"
     ),
     _is_bank_card,
-)
-IBAN = Pattern(
-    "bank_card",
-    re.compile(rf"[A-Z]{BEGINS}[A-Z]\d{{2}}(?: ?[A-Z0-9]{{4}}){{2,7}}(?: ?[A-Z0-9]{{1,3}})?{END}"),
-    _is_iban,
 )
 PASSPORT = Pattern(
     "passport",
@@ -128,7 +107,6 @@ CUED = (
 _FOURTEEN = re.compile(r"[0-9](?<!\d.)(?:[ -]?+\d){13}").search
 
 PAPERS: tuple[Family, ...] = (
-    Family(re.compile(r"[A-Z]{2}\d\d ?[A-Z0-9]{4}").search, (IBAN,), (MANY_FIGURES, CAPITALS)),
     Family(_FOURTEEN, (ID_CARD, BANK_CARD, OLD_ID_CARD), (MANY_FIGURES,)),
     Family(re.compile(_PAPER).search, CUED[:1], (MANY_FIGURES,)),
     Family(re.compile(_ACCOUNT).search, CUED[1:], (MANY_FIGURES,)),
@@ -137,7 +115,4 @@ PAPERS: tuple[Family, ...] = (
         (PASSPORT,),
         (MANY_FIGURES, "EGDSP"),
     ),
-    Family(re.compile(r"[A-Z][1289]\d{8}").search, (TAIWAN_ID,), (MANY_FIGURES, CAPITALS)),
-    Family(re.compile(r"[(（](?<=[\d ].)").search, (HONG_KONG_ID,), (MANY_FIGURES, CAPITALS)),
-    Family(re.compile(r"-\d\d-\d{4}").search, (AMERICAN_ID,), (MANY_FIGURES, "-")),
 )

@@ -43,6 +43,8 @@ def _no_order(found: re.Match[str]) -> bool:
 
 
 def _no_date(found: re.Match[str]) -> bool:
+    if after_order_cue(found):
+        return False
     figures = digits(found["v"])
     try:
         date.fromisoformat(figures)

@@ -33,7 +33,10 @@ _ESTATES = either(
     "墅", "寓", "中心", "国际", "邨",
 )  # fmt: skip
 _NEXT = rf"{_NAME}{{1,9}}?{_ESTATES}"
-_MORE = rf"(?:[\s,，]?(?:{_NEXT}){{0,2}}{_DOOR}|{_NEXT}|[-－]?\d{{3,4}}(?!\d))*"
+_MORE = (
+    rf"(?:[\s,，]?(?:{_NEXT}){{0,2}}{_DOOR}|{_NEXT}|{_NAME}{{1,5}}[楼阁座轩](?=\s?\d)"
+    r"|[-－]?\d{3,4}(?!\d))*"
+)
 _STREET = re.compile(rf"{_STREETS}[东西南北中]?\s?{_DOOR}{_MORE}")
 _BARE_STREET = re.compile(
     rf"{_STREETS}[东西南北中]?\d{{1,5}}(?:-\d{{1,4}})?(?!\d|[路号年月天元件个点分])"

@@ -33,6 +33,8 @@ _TELLING = GIVEN | OFTEN_GIVEN
 _THINGS_TOO = frozenset(
     "车水单钱包门花米皮石金管项路楼房席边池柴药衣墨火鱼字家全于向从和由有经曾常应能连时相但以所且与易强满幸高成平明方多"
 )
+# what ends with a family name and is a word
+_WORDS = frozenset(("师傅", "任何", "如何", "为何", "几何", "奈何"))
 _LEAST_FRAMED = -1.3
 _SEEN = "".join(sorted(_ANY_GIVEN | _SECOND))
 _START = re.compile(
@@ -73,7 +75,7 @@ def _likely(text: str, start: int) -> Iterator[Candidate]:
     surname = text[start:base]
     announced = cues.before(text, start)
     usual = surname in (_ANY if announced >= cues.EDGE else _USUAL)
-    if not usual or text[start - 1 : start + 1] == "师傅":
+    if not usual or text[start - 1 : start + 1] in _WORDS:
         return
     most = cues.MOST_BEHIND + (evidence.FRAMED if announced >= cues.ROLE else evidence.ENCLOSED)
     for end in (base + 1, base + 2):

@@ -11,6 +11,7 @@ from core.privacy.words import (
     NOT_NAMES,
     PERSONAL_TITLES,
     RARE_SURNAMES,
+    ROLES,
     STOP,
     STRICT_LABELS,
     SURNAME,
@@ -47,6 +48,11 @@ COUPLED = (_name(rf"(?<![{HAN}]){_RECEIVER}(?=[和与、]{SURNAME}{GIVEN_CHARACT
 RECEIVING = (_name(rf"(?<![{HAN}]){_RECEIVER}(?:亲?收)(?=[^{HAN}{LATIN}]|$)"),)
 CLOSING = (_name(rf"(?:此致|敬上|——|—{{2}})[！!，,\s]*(?:敬礼)?[！!，,\s]*{_ANYONE}{_STOP}"),)
 INTRODUCED = (
+    Pattern(
+        "name",
+        re.compile(rf"(?:[我他她]叫|名叫|本人姓名)\s*(?P<v>{SURNAME}{_GIVEN}{{1,2}}){_STOP}"),
+        lambda found: found["v"] not in ROLES and found["v"] not in TITLES,
+    ),
     _name(
         rf"(?:[我他她]叫|名叫|叫做|名字是?叫?|名字[:：]|姓名是|姓名为|本人姓名)\s*{_ANYONE}{_STOP}"
     ),

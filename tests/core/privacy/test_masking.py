@@ -12,6 +12,7 @@ from core.privacy.people import roster_of
 from core.privacy.plain import plain
 from core.privacy.pseudonyms import fingerprints
 from core.privacy.shapes import FAMILIES
+from tests.core.privacy.abroad import ABROAD
 from tests.core.privacy.remarks import FILES, remarks
 
 
@@ -104,6 +105,7 @@ def test_any_text_survives_and_masking_twice_changes_nothing(text: str) -> None:
 def test_every_family_is_needed() -> None:
     texts = [remark.text for name in FILES for remark in remarks(name)]
     texts += ["一三八一二三四五六七八", "SSN 123-45-6789", "DOB: 1990-05-01", "约翰·史密斯"]
+    texts += [text for text, _ in ABROAD]
     families = [family for family in FAMILIES if family not in BESIDE_MASKED]
     plains = [plain(text) for text in texts]
     unused = [f for f in families if not any(p.spans(text) for p in f.patterns for text in plains)]
