@@ -1,4 +1,4 @@
-"""Limits of response-time bands as they are typed, "20秒, 5" in minutes, to seconds and back."""
+"""Limits of response-time bands as they are typed, "20 秒, 5" in minutes, to seconds and back."""
 
 import re
 from itertools import pairwise
@@ -62,7 +62,7 @@ def write_limits(limits: tuple[float, ...], language: Language) -> str:
 
 
 def write_limit(limit: float, language: Language) -> str:
-    """ "5" or "20秒"."""
+    """ "5" or "20 秒"."""
     minutes = round(limit / _MINUTE, _SHORT)
     if isclose(minutes * _MINUTE, limit):
         return f"{minutes:.10g}"

@@ -13,6 +13,9 @@ from core.measure.wording import format_value
 from core.settings import Settings
 from core.texts import Language, has, say
 
+# the scale of two
+_GOOD_BAD = 2
+
 
 def metric_name(key: str, language: Language, settings: Settings) -> str:
     """A metric's name; a band's share is named by its limits, a time by its clock."""
@@ -73,6 +76,8 @@ def code_words(
         return wait_name(int(str(code)), language)
     # an agent's code is agent-02, and only its number is said
     text = _plain(code).removeprefix(f"{key}-")
+    if key == "priority":
+        return _priority(text, language)
     if has(f"{key}.{text}"):
         return say(f"{key}.{text}", language)
     if has(f"segment_value.{key}"):
@@ -87,6 +92,17 @@ def wait_name(place: int, language: Language) -> str:
     return f"> {low}" if last else say("chart.range_of", language, low=low, high=high)
 
 
+def _priority(text: str, language: Language) -> str:
+    """A usual word in the reader's language, the file's own beside it: two may mean the same."""
+    usual = f"priority.{text.lower()}"
+    word = say(usual, language) if has(usual) else text
+    return (
+        word
+        if word.lower() == text.lower()
+        else say("segment_value.priority_beside", language, word=word, own=text)
+    )
+
+
 def _place(key: str) -> int:
     return int(key.removeprefix("band."))
 
@@ -97,7 +113,18 @@ def _facts(settings: Settings, language: Language) -> dict[str, str]:
         "clock": say(f"clock.{settings.basis}", language),
         "population": say(f"population.{settings.population}", language),
         "target": _targets(settings, language),
+        "satisfied": satisfied_words(settings, language),
     }
+
+
+def satisfied_words(settings: Settings, language: Language) -> str:
+    """From which score on an answer is satisfied, by scale: "3 分制 3 分，5 分制 4 分，…"."""
+    said = [
+        say("scale_from.good" if scale == _GOOD_BAD else "scale_from.score", language,
+            scale=scale, low=low)
+        for scale, low in sorted(settings.satisfied_from, key=lambda each: each[0] == _GOOD_BAD)
+    ]  # fmt: skip
+    return say("band.and", language).join(said)
 
 
 def _targets(settings: Settings, language: Language) -> str:

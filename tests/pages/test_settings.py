@@ -99,10 +99,10 @@ def test_a_rule_below_a_minute_is_typed_and_shown_in_seconds(page: AppTest) -> N
     assert session.settings().channel_targets == (("phone", 20.0),)
     assert session.settings().channel_bands == (("phone", (20.0, 60.0)),)
     (shown,) = [row for row in grid(page, "channel-rules@").itertuples() if row.channel == "电话"]
-    assert (shown.channel_target, shown.channel_bands) == ("20秒", "20秒, 1")
+    assert (shown.channel_target, shown.channel_bands) == ("20 秒", "20 秒, 1")
     enter_channel(page, "电话", channel_target="很快")
     assert [each.value for each in page.error] == [
-        "「电话」的响应目标「很快」不是一个大于 0 的时长，请写成“15”（分钟）或“20秒”这样。"
+        "「电话」的响应目标「很快」不是一个大于 0 的时长，请写成“15”（分钟）或“20 秒”这样。"
     ]
 
 
@@ -212,3 +212,50 @@ def test_a_save_without_a_change_changes_nothing(page: AppTest) -> None:
     press(page.run(), "保存")
     sound(page)
     assert session.settings() == odd
+
+
+SCORES = """问卷提交时间,评分(5分制)
+2024-05-06 08:00,5
+2024-05-07 08:00,4
+2024-05-08 08:00,4
+2024-05-09 08:00,3
+"""
+
+
+def test_the_score_that_satisfies_is_chosen_and_changes_every_figure(
+    taken_in: TakenIn, opened: Opener
+) -> None:
+    taken_in(SCORES)
+    app = opened(SETTINGS)
+    assert "共 4 份，满意度为：2 分起 100.0%、3 分起 100.0%、4 分起（现行）75.0%" in said(app)
+    assert csat(app) == "75.0%"
+    enter(app, "5 分制", 5)
+    sound(app)
+    assert dict(session.settings().satisfied_from)[5] == 5
+    assert "5 分起（现行）25.0%" in said(app)
+    assert "5 分制 5 分" in said(app)
+    assert csat(app) == "25.0%"
+    enter(app, "5 分制", 4)
+    assert csat(app) == "75.0%"
+    assert session.settings() == Settings()
+
+
+def test_a_stale_change_of_the_score_that_satisfies_is_shown_and_chosen(page: AppTest) -> None:
+    theirs = Settings(satisfied_from=((5, 5), (10, 9)))
+    session.store().save_settings(theirs, "运营经理*")
+    enter(page, "5 分制", 3)
+    assert session.settings() == theirs
+    (rule, mine, other) = page.dataframe[0].value.iloc[0]
+    assert (rule, other) == ("好评门槛", "5 分制 ≥ 5、10 分制 ≥ 9")
+    assert "5 分制 ≥ 3" in mine
+    press(page, "用我的")
+    sound(page)
+    assert dict(session.settings().satisfied_from)[5] == 3
+
+
+def csat(app: AppTest) -> str:
+    app.switch_page("pages/analysis/satisfaction.py").run()
+    sound(app)
+    (tile,) = [each for each in app.metric if "好评占比" in each.label]
+    app.switch_page(SETTINGS).run()
+    return tile.value

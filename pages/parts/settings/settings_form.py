@@ -12,7 +12,7 @@ from core.measure.band_limits import read_limits, write_limits
 from core.settings import Settings, TimeBand
 from pages.parts import errors
 from pages.parts.session import language
-from pages.parts.settings import channel_rules, seen_rules
+from pages.parts.settings import channel_rules, satisfied_rules, seen_rules
 from pages.parts.words import plain, say, word, worded
 from pages.parts.worktables.acknowledging import show as acknowledged
 
@@ -33,7 +33,7 @@ def show() -> None:
     seen_rules.show_conflict(FORM)
     now = seen_rules.seen(FORM)
     with st.form(f"settings@{language()}"):
-        numbers = _target_inputs(_rule_inputs(now))
+        numbers = satisfied_rules.show(_target_inputs(_rule_inputs(now)))
         limits = _band_input(now)
         rows = channel_rules.show(now)
         numbers = _time_band_inputs(numbers)

@@ -69,9 +69,9 @@ def test_a_channel_follows_all_or_has_as_many_bands() -> None:
 @pytest.mark.parametrize(
     ("limits", "zh", "en"),
     [
-        ((20.0, 60.0), "20秒, 1", "20s, 1"),
-        ((30.0, 45.0, 100.0), "0.5, 0.75, 100秒", "0.5, 0.75, 100s"),
-        ((19.998,), "19.998秒", "19.998s"),
+        ((20.0, 60.0), "20 秒, 1", "20s, 1"),
+        ((30.0, 45.0, 100.0), "0.5, 0.75, 100 秒", "0.5, 0.75, 100s"),
+        ((19.998,), "19.998 秒", "19.998s"),
     ],
 )
 def test_no_long_decimals_are_written(limits: tuple[float, ...], zh: str, en: str) -> None:
