@@ -52,13 +52,17 @@ BRITISH_ID = Pattern(
 )
 
 FOREIGN_PAPERS: tuple[Family, ...] = (
-    Family(re.compile(r"[A-Z]{2}\d\d ?[A-Z0-9]{4}").search, (IBAN,), (MANY_FIGURES, CAPITALS)),
+    Family(re.compile(r"[A-Z]{2}\d\d(?: ?[A-Z0-9]){11}").search, (IBAN,), (MANY_FIGURES, CAPITALS)),
     Family(re.compile(r"[A-Z][1289]\d{8}").search, (TAIWAN_ID,), (MANY_FIGURES, CAPITALS)),
     Family(re.compile(r"[(（](?<=[\d ].)").search, (HONG_KONG_ID,), (MANY_FIGURES, CAPITALS)),
     Family(re.compile(r"-\d\d-\d{4}").search, (AMERICAN_ID,), (MANY_FIGURES, "-")),
-    Family(re.compile(r"\d{7}-?[A-Z]").search, (SPANISH_ID,), (MANY_FIGURES, CAPITALS)),
     Family(
-        re.compile(r"[A-Z]{2} ?\d\d ?\d\d ?\d\d ?[A-D]").search,
+        re.compile(r"[A-Z](?:(?<=\d{7}.)|(?<=\d{7}-.))").search,
+        (SPANISH_ID,),
+        (MANY_FIGURES, CAPITALS),
+    ),
+    Family(
+        re.compile(r"[A-D](?:(?<=\d{2}.)|(?<=\d{2} .))").search,
         (BRITISH_ID,),
         (MANY_FIGURES, "ABCD"),
     ),

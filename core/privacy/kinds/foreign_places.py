@@ -14,7 +14,7 @@ _NAMED = rf"{_OF}*{_CAPITAL}(?:[ -]{_OF}*{_CAPITAL}){{0,3}}"
 _TOWN = rf"{_CAPITAL}(?: {_CAPITAL}){{0,2}}"
 _POSTED = rf"(?:,? (?:[A-Z]{{1,2}}-)?\d{{2,5}}[ -]?\d{{2,3}} {_TOWN})?"
 _FLAT = r"(?:,? \d{1,2}[º°ª] ?[A-Z]{0,4})?"
-_DOOR = rf"\d{{1,4}} ?[A-Za-z]?{END}"
+_DOOR = rf"\d{{1,4}}(?: ?[A-Za-z])?{END}"
 # in front of the name in Romance, Slavic and Malay addresses, behind it in Germanic ones
 _KINDS = (
     "(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Bb]d|[Aa]llée|[Cc]hemin|[Qq]uai|[Ii]mpasse|[Pp]lace|[Vv]ia"
