@@ -13,10 +13,10 @@ from core.insight.low_scores.drivers import Drivers, drivers
 from core.insight.once import Once, afresh
 from core.insight.speed.relation import Relation
 from core.insight.speed.threshold import Threshold, related
-from core.measure.facts import Facts
+from core.measure.facts import Facts, last_day
 from core.measure.filters import Filters
 from core.measure.metrics import Unit
-from core.measure.periods import Period
+from core.measure.periods import Period, same_days
 
 Confidence = Literal["high", "middle", "low"]
 CONFIDENCES: tuple[Confidence, ...] = ("high", "middle", "low")
@@ -108,8 +108,11 @@ class Scene:
 
     @cached_property
     def noticed(self) -> Noticed | None:
-        """What moved since the period before, looked for once for all rules."""
-        return noticed(self.facts, self.filters, self.against) if self.against else None
+        """What moved since the period before, looked for once for all rules; None if nothing."""
+        if self.against is None:
+            return None
+        before = same_days(self.against, self.period, last_day(self.facts))
+        return None if before.meets(self.period) else noticed(self.facts, self.filters, before)
 
     @cached_property
     def relation(self) -> Relation | None:

@@ -22,6 +22,10 @@ class Period:
         """How many days it spans."""
         return (self.end - self.start).days + 1
 
+    def meets(self, other: "Period") -> bool:
+        """Whether both hold some day: then neither is before the other."""
+        return self.start <= other.end and other.start <= self.end
+
     @property
     def months(self) -> int:
         """How many whole calendar months it is exactly; 0 if it is not."""

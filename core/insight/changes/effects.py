@@ -7,7 +7,7 @@ from typing import Literal
 from core.insight.changes.extremes import Extreme, extreme
 from core.insight.changes.faster import faster
 from core.insight.changes.mix import cells_of
-from core.insight.changes.moves import Move, move
+from core.insight.changes.moves import Move, freed, move
 from core.insight.changes.verdict import Target, Verdict, judge
 from core.measure.against import Against, paired
 from core.measure.comparing import Comparison, compare
@@ -60,13 +60,13 @@ def effect(
     many days. None where either side has no value.
     """
     before, after = _periods(facts, filters, on)
-    cells = cells_of(facts)
-    sets = ((), ("day",), *((cells,) if cells else ()))
+    sets = ((), ("day",), cells_of(facts))
     both = compare(facts, (key,), sets, filters.within(after.start, after.end), before)
     was, now = both.before.figure(key), both.now.figure(key)
     if was.value is None or now.value is None:
         return None
-    moved = move(facts, both, key)
+    by_day = move(facts, both, key)
+    moved = by_day and freed(by_day, facts, both, key)
     verdict = target and judge(key, target, (was.value, now.value), _range(was.value, moved))
     chance = _faster(facts, filters, key, (both.against, after))
     leads_back = _leads_back(facts, filters, both, key, moved)

@@ -1,6 +1,6 @@
 """A metric in two periods, day by day, to how far it moved: with its range, raw and mix-freed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import exp
 
 import pandas as pd
@@ -59,8 +59,8 @@ class Move:
 
 
 def move(facts: Facts, both: Comparison, key: str) -> Move | None:
-    """How a metric moved; `both` holds the sets day and `cells_of(facts)`. None with too few days,
-    and where the periods share a day: then neither is before the other.
+    """How a metric moved by day, its mix as it is. None with too few days, and where the periods
+    share a day: then neither is before the other.
 
     Daily series ~ step + weekday with an AR(1)-inflated error; holidays, make-up days and a day
     cut off half-way do not count.
@@ -74,7 +74,12 @@ def move(facts: Facts, both: Comparison, key: str) -> Move | None:
     found = now.since(before)
     if found is None:
         return None
-    relative, adjusted = metric(key).unit in RELATIVE, standardised(both, key, cells_of(facts))
+    relative = metric(key).unit in RELATIVE
     typical = exp(before.mean) if relative else before.mean
     days = len(before.values), len(now.values)
-    return Move(found, relative, adjusted, days, typical)
+    return Move(found, relative, None, days, typical)
+
+
+def freed(of: Move, facts: Facts, both: Comparison, key: str) -> Move:
+    """The same, and what is left of it with an equal mix; `both` is by `cells_of(facts)`."""
+    return replace(of, adjusted=standardised(both, key, cells_of(facts)))

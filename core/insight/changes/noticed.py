@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from core.insight.changes.mix import cells_of
-from core.insight.changes.moves import Move, move
+from core.insight.changes.moves import Move, freed, move
 from core.measure.comparing import Comparison, compare
 from core.measure.facts import Facts
 from core.measure.filters import Filters
@@ -17,22 +17,26 @@ _LEAST = 0.03
 
 @dataclass(frozen=True)
 class Noticed:
-    """The comparison by day and by cell, and the move of each key that moved."""
+    """The numbers that moved: both periods' figures, and the move of each."""
 
     both: Comparison
     moves: dict[str, Move]
 
 
-def noticed(facts: Facts, filters: Filters, against: Period) -> Noticed:
-    """What moved clearly; attainment only if the median did not."""
-    cells = cells_of(facts)
-    sets = ((), ("day",), *((cells,) if cells else ()))
-    both = compare(facts, KEYS, sets, filters, against)
-    found = {key: move(facts, both, key) for key in KEYS}
+def noticed(facts: Facts, filters: Filters, against: Period) -> Noticed | None:
+    """What moved clearly, attainment only if the median did not; None if nothing did.
+
+    By day first: the cells, of which there are many, are asked for what moved alone.
+    """
+    days = compare(facts, KEYS, (("day",),), filters, against)
+    found = {key: move(facts, days, key) for key in KEYS}
     moves = {key: each for key, each in found.items() if each and _clear(each)}
     if "frt.median" in moves:
         moves.pop("service_level", None)
-    return Noticed(both, moves)
+    if not moves:
+        return None
+    both = compare(facts, tuple(moves), ((), cells_of(facts)), filters, against)
+    return Noticed(both, {key: freed(each, facts, both, key) for key, each in moves.items()})
 
 
 def _clear(of: Move) -> bool:

@@ -66,6 +66,20 @@ def test_the_previous_period_has_the_same_length(period: Period, before: Period)
     assert previous(period) == before
 
 
+@pytest.mark.parametrize(
+    ("other", "meets"),
+    [
+        (Period(date(2024, 4, 1), date(2024, 4, 30)), False),
+        (Period(date(2024, 4, 1), date(2024, 5, 1)), True),
+        (Period(date(2024, 5, 31), date(2024, 6, 30)), True),
+        (Period(date(2024, 6, 1), date(2024, 6, 30)), False),
+        (Period(date(2024, 5, 10), date(2024, 5, 12)), True),
+    ],
+)
+def test_periods_meet_where_they_share_a_day(other: Period, meets: bool) -> None:
+    assert (MAY.meets(other), other.meets(MAY)) == (meets, meets)
+
+
 def test_last_year_keeps_whole_months_whole() -> None:
     assert same_last_year(FEBRUARY) == month_of(date(2023, 2, 1))
     assert same_last_year(month_of(date(2025, 2, 1))) == FEBRUARY
