@@ -75,6 +75,8 @@ def _word(facts: Facts, segment: str, code: Code, language: Language) -> str:
     """The file's own word where there is one."""
     if segment == "channel" and isinstance(code, str):
         return facts.channels.get(code, code)
+    if segment == "priority" and isinstance(code, str):
+        return code
     return (
         code.isoformat() if isinstance(code, date) else code_words(facts, segment, code, language)
     )

@@ -96,11 +96,9 @@ def _priority(text: str, language: Language) -> str:
     """A usual word in the reader's language, the file's own beside it: two may mean the same."""
     usual = f"priority.{text.lower()}"
     word = say(usual, language) if has(usual) else text
-    return (
-        word
-        if word.lower() == text.lower()
-        else say("segment_value.priority_beside", language, word=word, own=text)
-    )
+    if word.lower() == text.lower():
+        return text
+    return say("segment_value.priority_beside", language, word=word, own=text)
 
 
 def _place(key: str) -> int:

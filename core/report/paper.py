@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from math import ceil
 
 # as wide as stays readable: letters of ten points shrink to six and a half
-_UPRIGHT_PIXELS, _LYING_PIXELS = 1110, 1500
+_UPRIGHT_PIXELS, _LYING_PIXELS = 1130, 1500
 
 
 @dataclass(frozen=True)

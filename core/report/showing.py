@@ -19,7 +19,7 @@ CHANGES: dict[Unit, Kind] = {
     "points": "score_change", "tickets": "count_change", "customers": "count_change",
     "answers": "count_change",
 }  # fmt: skip
-_REMARK = 14.0
+_REMARK = 13.0
 TONES: dict[str, Tone] = {"better": "good", "worse": "bad"}
 
 

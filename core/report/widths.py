@@ -32,7 +32,7 @@ def width_of(column: Column, rows: tuple[Row, ...], place: int) -> float:
         return column.width
     fixed = _FIXED.get(column.kind, 0.0)
     # a long header wraps; a filter button covers its end
-    header = min(columns_wide(column.title) + 4, max(_HEADER, _longest_word(column.title) + 2))
+    header = min(columns_wide(column.title) + 4, max(_HEADER, _longest_word(column.title)))
     longest = max((_shown(row[place]) for row in rows[:_SAMPLED]), default=0)
     if column.kind == "long":
         # a column of remarks nobody has seen yet gets all the room

@@ -104,7 +104,7 @@ def _columns(shift: Shift, material: Material) -> Iterator[Column]:
         if inside or key in NEEDS:
             title = material.say("of_day", name=material.say(f"staff_{key}"), kind=day)
             note = material.say("reached_note") if kind == "share" else ""
-            yield Column(f"{key}_{_kind(shift)}", title, kind, note)
+            yield Column(f"{key}_{_kind(shift)}", title[:1].upper() + title[1:], kind, note)
 
 
 def _row(hour: int, of: Queue, material: Material) -> Row:

@@ -70,5 +70,5 @@ def _columns(material: Material) -> tuple[Column, ...]:
         Column("target", target, "minutes"),
         Column("backlog", say("metric.backlog", material.language), "count"),
         Column("abnormal", abnormal, "minutes", material.say("abnormal_rule")),
-        Column("remark", material.say("remark")),
+        Column("remark", material.say("remark"), width=20),
     )

@@ -59,7 +59,7 @@ def _columns(material: Material) -> tuple[Column, ...]:
         return say(f"feedback.column_{name}", material.language)
 
     return (
-        Column("name", titled("theme")),
+        Column("name", titled("theme"), width=22),
         Column("n", titled("n"), "count", material.say("n_note")),
         Column("share", material.say("share_of_comments"), "share"),
         Column("before", material.say("share_before"), "share"),

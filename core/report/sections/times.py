@@ -66,7 +66,7 @@ def _measured(found: Sequence[Peak]) -> pd.DataFrame:
 
 def _columns(material: Material) -> tuple[Column, ...]:
     return (
-        Column("name", segment_name("time_band", material.language)),
+        Column("name", segment_name("time_band", material.language), width=22),
         Column("n", material.say("n"), "count", material.say("n_note")),
         Column("share", material.say("share_of_tickets"), "share"),
         Column("per_hour", material.say("per_hour"), "points", material.say("per_hour_note")),

@@ -116,7 +116,7 @@ def test_a_stream_breaks_by_itself() -> None:
         (Column("a", "日期", "day"), None, 12),
         (Column("a", "备注", "long"), "一" * 50, LONG),
         (Column("a", "一个很长很长很长的标题", "count"), 1, 10),
-        (Column("a", "Share unsatisfactory now", "count"), 1, 16),
+        (Column("a", "Share unsatisfactory now", "count"), 1, 14),
         (Column("a", "x", width=60), "x", 60),
         # 1,234.5 and its unit
         (Column("a", "x", "number"), Cell(1234.5, "minutes_change"), 16),
