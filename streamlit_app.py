@@ -40,7 +40,7 @@ def run() -> None:
     named = {say(f"nav.{key}"): found for key, found in pages.items()}
     chosen = st.navigation(named, expanded=True)
     measured = any(chosen in pages[section] for section in MEASURED)
-    sidebar.show(filtered=measured)
+    sidebar.show(filtered=measured and empty.has_data())
     errors.show_kept()
     if measured:
         empty.need_data(chosen.title)

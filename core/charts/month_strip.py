@@ -12,6 +12,7 @@ STEP = 28
 # of a half-width character of the words in a cell, and of the room around them, in pixels
 _LETTER, _AROUND = 6.6, 6
 _QUIET = {"ticks": False, "domain": False}
+_NAMES = _QUIET | {"labelLimit": 190}
 _HOVER: Spec = {"tooltip": tooltip(("row", " "), ("month", "  "), ("said", "   "))}
 Extent = Literal["full", "partial", "missing"]
 
@@ -57,7 +58,7 @@ def _encoding(rows: list[str], months: list[str]) -> Spec:
     axis = {**_QUIET, "labelAngle": 0, "orient": "top", "labelOverlap": True}
     return {
         "x": {"field": "month", "type": "ordinal", "sort": months, "title": None, "axis": axis},
-        "y": {"field": "row", "type": "nominal", "sort": rows, "title": None, "axis": _QUIET},
+        "y": {"field": "row", "type": "nominal", "sort": rows, "title": None, "axis": _NAMES},
         **_HOVER,
     }
 

@@ -3,7 +3,6 @@
 import streamlit as st
 
 from pages.parts import empty, heading
-from pages.parts.session import facts
 from pages.parts.upload import previews, rating
 from pages.parts.upload.uploader import drop_zone
 from pages.parts.words import say
@@ -11,8 +10,9 @@ from pages.parts.words import say
 heading.show("upload")
 st.text(say("upload.lead"))
 drop_zone("files")
-if facts().empty and not previews.any_waiting():
+if not empty.has_data() and not previews.any_waiting():
     st.text(say("upload.or_sample"))
-    empty.load_sample_button()
+    if empty.sample_button():
+        empty.load_sample()
 previews.show()
 rating.show()

@@ -3,15 +3,26 @@
 import streamlit as st
 
 import sample_data
+from core.intake.progress import Progress, part
 from core.intake.taking_in import take_in
+from core.store import Batch
 from pages.parts.choosing.looking import View
+from pages.parts.progress import followed, is_followed
 from pages.parts.session import facts, store, who
-from pages.parts.words import label, say
+from pages.parts.words import say
+from pages.parts.work import Stopped
+
+SAMPLE = "sample"
+
+
+def has_data() -> bool:
+    """Whether there is something to look at; not what the sample has come to so far."""
+    return not facts().empty and not is_followed(SAMPLE)
 
 
 def need_data(title: str) -> None:
     """Stop a page of this title here, kindly, while there are no facts."""
-    if facts().empty:
+    if not has_data():
         st.title(title, anchor=False)
         invite()
 
@@ -21,9 +32,12 @@ def invite() -> None:
     st.text(say("empty.about"))
     with st.container(border=True):
         st.text(say("empty.no_data"))
-        with st.container(horizontal=True, vertical_alignment="center"):
-            load_sample_button()
-            st.page_link("pages/data/upload.py", label=label("empty.go_upload"))
+        with st.container(horizontal=True):
+            asked = sample_button()
+            if st.button(say("empty.go_upload"), key="go-upload"):
+                st.switch_page("pages/data/upload.py")
+        if asked:
+            load_sample()
     st.stop()
 
 
@@ -41,18 +55,27 @@ def need_answers(view: View) -> None:
         st.stop()
 
 
-def load_sample_button() -> None:
-    """One click that takes in the sample months, with its progress."""
-    if st.button(say("empty.load_sample"), type="primary", key="load-sample"):
-        load_sample()
-        st.rerun()
+def sample_button() -> bool:
+    """Whether the sample months are to be taken in: asked for now, or on their way."""
+    asked = st.button(say("empty.load_sample"), type="primary", key="load-sample")
+    return asked or is_followed(SAMPLE)
 
 
 def load_sample() -> None:
-    """Take in the fictional team's files as if they had been dropped here."""
-    files = sample_data.files()
-    bar = st.progress(0.0, say("empty.loading"))
-    for place, path in enumerate(files):
-        bar.progress(place / len(files), label("empty.loading_file", name=path.name))
-        take_in(path, store(), who())
-    bar.progress(1.0)
+    """Take in the fictional team's files as if they had been dropped here; all of them or none."""
+    kept, role = store(), who()
+    taken: list[Batch] = st.session_state.setdefault("sample-taken", [])
+
+    def load(progress: Progress) -> None:
+        files = sample_data.files()
+        for place, path in enumerate(files):
+            own = part(progress, place / len(files), 1 / len(files))
+            taken.extend(take_in(path, kept, role, progress=own))
+
+    try:
+        followed(SAMPLE, say("empty.loading"), load)
+    except Stopped:
+        for batch in taken:
+            kept.undo(batch.id, role)
+    del st.session_state["sample-taken"]
+    st.rerun()

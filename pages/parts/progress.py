@@ -28,6 +28,11 @@ def followed(name: str, words: str, task: Callable[[Progress], T], *, binding: b
     return work.result()
 
 
+def is_followed(name: str) -> bool:
+    """Whether this work has begun and nobody has seen its end yet."""
+    return name in st.session_state.get("works", {})
+
+
 def give_up(name: str) -> None:
     """Nobody waits for this work any more."""
     work = st.session_state.get("works", {}).pop(name, None)

@@ -1,12 +1,16 @@
 """Every page opens with nothing and with the sample, and speaks one language at a time."""
 
 import re
+from time import sleep
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from pages.parts import session
+from pages.parts.empty import SAMPLE
+from pages.parts.work import Work
 from tests.pages.acting import offers
-from tests.pages.conftest import ROOT, Opener
+from tests.pages.conftest import ROOT, Opener, TakenIn
 
 PAGES = sorted(
     str(path.relative_to(ROOT))
@@ -38,6 +42,24 @@ def test_a_newcomer_is_told_what_this_is_for(opened: Opener) -> None:
     app = opened()
     assert "上传一个月的工单和满意度文件" in app.text[0].value
     assert offers(app, "载入示例数据")
+
+
+@pytest.mark.usefixtures("empty_data")
+@pytest.mark.parametrize("stopped", [False, True])
+def test_the_sample_on_its_way_is_waited_for_or_taken_back(
+    stopped: bool, opened: Opener, taken_in: TakenIn
+) -> None:
+    app = opened()
+    taken_in("日期,渠道,首次响应时长(分钟)\n2024-05-06,电话,3\n2024-05-31,电话,3\n")
+    rest = Work[None]("", lambda _progress: sleep(0.3))
+    if stopped:
+        rest.stop()
+    app.session_state["works"] = {SAMPLE: rest}
+    app.session_state["sample-taken"] = list(session.store().batches())
+    app.run()
+    sound(app)
+    assert offers(app, "载入示例数据") is stopped
+    assert len(session.store().batches()) == (not stopped)
 
 
 @pytest.mark.usefixtures("sample")

@@ -36,6 +36,13 @@ def test_the_rows_are_those_of_the_filters(opened: Opener) -> None:
     assert "共 120 张" in said(app)
 
 
+def test_durations_have_one_decimal_each(opened: Opener) -> None:
+    (columns,) = {each.proto.columns for each in opened(TICKETS).dataframe}
+    configs = {name: each.get("type_config", {}) for name, each in json.loads(columns).items()}
+    for name in ("首次响应（分钟）", "解决时长（分钟）"):
+        assert configs[name]["format"] == "%.1f"
+
+
 def test_a_click_on_a_row_opens_its_tickets(opened: Opener) -> None:
     app = opened(RESPONSE)
     click_row(app, "table-channel", 0)

@@ -37,7 +37,14 @@ def show(view: View) -> None:
         st.text(say("empty.no_rows"))
         return
     st.text(say("tickets.shown", n=n) if n <= MOST else say("tickets.cut", n=n, most=MOST))
-    st.dataframe(table, hide_index=True, height=620, placeholder="")
+    one = st.column_config.NumberColumn(format="%.1f")
+    st.dataframe(
+        table,
+        hide_index=True,
+        height=620,
+        placeholder="",
+        column_config={_header(name): one for name in SECONDS},
+    )
     row_file.offer(table, say("nav.tickets"), "tickets")
 
 

@@ -4,16 +4,16 @@ import streamlit as st
 
 from core.texts import LANGUAGES
 from pages.parts.choosing import filters
-from pages.parts.session import facts, language, remember, settings, who
+from pages.parts.session import language, remember, settings, who
 from pages.parts.words import say
 
 LANGUAGE_NAMES = {"zh": "中文", "en": "English"}
 
 
 def show(*, filtered: bool) -> None:
-    """Draw the sidebar; filters only where there are facts to filter."""
+    """Draw the sidebar; filters only where there is something to filter."""
     with st.sidebar:
-        if filtered and not facts().empty:
+        if filtered:
             filters.show()
         _language_and_role()
     # the page's own words follow this marker

@@ -40,8 +40,7 @@ def _cell(row: "pd.Series") -> MonthCell:
     extent: Extent = "full" if row["share"] else "missing"
     rows = say(f"quality.rows_{row['kind']}", n=f"{row['n']:,}")
     said = f"{_share(row)} · {rows}"
-    words = _share(row) if row["share"] else say("quality.empty")
-    text = "" if row["share"] >= WHOLE else words
+    text = _share(row) if row["share"] else say("quality.empty")
     return MonthCell(_name(row), _month(row), text, row["share"], extent, said)
 
 

@@ -34,9 +34,9 @@ def show(preview: Preview) -> None:
     st.text(
         " · ".join(say(f"upload.fact_{key}", value=value) for key, value in facts.items() if value)
     )
-    for note in preview.tickets.notes:
-        if not note.key.startswith(OF_RULES):
-            st.text(f"· {tell(note, language())}")
+    met = [note for note in preview.tickets.notes if not note.key.startswith(OF_RULES)]
+    if met:
+        st.text("\n".join(f"· {tell(note, language())}" for note in met))
 
 
 def _read_as(preview: Preview) -> str:
@@ -50,9 +50,8 @@ def missing(preview: Preview) -> None:
         names = (_dropped(header, preview) for header in preview.dropped)
         st.text(say("upload.dropped", names=say("chart.and").join(names)))
     if preview.cannot and preview.usable:
-        st.text(say("upload.cannot"))
-        for key in preview.cannot:
-            st.text(f"· {say(f'need.{key}')}")
+        lines = (f"· {say(f'need.{key}')}" for key in preview.cannot)
+        st.text("\n".join((say("upload.cannot"), *lines)))
 
 
 def in_the_way(preview: Preview) -> None:

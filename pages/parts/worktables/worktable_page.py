@@ -19,6 +19,13 @@ from pages.parts.words import label, say, worded
 from pages.parts.worktables import acknowledging, conflicts, grid
 from pages.parts.worktables.knowing import known_now
 
+# where the rows of a table come from
+COMES_FROM = {
+    "diagnosis": ("analysis", "overview"),
+    "causes": ("improvement", "diagnosis"),
+    "actions": ("improvement", "causes"),
+}
+
 
 def show(worktable: Worktable) -> tuple[Row, ...]:
     """Draw the page of a table; its rows as stored now."""
@@ -27,11 +34,21 @@ def show(worktable: Worktable) -> tuple[Row, ...]:
     known = known_now()
     conflicts.show(worktable, known)
     rows = grid.edit(worktable, known)
+    if not rows:
+        _first(worktable)
     acknowledging.show()
     _problems(worktable, rows, known)
     _bin(worktable)
     _history(worktable, rows, known)
     return rows
+
+
+def _first(worktable: Worktable) -> None:
+    """Where the first row of an empty table comes from, and the way there."""
+    st.text(say(f"table.{worktable.key}.first"))
+    section, page = COMES_FROM[worktable.key]
+    if st.button(label("action.go_to", page=say(f"nav.{page}")), key=f"first-{worktable.key}"):
+        st.switch_page(f"pages/{section}/{page}.py")
 
 
 def _problems(worktable: Worktable, rows: tuple[Row, ...], known: Known) -> None:
