@@ -11,7 +11,6 @@ from core.insight.days.noise import median_noise
 from core.insight.days.special_days import ordinary
 from core.measure.facts import Facts
 from core.measure.filters import Filters
-from core.measure.measured import Measured
 from core.measure.measuring import measure
 from core.measure.metrics import metric
 
@@ -29,52 +28,46 @@ def watched_lines(facts: Facts, filters: Filters) -> tuple[Line, ...]:
     sets = (("day",), *((("day", SPLIT),) if facts.has(SPLIT) else ()))
     keys = (*WATCHED, *(_p90(key) for key in WATCHED if metric(key).unit == "seconds"))
     measured = measure(facts, keys, sets, filters.within(start, filters.end))
-    every = measured.table(("day",))["day"]
-    counted = pd.DatetimeIndex([day for day in every if ordinary(day.date(), facts)])
-    return tuple(line for key in WATCHED for line in _of_key(measured, key, counted))
+    whole = measured.table(("day",)).assign(**{SPLIT: ""})
+    parts = measured.table(sets[-1]).fillna({SPLIT: ""}) if len(sets) > 1 else whole
+    own = {str(code): rows for code, rows in parts.groupby(SPLIT)}
+    counted = pd.DatetimeIndex([day for day in whole["day"] if ordinary(day.date(), facts)])
+    return tuple(line for key in WATCHED for line in _of_key(key, whole, (parts, own), counted))
 
 
 def _p90(key: str) -> str:
     return key.replace(".median", ".p90")
 
 
-def _of_key(measured: Measured, key: str, counted: pd.DatetimeIndex) -> Iterator[Line]:
-    whole = _rows(measured.table(("day",)).assign(part=""), key)
-    if len(measured.frames) == 1:
-        yield _line(key, whole, whole, counted)
-        return
-    parts = _rows(measured.table(("day", SPLIT)).rename(columns={SPLIT: "part"}), key)
-    parts["part"] = parts["part"].fillna("")
+def _of_key(
+    key: str,
+    whole: pd.DataFrame,
+    among: tuple[pd.DataFrame, dict[str, pd.DataFrame]],
+    counted: pd.DatetimeIndex,
+) -> Iterator[Line]:
+    parts, own = among
     yield _line(key, whole, parts, counted)
-    if parts["part"].nunique() > 1:
-        for _, rows in parts[parts["part"] != ""].groupby("part"):
-            yield _line(key, rows, rows, counted)
+    lines = [_line(key, rows, rows, counted, code) for code, rows in own.items()]
+    shown = [each for each in lines if len(each.at)]
+    if len(shown) > 1:
+        yield from (each for each in shown if each.segment)
 
 
-def _rows(table: pd.DataFrame, key: str) -> pd.DataFrame:
-    names = {key: "value", f"{key}|n": "n"}
-    if metric(key).unit == "seconds":
-        names[_p90(key)] = "p90"
-    rows = table.rename(columns=names)[["day", "part", *names.values()]].dropna(subset=["value"])
-    return rows[rows["value"] > 0] if metric(key).unit == "seconds" else rows
-
-
-def _line(key: str, rows: pd.DataFrame, parts: pd.DataFrame, counted: pd.DatetimeIndex) -> Line:
+def _line(
+    key: str, rows: pd.DataFrame, parts: pd.DataFrame, counted: pd.DatetimeIndex, code: str = ""
+) -> Line:
     """The line of all rows, or of the one part they are of; `parts` tell how much chance varies."""
-    at, code = pd.DatetimeIndex(rows["day"]), next(iter(rows["part"]), "")
-    return Line(
-        key,
-        ((SPLIT, str(code)),) if code else (),
-        at,
-        rows["value"].to_numpy(dtype=float),
-        rows["n"].to_numpy(),
-        _noise(key, rows, parts),
-        at.isin(counted),
-    )
+    value = rows[key].to_numpy(dtype=float, na_value=np.nan)
+    known = value > 0 if metric(key).unit == "seconds" else ~np.isnan(value)
+    at, n = pd.DatetimeIndex(rows["day"][known]), rows[f"{key}|n"].to_numpy()[known]
+    segment = ((SPLIT, code),) if code else ()
+    noise = _noise(key, value[known], n, parts)
+    return Line(key, segment, at, value[known], n, noise, at.isin(counted))
 
 
-def _noise(key: str, rows: pd.DataFrame, parts: pd.DataFrame) -> Numbers:
-    if "p90" in rows:
-        n = rows["n"].to_numpy(dtype=float)
-        return median_noise(parts, float(rows["value"].median())) / np.sqrt(n)
-    return np.full(len(rows), 1.0 if metric(key).unit == "tickets" else 0.0)
+def _noise(key: str, value: Numbers, n: Numbers, parts: pd.DataFrame) -> Numbers:
+    if metric(key).unit == "seconds":
+        names = {SPLIT: "part", key: "value", f"{key}|n": "n", _p90(key): "p90"}
+        level = float(pd.Series(value).median())
+        return median_noise(parts.rename(columns=names), level) / np.sqrt(n)
+    return np.full(len(n), 1.0 if metric(key).unit == "tickets" else 0.0)

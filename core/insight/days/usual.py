@@ -1,6 +1,6 @@
 """Days of a line to what is usual on each: its season and its weekday's habit."""
 
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 import pandas as pd
@@ -44,13 +44,16 @@ def usual_share(
     return np.clip(season + excess / (_others(own[1], weekdays) + typical), edge, 1 - edge)
 
 
-def _around(at: pd.DatetimeIndex, values: Numbers, fewest: int, what: str) -> Numbers:
+def _around(
+    at: pd.DatetimeIndex, values: Numbers, fewest: int, what: Literal["median", "sum"]
+) -> Numbers:
     """The median or sum of the 29 calendar days around each day; days without a row are gaps."""
     places = (at - at[0]).days.to_numpy()
     days = np.full(places[-1] + 1, np.nan)
     days[places] = values
     rolling = pd.Series(days).rolling(_WINDOW, center=True, min_periods=fewest)
-    return rolling.agg(what).to_numpy(dtype=float)[places]
+    around = rolling.median() if what == "median" else rolling.sum()
+    return around.to_numpy(dtype=float)[places]
 
 
 def _habits(weekdays: Numbers, rest: Numbers) -> Numbers:
