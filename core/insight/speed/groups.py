@@ -29,9 +29,10 @@ def grouped(rows: pd.DataFrame, n_limits: int) -> tuple[pd.DataFrame, tuple[floa
 
 def shares(rows: pd.DataFrame, column: str, key: str, n_groups: int, small: int) -> list[Figure]:
     """The figure of a metric that is the share of 1 in `column`, per group, Wilson's interval."""
-    known = rows[rows[column].notna()]
-    n = np.bincount(known["group"], known["n"], n_groups)
-    yes = np.bincount(known["group"], known["n"] * known[column], n_groups)
+    hits, group, n_rows = (rows[name].to_numpy() for name in (column, "group", "n"))
+    known = ~np.isnan(hits)
+    n = np.bincount(group[known], n_rows[known], n_groups)
+    yes = np.bincount(group[known], (n_rows * hits)[known], n_groups)
     return [share(key, *pair, small) for pair in zip(yes, n, strict=True)]
 
 

@@ -13,6 +13,7 @@ from core.measure.measured import Figure
 FEWEST = 20
 # nobody reads more, and free words may make hundreds
 _MOST = 60
+_COUNTED = ("main", "wait", "score", "satisfied", "group", "n")
 SPLITS: tuple[tuple[str, ...], ...] = (*((name,) for name in STRATA), STRATA)
 
 
@@ -52,10 +53,11 @@ def strata(rows: pd.DataFrame, n_groups: int, small: int) -> tuple[Stratum, ...]
 
 
 def _of(rows: pd.DataFrame, by: tuple[str, ...], sizes: tuple[int, int]) -> Iterator[Stratum]:
-    n_of = rows[rows["main"]].groupby(list(by), observed=True)["n"].sum()
+    main = rows["n"].where(rows["main"], 0)
+    n_of = main.groupby([rows[name] for name in by], observed=True).sum()
     largest = n_of[n_of >= FEWEST].nlargest(_MOST)
     kept = {key if isinstance(key, tuple) else (key,): int(n) for key, n in largest.items()}
-    parts = rows.groupby(list(by), observed=True)
+    parts = rows[[*by, *_COUNTED]].groupby(list(by), observed=True)
     for codes, n in kept.items():
         part = parts.get_group(codes)
         rho = rho_of(part[part["main"]])
