@@ -31,7 +31,7 @@ def breaks(layout: Layout, heights: Mapping[int, float]) -> list[int]:
     found, used, known = list[int](), 0.0, True
     for each in _sections(layout.placed):
         size = sum(heights.get(row, EMPTY_POINTS) for row in range(each.start, each.end))
-        least = size if each.drawn else min(size, room * _BEGUN)
+        least = size if each.drawn or size <= room else room * _BEGUN
         if used and (used + least > room or (each.drawn and not known)):
             found.append(each.start)
             used, known = 0.0, True

@@ -64,7 +64,7 @@ def _columns(material: Material) -> tuple[Column, ...]:
     along = say("driver.subtitle", material.language)
     return (
         Column("name", material.say("driver_name"), "text"),
-        Column("segment", say("relation.column_group", material.language)),
+        Column("segment", say("relation.column_group", material.language), width=16),
         Column("n", material.say("n"), "count", material.say("n_note")),
         Column("lows", say("driver.column_lows", material.language), "count"),
         Column("share", say(f"metric.{KEY}", material.language), "share"),

@@ -96,7 +96,7 @@ def _row(rate: Node, mix: Node, key: str, material: Material) -> Row:
 
 def _hidden(of: Node, key: str, material: Material) -> Row:
     below = material.facts.settings.suppressed_below
-    return (*_names(of, key, material), *[None] * 9, material.say("withheld", below=below))
+    return (*_names(of, key, material), *[None] * 9, material.say("withheld_short", below=below))
 
 
 def _names(of: Node, key: str, material: Material) -> tuple[str, str]:

@@ -64,7 +64,7 @@ def _word(code: object, of: Split, material: Material) -> str | Cell:
 
 def _remark(n: int | None, material: Material) -> str:
     if n is None:
-        return material.say("withheld", below=material.facts.settings.suppressed_below)
+        return material.say("withheld_short", below=material.facts.settings.suppressed_below)
     return material.say("small") if n < material.facts.settings.small_sample else ""
 
 

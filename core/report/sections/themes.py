@@ -75,7 +75,7 @@ def _columns(material: Material) -> tuple[Column, ...]:
 def _row(of: Mention, found: Feedback, material: Material) -> Row:
     settings, name = material.facts.settings, theme_name(of, material.language)
     if _withheld(of, found, material):
-        return (name, *[None] * 11, material.say("withheld", below=settings.suppressed_below))
+        return (name, *[None] * 11, material.say("withheld_short", below=settings.suppressed_below))
     moved = (None,) * 3
     if of.before is not None and of.change is not None:
         moved = tuple(100 * each for each in (of.share - of.before, *of.change))

@@ -81,6 +81,6 @@ def _row(of: Peak, row: dict[str, object], material: Material) -> Row:
     name = band_name(of, material.facts, material.language)
     if n is None:
         below = settings.suppressed_below
-        return (name, *[None] * 7, material.say("withheld", below=below))
+        return (name, *[None] * 7, material.say("withheld_short", below=below))
     few = material.say("small") if n < settings.small_sample else ""
     return (name, n, of.share, of.per_hour, *values(row, KEYS[1:]), count(row, "csat"), few)
