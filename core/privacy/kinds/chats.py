@@ -47,7 +47,7 @@ def _is_qq(found: re.Match[str]) -> bool:
 
 
 WECHAT = Pattern("wechat", re.compile(rf"{_WECHAT}{_IS}(?P<v>{_HANDLE}){END}"), _is_handle)
-WECHAT_NUMBER = Pattern("wechat", re.compile(rf"{_WECHAT}{_IS}(?P<v>\d{{6,12}})(?!\d)"))
+WECHAT_NUMBER = Pattern("wechat", re.compile(rf"{_WECHAT}{_IS}(?P<v>\d{{6,12}})(?!-?\d)"))
 QQ = Pattern(
     "qq",
     re.compile(

@@ -6,6 +6,7 @@ from datetime import date
 from core.privacy.kinds.checksums import id_card, luhn
 from core.privacy.pattern import (
     BEGINS,
+    CAPITALS,
     END,
     MANY_FIGURES,
     Family,
@@ -91,6 +92,12 @@ PASSPORT = Pattern(
     ),
     _no_order,
 )
+# further ones, where passports were spoken of before
+LISTED = Pattern(
+    "passport",
+    re.compile(rf"[A-Z]{BEGINS}[A-Z]?\d{{7,8}}{END}"),
+    lambda found: re.search("[Pp]assport|护照", found.string[: found.start()]) is not None,
+)
 CUED = (
     Pattern(
         "id_card",
@@ -115,4 +122,5 @@ PAPERS: tuple[Family, ...] = (
         (PASSPORT,),
         (MANY_FIGURES, "EGDSP"),
     ),
+    Family(re.compile("[Pp]assport|护照").search, (LISTED,), (MANY_FIGURES, CAPITALS)),
 )

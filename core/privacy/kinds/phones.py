@@ -38,12 +38,16 @@ _CELL = (
 _LOCAL = rf"{_GAP}[2-8]\d{{2,3}}{_GAP}\d{{4}}(?!\d){_EXTENSION}"
 
 
+# the second number of an invoice, behind the first
+_OF_INVOICES = re.compile(r"票.{0,24}$").search
+
+
 def _no_order(found: re.Match[str]) -> bool:
     return not after_order_cue(found)
 
 
 def _no_date(found: re.Match[str]) -> bool:
-    if after_order_cue(found):
+    if after_order_cue(found) or _OF_INVOICES(found.string[: found.start()]):
         return False
     figures = digits(found["v"])
     try:

@@ -17,9 +17,9 @@ PLATE = Pattern(
     ),
 )
 _CUE = either(
-    "车牌", "车牌号", "车牌号码", "牌照", "牌照号", "车号", "license plate", "licence plate",
-    "number plate", "plate", "vehicle", "registration", "reg", "reg no", "plate number", "plate no",
-    "registration number", "car reg",
+    "车辆", "车牌", "车牌号", "车牌号码", "牌照", "牌照号", "车号", "license plate",
+    "licence plate", "number plate", "plate", "vehicle", "registration", "reg", "reg no",
+    "plate number", "plate no", "registration number", "car reg",
 )  # fmt: skip
 CUED_PLATE = Pattern(
     "plate",
@@ -35,7 +35,9 @@ BRITISH_PLATE = Pattern(
         rf"[A-HJ-PR-Y]{BEGINS}[A-HJ-PR-Y](?:0[2-9]|[12]\d|5[1-9]|6\d|7[0-6]) [A-HJ-PR-Z]{{3}}{END}"
     ),
 )
-_OF_CARS = re.compile("车牌|车主|车号|驾驶|行车|停车|肇事|擦撞|追尾|车辆|机车").search
+_OF_CARS = re.compile(
+    "车(?=[A-Z]{2,3}-)|车牌|车主|车号|驾驶|行车|停车|肇事|擦撞|追尾|车辆|机车"
+).search
 TAIWAN_PLATE = Pattern(
     "plate",
     re.compile(rf"[A-Z]{BEGINS}[A-Z]{{1,2}}-\d{{4}}{END}|\d{BEGINS}\d{{3}}-[A-Z][A-Z0-9]{END}"),

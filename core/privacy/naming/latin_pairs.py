@@ -12,6 +12,7 @@ from core.privacy.words import (
     LATIN_SURNAMES,
     NAMED_AFTER,
     NOT_LATIN_NAMES,
+    WORDED_FIRST_NAMES,
     latin_cues,
     listed,
 )
@@ -29,6 +30,7 @@ _RUN = re.compile(
 MORE = re.compile(rf"(?:(?: {_PARTICLE}){{1,2}} {_WORD}| [ae]l-{_WORD})(?![{LATIN}])").match
 GIVEN_LAST = re.compile(rf", ?{_WORD}(?: {_WORD})?(?=\s*(?:$|[.;,|()\n\r，。；]))").match
 _BETWEEN = re.compile(r" ?(?:to|and|&|→|->|=>|/|,) ?")
+_OF_FIRMS = FIRST_NAMES | WORDED_FIRST_NAMES | FAMILY_NAMES
 _SURNAME_WORDS = frozenset(listed("latin_surname_words"))
 _LOWER = re.compile(rf"{_PARTICLE}$").match
 _HAN_BEFORE = re.compile(f"[{HAN}][ :：（(]{{0,2}}$").search
@@ -65,11 +67,7 @@ def is_everyday(word: str) -> bool:
 
 def is_firm(words: Sequence[str]) -> bool:
     """Whether words in lower case begin with a firm that bears a name (Calvin Klein)."""
-    return (
-        len(words) > 1
-        and words[1] in NAMED_AFTER
-        and (words[0] in FIRST_NAMES or words[0] in FAMILY_NAMES)
-    )
+    return len(words) > 1 and words[1] in NAMED_AFTER and (words[0] in _OF_FIRMS)
 
 
 def is_of_a_thing(text: str, start: int, end: int) -> bool:
@@ -82,12 +80,12 @@ def speaks_of_things(words: Sequence[str]) -> bool:
     named = list(words)
     if len(named) > 1 and named[-1].lower() in _SURNAME_WORDS:
         named.pop()
-    if _begins_with_family(named):
+    if begins_with_family(named):
         del named[0]
     return any(is_everyday(each) for each in named if not _LOWER(each))
 
 
-def _begins_with_family(words: Sequence[str]) -> bool:
+def begins_with_family(words: Sequence[str]) -> bool:
     """Whether a word is the family name before a given name: Park Ji-hoon, BROWN MARY."""
     if len(words) < 2 or words[0].lower() not in _SURNAME_WORDS:
         return False
@@ -112,7 +110,7 @@ def _names(text: str) -> Iterator[Span]:
     for found in _RUN.finditer(text):
         run, start = found[0], found.start()
         words = run.split(" ")
-        while len(words) > 1 and is_everyday(words[0]) and not _begins_with_family(words):
+        while len(words) > 1 and is_everyday(words[0]) and not begins_with_family(words):
             start += len(words.pop(0)) + 1
         if len(words) < 2 or speaks_of_things(words):
             continue

@@ -2,25 +2,22 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
 
 from core.privacy.naming.cues import ROLE, before
-from core.privacy.naming.latin_pairs import deed, is_everyday, is_firm, is_of_a_thing
-from core.privacy.pattern import BLANK, LATIN, WORD, Family, Span
-from core.privacy.words import (
-    FAMILY_NAMES,
-    FIRST_NAMES,
-    LATIN_SURNAMES,
-    either,
-    latin_cues,
-    listed,
+from core.privacy.naming.latin_explained import is_explained, is_known, things
+from core.privacy.naming.latin_pairs import (
+    begins_with_family,
+    deed,
+    is_firm,
+    is_of_a_thing,
 )
+from core.privacy.pattern import BLANK, LATIN, WORD, Family, Span
+from core.privacy.words import either, latin_cues
 
 _WORD = rf"[A-ZÀ-ÞĐ](?:['’](?=[A-Z]))?[{LATIN}]*[a-zà-ɏ](?:-[{LATIN}]+)?"
 _RUN = re.compile(
     rf"(?<![{LATIN}\d_./'’&-])(?<!&\s){_WORD}(?: {_WORD}){{0,3}}(?![{LATIN}\d_@/&-])(?! &|\.\w)"
 )
-_ENDINGS = ("s", "es", "ed", "d", "ing", "ly", "er", "ies", "y", "able", "ion", "ment")
 _SPOKEN_WITH = "|".join(latin_cues("beside"))
 _BESIDE = re.compile(
     rf"(?<![{LATIN}])(?i:{_SPOKEN_WITH})[,:]? ?$|@ ?$|{BLANK}(?: and|,|/) ?$"
@@ -50,44 +47,6 @@ _NUMBERED = re.compile(r"[ -]?\d").match
 _LONG_WORD = re.compile(rf"(?<![{LATIN}])[{LATIN}]{{4,}}(?![{LATIN}@])")
 
 
-@cache
-def _english() -> frozenset[str]:
-    return frozenset((*listed("more_english"), *listed("latin_things")))
-
-
-@cache
-def _things() -> frozenset[str]:
-    return frozenset(listed("latin_things"))
-
-
-def is_known(word: str) -> bool:
-    """Whether a word in lower case is in the lists of names, all or a part of it."""
-    return any(
-        each in FIRST_NAMES or each in LATIN_SURNAMES or each in FAMILY_NAMES
-        for each in (word, *word.split("-"))
-    )
-
-
-@lru_cache(maxsize=8192)
-def _is_explained(word: str) -> bool:
-    """Whether a word is English, a place or a brand: as it is, or without its ending."""
-    bare = word.lower()
-    if is_known(bare):
-        return False
-    stems = {bare}
-    for end in _ENDINGS:
-        if bare.endswith(end) and len(bare) > len(end) + 2:
-            stem = bare[: -len(end)]
-            stems |= {stem, stem + "e", stem + "y", stem[:-1]}
-    return any(map(_is_english, stems)) or any(
-        _is_english(bare[:n]) and _is_english(bare[n:]) for n in range(3, len(bare) - 2)
-    )
-
-
-def _is_english(word: str) -> bool:
-    return word in _english() or is_everyday(word)
-
-
 class Unknown:
     """One to three words that are neither English nor a thing, where somebody is spoken of.
 
@@ -101,14 +60,17 @@ class Unknown:
 
 def _named(text: str, found: re.Match[str]) -> Iterator[Span]:
     words, start, end = found[0].split(" "), found.start(), found.end()
-    if any(each.lower() in _things() for each in words):
+    if any(each.lower() in things() for each in words):
         return
-    while words and _is_explained(words[0]):
+    if begins_with_family(words):
+        yield start, end
+        return
+    while words and is_explained(words[0]):
         start += len(words.pop(0)) + 1
-    while len(words) > 2 and _is_explained(words[-1]):
+    while len(words) > 2 and is_explained(words[-1]):
         end -= len(words.pop()) + 1
     # what stands between two names is one too (Pham Van Khoa)
-    if not 1 <= len(words) <= 3 or len(words[0]) < 3 or any(map(_is_explained, words[::2])):
+    if not 1 <= len(words) <= 3 or len(words[0]) < 3 or any(map(is_explained, words[::2])):
         return
     if is_firm([each.lower() for each in words]) or is_of_a_thing(text, start, end):
         return
@@ -117,7 +79,7 @@ def _named(text: str, found: re.Match[str]) -> Iterator[Span]:
 
 
 def _is_full_name(text: str, start: int, end: int, words: list[str]) -> bool:
-    if len(words) < 2 or _is_explained(words[-1]) or _NUMBERED(text, end):
+    if len(words) < 2 or is_explained(words[-1]) or _NUMBERED(text, end):
         return False
     if _DETERMINED(text[max(0, start - 9) : start]):
         return False
