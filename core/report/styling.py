@@ -60,9 +60,9 @@ def header(kind: Kind) -> Properties:
     """A table's header cell, aligned as the values below it."""
     align = "left" if kind in {"text", "long"} else "right"
     look = {"bold": True, "bg_color": HEADER, "bottom": 1, "bottom_color": MUTED}
-    # a filter button stands on the lower edge
+    # a filter button stands on the lower edge; the longest words of ours fit the narrowest columns
     place = {"align": align, "valign": "top", "text_wrap": True, "indent": int(align == "left")}
-    return lettering(10) | look | place
+    return lettering(9) | look | place
 
 
 def title() -> Properties:
