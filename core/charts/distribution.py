@@ -52,7 +52,8 @@ def _encoding(rows: list[dict[Any, Any]], look: Look) -> Spec:
                 "values": list(range(len(edges))),
                 "labelExpr": f"[{listed}][datum.value]",
                 "labelOverlap": True,
-                "labelFlush": False,
+                # the last one's label ends at the edge instead of being cut there
+                "labelFlush": True,
             },
         },
         "y": {

@@ -40,7 +40,7 @@ def test_one_group_is_compared_with_all_the_rest(opened: Opener) -> None:
     assert {str(row[1]).removesuffix(" *") for row in table(app)} == {"VIP", "VIP以外"}
     whole = opened("pages/analysis/response.py")
     tickets = next(each for each in whole.dataframe if (each.key or "").startswith("table-"))
-    answered = [row for row in table(app) if row[0] == "服务水平达标率"]
+    answered = [row for row in table(app) if row[0] == "达标率"]
     assert sum(int(row[3]) for row in answered) == int(tickets.value["n"].sum())
 
 
@@ -64,7 +64,7 @@ def test_the_worst_group_of_a_table_goes_beside_the_rest(opened: Opener) -> None
     app = opened("pages/analysis/response.py")
     app.segmented_control(key="split-service_level@zh").set_value("customer_group").run()
     sound(app)
-    rows = next(each.value for each in app.dataframe if "变化 (百分点)" in each.value)
+    rows = next(each.value for each in app.dataframe if "± 百分点" in each.value)
     assert set(rows["判断"]) <= {"变好", "变差", "持平", "—"}
     app.button(key="beside-service_level@zh").click().run()
     sound(app)

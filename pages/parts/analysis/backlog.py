@@ -90,12 +90,12 @@ def _tell(view: View, days: pd.DataFrame, found: Behind) -> None:
 def _oldest(view: View, segment: str, table: pd.DataFrame) -> None:
     """Open tickets by age; a row opens them where the period ends with the data."""
     names = [code_words(facts(), segment, code, language()) for code in table[segment]]
-    counts = {say(f"chart.{name}"): table[name].tolist() for name in NAMES}
+    counts = {say(f"chart.{name}"): table[name].tolist() for name in reversed(NAMES)}
     rows = pd.DataFrame(
         {
             segment_name(segment, language()): names,
-            say("load.oldest_days"): table["oldest"].tolist(),
             say("metric.backlog"): table["backlog"].tolist(),
+            say("load.oldest_days"): table["oldest"].tolist(),
             **counts,
         }
     )

@@ -8,13 +8,11 @@ from core.charts.opening import opens
 from core.charts.side_dots import SideDot, side_dots
 from core.insight.side_by_side import KEYS, Standing, side_by_side
 from core.measure.metrics import Unit, metric
-from core.measure.naming import inside, metric_name
+from core.measure.naming import inside
 from core.measure.sides import Side
-from core.texts import has
 from pages.parts.analysis import beside_table, side_choice
 from pages.parts.analysis.drawing import draw, look
 from pages.parts.analysis.viewing import View
-from pages.parts.choosing.looking import settings
 from pages.parts.once import once
 from pages.parts.session import language
 from pages.parts.words import say
@@ -57,18 +55,18 @@ def _sentences(found: Sequence[Standing]) -> list[str]:
 
 def _names(of: Standing, way: str) -> str:
     keys = [key for key, gap in of.gaps.items() if gap.judgement == way]
-    return say("chart.and").join(inside(_metric(key), language()) for key in keys)
-
-
-def _metric(key: str) -> str:
-    """A metric's name, short where the usual one takes half of a small chart."""
-    return say(f"sides.{key}") if has(f"sides.{key}") else metric_name(key, language(), settings())
+    return say("chart.and").join(inside(side_choice.metric_word(key), language()) for key in keys)
 
 
 def _dots(found: Sequence[Standing], unit: Unit, title: str, note: str) -> None:
     keys = [key for key in KEYS if metric(key).unit == unit]
     rows = [
-        SideDot(_metric(key), side_choice.name(each.side), each.figures[key], _opens(each.side))
+        SideDot(
+            side_choice.metric_word(key),
+            side_choice.name(each.side),
+            each.figures[key],
+            _opens(each.side),
+        )
         for key in keys
         if any(each.figures[key].n for each in found)
         for each in found

@@ -8,7 +8,6 @@ import streamlit as st
 from core.insight.gap import Gap
 from core.insight.sentence import span
 from core.insight.side_by_side import KEYS, Standing
-from core.measure.naming import metric_name
 from core.measure.wording import NONE, format_difference, format_value
 from pages.parts.analysis import side_choice
 from pages.parts.choosing.looking import settings
@@ -43,7 +42,7 @@ def _row(key: str, of: Standing) -> tuple[object, ...]:
     figure, gap = of.figures[key], of.gaps.get(key)
     name = side_choice.name(of.side) + (" *" if figure.small else "")
     value = format_value(figure.value, figure.unit, language())
-    start = (metric_name(key, language(), settings()), name, value, figure.n)
+    start = (side_choice.metric_word(key), name, value, figure.n)
     if gap is None:
         return *start, say("sides.reference"), "", ""
     return *start, _size(gap), _range(gap), _judged(gap)

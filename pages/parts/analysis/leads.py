@@ -61,6 +61,8 @@ def daily(table: pd.DataFrame, key: str, marks: Marks) -> str:
     low, high = (
         format_value(float(each), unit, language()) for each in (values.min(), values.max())
     )
+    if low == high:
+        return say("lead.only", name=line_name(key, language()), value=low)
     return say("lead.span", name=line_name(key, language()), low=low, high=high)
 
 

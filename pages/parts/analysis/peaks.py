@@ -18,7 +18,7 @@ from pages.parts.once import once
 from pages.parts.session import language
 from pages.parts.words import label, say
 
-MEASURED = {"frt.median": "wait", "service_level": "served", "csat": "satisfied"}
+MEASURED = {"service_level": "served", "frt.median": "wait", "csat": "satisfied"}
 
 
 def show(view: View) -> None:
@@ -79,7 +79,7 @@ def _table(found: Peaks) -> None:
 def _rows(found: Peaks) -> pd.DataFrame:
     least = settings().small_sample
     names = [_named(each) + (" *" if 0 < each.volume.n < least else "") for each in found.peaks]
-    figures = [(each.wait, each.served, each.csat) for each in found.peaks]
+    figures = [(each.served, each.wait, each.csat) for each in found.peaks]
     values = {
         say(f"load.{name}"): [in_table(of[place].value, of[place].unit) for of in figures]
         for place, name in enumerate(MEASURED.values())
@@ -88,9 +88,9 @@ def _rows(found: Peaks) -> pd.DataFrame:
         {
             say("segment.time_band"): names,
             "n": [each.volume.n for each in found.peaks],
-            say("load.share"): [each.share * 100 for each in found.peaks],
-            say("load.per_hour"): [each.per_hour for each in found.peaks],
             **{name: pd.Series(column, dtype="float64") for name, column in values.items()},
             say("load.rated"): [each.csat.n for each in found.peaks],
+            say("load.share"): [each.share * 100 for each in found.peaks],
+            say("load.per_hour"): [each.per_hour for each in found.peaks],
         }
     )

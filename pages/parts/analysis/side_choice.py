@@ -5,10 +5,11 @@ from functools import partial
 import streamlit as st
 
 from core.measure.filters import from_query
-from core.measure.naming import code_words, segment_name
+from core.measure.naming import code_words, metric_name, segment_name
 from core.measure.segments import read_code, segment
 from core.measure.sides import Side, side_of
 from core.store import named
+from core.texts import has
 from pages.parts.choices import seeded
 from pages.parts.choosing import filters, looking, saved_segments
 from pages.parts.choosing.looking import facts
@@ -46,6 +47,12 @@ def name(side: Side) -> str:
     if len(asked) == 1 and side != asked[0]:
         return say("sides.rest", name=name(asked[0]))
     return next((key for key, each in _saved().items() if each == side), None) or _codes(side)
+
+
+def metric_word(key: str) -> str:
+    """A metric's name, short where the usual one takes half of a small chart or table."""
+    short = f"sides.{key}"
+    return say(short) if has(short) else metric_name(key, language(), looking.settings())
 
 
 def _saved() -> dict[str, Side]:

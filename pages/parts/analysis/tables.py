@@ -6,18 +6,24 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from core.charts.theme import width
 from core.measure.comparing import Change, change
 from core.measure.measured import Measured
 from core.measure.metrics import metric
 from core.measure.naming import code_words, definition, line_name, metric_name, segment_name
 from core.measure.segments import write_code
 from core.measure.wording import decimals, in_table, say_judgement
+from core.texts import has
 from pages.parts.choosing import looking
 from pages.parts.choosing.looking import facts, settings
 from pages.parts.session import language
 from pages.parts.words import plain, say
 
 IN_HEADER = ("seconds", "share")
+# of a telephone held upright, less its margins and a row's box, in pixels
+NARROW = 324
+# what n, a value and its change take of it, and what a half-width letter takes with its cell
+NUMBERS, LETTER, CELL = 206, 7.2, 18
 
 
 def show(
@@ -36,10 +42,12 @@ def show(
     table = measured.table((segment,)).sort_values(order, ascending=rises(order))
     changes = {key: _changes(measured, before, (segment, key), table)
                for key in ranked if before}  # fmt: skip
+    words = _words(table, segment, keys, changes)
     chosen = st.dataframe(
-        _words(table, segment, keys, changes),
+        words,
         hide_index=True,
         column_config={
+            **_names_column(words, changes),
             **{_header(key, keys): _column(key) for key in keys},
             **{_moved(key): _change_column(key) for key in changes},
         },
@@ -103,7 +111,17 @@ def _header(key: str, keys: Sequence[str]) -> str:
     unit, family = metric(key).unit, key.partition(".")[0]
     several = sum(each.startswith(f"{family}.") for each in keys) > 1 and family != "band"
     name = line_name(key, language()) if several else metric_name(key, language(), settings())
+    if len(keys) > 1 and has(f"short.{key}"):
+        name = say(f"short.{key}")
     return f"{name} ({say(f'unit.{unit}')})" if unit in IN_HEADER else name
+
+
+def _names_column(words: pd.DataFrame, changes: dict[str, list[Change]]) -> dict[str, Any]:
+    """Names no wider than leave room on a telephone for n, the value and its change."""
+    name, most = str(words.columns[0]), NARROW - NUMBERS
+    longest = max((width(each) for each in (name, *words[name])), default=0)
+    long = bool(changes) and longest * LETTER + CELL > most
+    return {name: st.column_config.TextColumn(width=most)} if long else {}
 
 
 def _moved(key: str) -> str:
@@ -116,6 +134,6 @@ def _change_column(key: str) -> Any:
 
 def _column(key: str) -> Any:
     places = decimals(metric(key).unit)
-    return st.column_config.NumberColumn(
-        format=f"%.{places}f", help=plain(definition(key, language(), settings()))
-    )
+    name = metric_name(key, language(), settings())
+    rule = say("chart.spoken_named").join((name, definition(key, language(), settings())))
+    return st.column_config.NumberColumn(format=f"%.{places}f", help=plain(rule))

@@ -20,6 +20,9 @@ COLUMNS = (
 SECONDS = ("frt", "ttr")
 ORDERS = {"newest": ("-day",), "slowest": ("-frt",), "least": ("score", "-frt")}
 MOST = 20_000
+# more rows than these scroll
+FEW = 17
+HIGHEST = 620
 
 
 def show(view: View) -> None:
@@ -41,7 +44,7 @@ def show(view: View) -> None:
     st.dataframe(
         table,
         hide_index=True,
-        height=620,
+        height=HIGHEST if n > FEW else "content",
         placeholder="",
         column_config={_header(name): one for name in SECONDS},
     )

@@ -61,7 +61,9 @@ def _columns() -> dict[str, Any]:
     names = {each: say(f"settings.{each}") for each in COLUMNS}
     return {
         "channel": st.column_config.TextColumn(names["channel"]),
-        "channel_target": st.column_config.TextColumn(names["channel_target"]),
+        "channel_target": st.column_config.TextColumn(
+            names["channel_target"], help=say("settings.channel_target_help")
+        ),
         "channel_bands": st.column_config.TextColumn(
             names["channel_bands"], help=say("settings.channel_bands_help")
         ),
