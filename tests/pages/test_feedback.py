@@ -2,9 +2,9 @@
 
 import pytest
 
-from core.settings import ThemeRule
+from core.settings import Settings, ThemeRule
 from pages.parts.session import store
-from tests.pages.acting import grid, grid_id, sound, type_and_press
+from tests.pages.acting import grid, grid_id, press, sound, type_and_press
 from tests.pages.conftest import Opener, TakenIn
 
 PAGE = "pages/analysis/feedback.py"
@@ -72,3 +72,41 @@ def test_a_word_that_is_everywhere_is_refused_and_nothing_saved(opened: Opener) 
     type_and_press(app, SAVE, "themes-defaults", edited_rows={0: {words: "的"}})
     assert app.error
     assert rules() == ()
+
+
+THEIRS = (ThemeRule("slow_reply", ("等好久",)),)
+MINE = ThemeRule("slow_reply", ("半天",))
+
+
+@pytest.mark.usefixtures("sample")
+@pytest.mark.parametrize(("words", "kept"), [("用我的", (MINE,)), ("用对方的", THEIRS)])
+def test_two_people_s_themes_are_both_shown_and_one_is_chosen(
+    words: str, kept: tuple[ThemeRule, ...], opened: Opener
+) -> None:
+    app = opened(PAGE)
+    titles = list(map(str, grid(app, "themes-defaults").columns))
+    place = list(grid(app, "themes-defaults").iloc[:, 0]).index("回复慢")
+    store().save_settings(Settings(themes=THEIRS), "运营经理*")
+    type_and_press(app, SAVE, "themes-defaults", edited_rows={place: {titles[1]: "半天"}})
+    assert rules() == THEIRS
+    assert "运营经理" in app.warning[0].value
+    (shown,) = [each.value for each in app.dataframe if "规则" in each.value]
+    ((_, mine, theirs),) = shown.to_numpy().tolist()
+    assert ("半天" in mine, "等好久" in theirs) == (True, True)
+    press(app, words)
+    sound(app)
+    assert rules() == kept
+    assert not app.warning
+    assert grid(app, "themes-defaults").iloc[place, 1] == kept[0].words[0]
+    store().save_settings(Settings(), "客服主管*")
+
+
+@pytest.mark.usefixtures("sample")
+def test_themes_another_person_saved_are_shown_where_nothing_was_typed(opened: Opener) -> None:
+    app = opened(PAGE)
+    place = list(grid(app, "themes-defaults").iloc[:, 0]).index("回复慢")
+    store().save_settings(Settings(themes=THEIRS), "运营经理*")
+    app.run()
+    sound(app)
+    assert grid(app, "themes-defaults").iloc[place, 1] == "等好久"
+    store().save_settings(Settings(), "客服主管*")
