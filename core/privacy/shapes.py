@@ -45,6 +45,7 @@ _GROUPS = {
 _TRAITS = {
     sign: sum(bit for group, bit in _GROUPS.items() if sign in group) for sign in "".join(_GROUPS)
 }
+_SIGNS = frozenset(_TRAITS)
 _MANY = re.compile(r"[0-9](?<!\d.)(?:[^\d\n]{0,3}+\d){5}").search
 _WORD = re.compile(f"[{LATIN}]{{2}}(?![{LATIN}0-9])").search
 
@@ -64,7 +65,7 @@ def found(text: str) -> list[Span]:
 def _traits(text: str) -> int:
     """Of which groups of characters a text has one, a bit each."""
     traits = 0
-    for each in _TRAITS.keys() & set(text):
+    for each in _SIGNS.intersection(text):
         traits |= _TRAITS[each]
     if traits & _GROUPS[ANY_FIGURE] and _MANY(text):
         traits |= _GROUPS[MANY_FIGURES]
