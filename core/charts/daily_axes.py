@@ -7,6 +7,7 @@ import pandas as pd
 from core.charts.measures import unit_of
 from core.charts.theme import Look, Spec
 from core.charts.waits import is_long_tailed, log_waits
+from core.texts import say
 
 HEIGHT = 240
 # with more days than these, an axis of weeks, then of months, stays readable
@@ -41,9 +42,10 @@ def value_axis(
         drawn = [*(each for line in lines for each in line), *([target] if target else [])]
         found = log_waits((min(drawn) / _ROOM, max(drawn) * _ROOM), look, _MINUTE)
         return found | {"axis": found["axis"] | quiet}, True
-    percent = {"labelExpr": "datum.label + '%'"} if unit == "share" else {}
+    units = {"share": "%", "seconds": say("unit.minute", look.language, n="")}
+    named = {"labelExpr": f"datum.label + '{units[unit]}'"} if unit in units else {}
     return {
         # a share's or a score's line may start anywhere; a count or a duration starts at none
         "scale": {"zero": unit not in {"share", "score", "points"}, "nice": True},
-        "axis": {**quiet, "tickCount": 5, **percent},
+        "axis": {**quiet, "tickCount": 5, **named},
     }, False

@@ -99,6 +99,7 @@ def config(look: Look) -> Spec:
             "labelPadding": 6,
             "titleFontWeight": "normal",
             "labelLimit": 160,
+            "labelSeparation": 6,
         },
         "legend": {**words, "aria": False, "orient": "top", "symbolType": "square", "offset": 4},
         "title": _title(colours),

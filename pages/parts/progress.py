@@ -23,6 +23,8 @@ def followed(name: str, words: str, task: Callable[[Progress], T], *, binding: b
     if name not in works:
         works[name] = Work(words, task, binding=binding)
     work = works[name]
+    # the language may have changed since it began
+    work.words = words
     _follow(work, name)
     del works[name]
     return work.result()

@@ -60,6 +60,7 @@ def test_the_sample_on_its_way_is_waited_for_or_taken_back(
     sound(app)
     assert offers(app, "载入示例数据") is stopped
     assert len(session.store().batches()) == (not stopped)
+    assert rest.words == "正在载入示例…", "in the language of now, not of when it began"
 
 
 @pytest.mark.usefixtures("sample")

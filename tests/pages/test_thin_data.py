@@ -25,3 +25,13 @@ def test_every_page_opens(text: str, taken_in: TakenIn, opened: Opener) -> None:
         assert "nan" not in said(app).lower(), page
     switch(app, "en")
     sound(app)
+
+
+def test_one_ticket_is_said_to_be_one_and_no_more(taken_in: TakenIn, opened: Opener) -> None:
+    taken_in(THIN["one ticket"])
+    app = opened()
+    sound(app)
+    assert "中位数：3 分钟" in [each.value for each in app.subheader]
+    assert "数据还太少" in said(app)
+    (table,) = opened("pages/analysis/tickets.py").dataframe
+    assert not table.proto.height_config.pixel_height

@@ -271,6 +271,8 @@ def test_small_times_beside_large_ones_stand_on_a_log_axis_that_says_so(
         drawn = [each["value"] for each in spec["data"]["values"] if each["value"] is not None]
         assert low < min(drawn) <= max(drawn) < high
         assert "600: '10 分钟'" in height["axis"]["labelExpr"]
+    else:
+        assert height["axis"]["labelExpr"] == "datum.label + ' 分钟'"
 
 
 def test_groups_side_by_side_stand_on_the_axis_that_shows_them() -> None:
