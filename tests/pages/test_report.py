@@ -70,6 +70,24 @@ def test_the_edition_for_others_has_no_single_tickets(page: AppTest, downloads: 
     assert "工单明细" not in "".join(book(page, downloads).sheetnames)
 
 
+def test_the_cases_are_those_of_the_speed_page(page: AppTest, downloads: Downloads) -> None:
+    press(only(page, "cases"), "生成报告")
+    sound(page)
+    (sheet,) = book(page, downloads).worksheets
+    page.switch_page("pages/analysis/speed.py").run()
+    sound(page)
+    shown = next(each.value for each in page.dataframe if "类别" in each.value.columns)
+    assert len(shown) > 15
+    written = [
+        (row[0].date(), round(row[5], 1), row[1] or "")
+        for row in sheet.iter_rows(values_only=True)
+        if hasattr(row[0], "date")
+    ]
+    assert written == list(
+        zip(shown["日期"], shown["首次响应（分钟）"], shown.iloc[:, -1], strict=True)
+    )
+
+
 def test_an_english_report_has_english_sheets(page: AppTest, downloads: Downloads) -> None:
     switch(page, "en")
     press(page, "Make the report")

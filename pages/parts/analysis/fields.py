@@ -8,6 +8,7 @@ from core.insight.speed.quadrants import Quadrant, quadrants
 from core.insight.speed.relation_sentences import excess_words
 from core.measure.naming import code_words
 from core.measure.wording import format_value
+from pages.parts.analysis import case_rows
 from pages.parts.analysis.drawing import TICKETS, draw, look
 from pages.parts.choosing import looking
 from pages.parts.choosing.looking import View, facts, settings
@@ -29,6 +30,7 @@ def show(view: View) -> None:
     with words:
         for each in found:
             _field(each)
+    case_rows.show(view)
     few = sum(each.n for each in found) < settings().small_sample
     st.caption(label("relation.quadrants_note"))
     if few:
