@@ -18,7 +18,8 @@ Extent = Literal["full", "partial", "missing"]
 
 _TICKETS = """
 SELECT batch, coalesce(channel::VARCHAR, '') AS channel, created_day AS day, count(*) AS n
-FROM facts WHERE kind = 'ticket' AND created_day IS NOT NULL GROUP BY ALL ORDER BY ALL
+FROM facts WHERE kind = 'ticket' AND created_day IS NOT NULL
+GROUP BY batch, facts.channel, created_day ORDER BY ALL
 """
 _SHARE_AT_WORK = 0.5
 

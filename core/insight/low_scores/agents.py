@@ -81,14 +81,14 @@ def _counted(facts: Facts, filters: Filters) -> pd.DataFrame:
     """Per agent `n`, `low` and `usual`, the low share expected of the tickets they had."""
     rows = condition(filters)
     query = (
-        f"WITH cell AS (SELECT agent::VARCHAR AS agent, {', '.join(STRATA)}, "  # noqa: S608 only registry identifiers
+        f"WITH cell AS (SELECT agent, {', '.join(STRATA)}, "  # noqa: S608 only registry identifiers
         "count(*)::DOUBLE AS n, count_if(low)::DOUBLE AS low FROM facts "
         "WHERE kind = 'answer' AND valid AND low IS NOT NULL AND agent IS NOT NULL "
         f"AND {rows.text} GROUP BY ALL), "
         "usual AS (SELECT *, sum(low) OVER kind_of / sum(n) OVER kind_of AS own "
         f"FROM cell WINDOW kind_of AS (PARTITION BY {', '.join(STRATA)})) "
-        "SELECT agent, sum(n) AS n, sum(low) AS low, sum(n * own) / sum(n) AS usual "
-        "FROM usual GROUP BY agent ORDER BY agent"
+        "SELECT agent::VARCHAR AS agent, sum(n) AS n, sum(low) AS low, "
+        "sum(n * own) / sum(n) AS usual FROM usual GROUP BY usual.agent ORDER BY 1"
     )
     return facts.cursor().execute(query, rows.values).df()
 

@@ -31,12 +31,12 @@ def counted(facts: Facts, filters: Filters) -> pd.DataFrame:
     return facts.cursor().execute(query, rows.values).df()
 
 
-def cross(rows: pd.DataFrame, by: str) -> Counts:
-    """The table of counts of one ordered column against the score, both ascending."""
-    (at, starts), (to, scores) = (pd.factorize(rows[name], sort=True) for name in (by, "score"))
-    cells = len(starts) * len(scores)
-    counts = np.bincount(at * len(scores) + to, rows["n"].to_numpy(float), cells)
-    return np.asarray(counts, dtype=np.float64).reshape(len(starts), len(scores))
+def cross(rows: pd.DataFrame, by: str, against: str = "score", of: str = "n") -> Counts:
+    """The table of counts of one ordered column against another, both ascending."""
+    (at, starts), (to, ends) = (pd.factorize(rows[name], sort=True) for name in (by, against))
+    cells = len(starts) * len(ends)
+    counts = np.bincount(at * len(ends) + to, rows[of].to_numpy(float), cells)
+    return np.asarray(counts, dtype=np.float64).reshape(len(starts), len(ends))
 
 
 def rho_of(rows: pd.DataFrame) -> float | None:

@@ -6,7 +6,7 @@ from math import sqrt
 import numpy as np
 from numpy.typing import NDArray
 
-from core.insight.speed.pairs import PAIRED, WAIT
+from core.insight.speed.pairs import PAIRED, WAIT, cross
 from core.measure.facts import Facts
 from core.measure.filters import Filters, condition
 
@@ -37,9 +37,8 @@ def waited(facts: Facts, filters: Filters) -> Days | None:
     table = facts.cursor().execute(query, rows.values).df()
     if table.empty:
         return None
-    wide = table.pivot_table(index="day", columns="wait", values=["n", "total"], fill_value=0)
-    n, total = (wide[name].to_numpy(float) for name in ("n", "total"))
-    return Days(wide["n"].columns.to_numpy(float), n, total, float(table["scale"].max()))
+    n, total = (cross(table, "day", "wait", name) for name in ("n", "total"))
+    return Days(np.unique(table["wait"].to_numpy(float)), n, total, float(table["scale"].max()))
 
 
 def between_days(days: Days) -> float:
