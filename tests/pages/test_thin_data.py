@@ -33,5 +33,3 @@ def test_one_ticket_is_said_to_be_one_and_no_more(taken_in: TakenIn, opened: Ope
     sound(app)
     assert "中位数：3 分钟" in [each.value for each in app.subheader]
     assert "数据还太少" in said(app)
-    (table,) = opened("pages/analysis/tickets.py").dataframe
-    assert not table.proto.height_config.pixel_height
