@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from core.privacy.naming import cues, evidence
 from core.privacy.naming.doubts import STOPS_OF_NAMES, is_doubtful, may_end
@@ -78,24 +79,36 @@ def _likely(text: str, start: int) -> Iterator[Candidate]:
     if not usual or text[start - 1 : start + 1] in _WORDS:
         return
     most = cues.MOST_BEHIND + (evidence.FRAMED if announced >= cues.ROLE else evidence.ENCLOSED)
-    for end in (base + 1, base + 2):
-        if not may_end(text, base, end, announced):
-            if announced < cues.ROLE or text[base] not in STOPS_OF_NAMES:
-                return
-            continue
-        if is_doubtful(text, start, base, end, announced):
-            continue
-        lacking = evidence.ENOUGH - most_of_words(text[start:end])
-        points = announced + evidence.shape(surname, text[base:end])
+    window = text[start - 1 : base + 3] if start else " " + text[: base + 3]
+    for length, shape, lacking in _shapes(window, base - start, announced):
         # nothing behind a name says more than that much
-        if points < lacking - most:
+        if announced + shape < lacking - most:
             continue
+        end = start + length
         ended = cues.behind(text, end)
         framed = announced >= cues.ROLE and ended >= cues.DEED
-        points += ended
+        points = announced + shape + ended
         points += evidence.FRAMED if framed else _between(announced, ended, end - base)
         if points >= lacking:
             yield Candidate(points, start, end, framed)
+
+
+@lru_cache(maxsize=1 << 16)
+def _shapes(window: str, family: int, announced: float) -> tuple[tuple[int, float, float], ...]:
+    """Of one and two characters behind a family name so long: length, points for it, what it needs.
+
+    The window begins one character before the name and ends one behind two characters.
+    """
+    base, found = 1 + family, list[tuple[int, float, float]]()
+    for end in (base + 1, base + 2):
+        if not may_end(window, base, end, announced):
+            if announced < cues.ROLE or window[base] not in STOPS_OF_NAMES:
+                break
+            continue
+        if not is_doubtful(window, 1, base, end, announced):
+            lacking = evidence.ENOUGH - most_of_words(window[1:end])
+            found.append((end - 1, evidence.shape(window[1:base], window[base:end]), lacking))
+    return tuple(found)
 
 
 def _between(announced: float, ended: float, given: int) -> float:
