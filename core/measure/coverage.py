@@ -43,15 +43,22 @@ class Coverage:
 
 def coverage(facts: Facts) -> Coverage | None:
     """Coverage of all tickets by the day they were created; None without any."""
-    found = facts.cursor().execute(_TICKETS).df()
-    if found.empty:
+    days = calendar(facts)
+    if days is None:
         return None
-    spans = [span for _, of_file in found.groupby("batch") for span in periods_of(of_file)]
-    days = _calendar(found, spans, facts.settings.schedule)
     days["state"] = _states(days)
     days["usual"] = _usual(days)
     days["alarming"] = _alarming(days)
     return Coverage(days, _months(days), gaps(days))
+
+
+def calendar(facts: Facts) -> pd.DataFrame | None:
+    """The days of Coverage as the files tell them: `channel`, `day`, `n`, `rest` and `covered`."""
+    found = facts.cursor().execute(_TICKETS).df()
+    if found.empty:
+        return None
+    spans = [span for _, of_file in found.groupby("batch") for span in periods_of(of_file)]
+    return _calendar(found, spans, facts.settings.schedule)
 
 
 def _calendar(found: pd.DataFrame, spans: Sequence[Span], schedule: Schedule) -> pd.DataFrame:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pandas as pd
 
-from core.measure.coverage import coverage
+from core.measure.coverage import calendar
 from core.measure.facts import Facts, last_day
 from core.measure.filters import Filters
 
@@ -14,11 +14,11 @@ def covered_days(facts: Facts, filters: Filters) -> pd.DataFrame:
 
     Within the days and channels of the filters and up to the cut-off.
     """
-    known = coverage(facts)
-    if known is None:
+    days = calendar(facts)
+    if days is None:
         return pd.DataFrame({"channel": [], "day": pd.to_datetime([]), "rest": []})
     chosen = filters.codes("channel")
-    days = known.days[known.days["covered"]]
+    days = days[days["covered"]]
     days = days[days["channel"].isin(chosen)] if chosen else days
     first, last = (
         filters.start or date.min,
