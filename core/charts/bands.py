@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from core.charts.measures import figure_point, tooltip
 from core.charts.opening import opens
+from core.charts.palette import LIGHT
 from core.charts.theme import Look, Spec, frame
 from core.measure.measured import Figure
 
@@ -97,6 +98,6 @@ def _words(look: Look) -> Spec:
         "encoding": {
             "x": {"field": "middle", "type": "quantitative"},
             "text": {"field": "text"},
-            "color": {"condition": {"test": pale, "value": "#14171C"}, "value": "#FFFFFF"},
+            "color": {"condition": {"test": pale, "value": LIGHT.ink}, "value": "#FFFFFF"},
         },
     }

@@ -70,11 +70,12 @@ def legend(depth: Depth, unit: Unit, look: Look) -> Spec:
     words = [format_value(depth.value_at(at), unit, look.language) for at in (0, 0.5, 1)]
     low = f"≤ {words[0]}" if depth.under else words[0]
     high = f"≥ {words[2]}" if depth.over else words[2]
+    places = [0, 0.5, 1] if words[1] not in (words[0], words[2]) else [0, 1]
     return {
         "type": "gradient",
         "gradientLength": 190,
         "gradientThickness": 8,
-        "values": [0, 0.5, 1] if depth.high > depth.low else [0],
+        "values": places if depth.high > depth.low else [0],
         "labelExpr": f"datum.value < 0.25 ? '{low}' : "
                      f"datum.value > 0.75 ? '{high}' : '{words[1]}'",
     }  # fmt: skip

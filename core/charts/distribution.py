@@ -60,7 +60,7 @@ def _encoding(rows: list[dict[Any, Any]], look: Look) -> Spec:
             "field": "n",
             "type": "quantitative",
             "title": None,
-            "axis": {"domain": False, "ticks": False, "tickCount": 5},
+            "axis": {"domain": False, "ticks": False, "tickCount": 5, "tickMinStep": 1},
         },
     }
 

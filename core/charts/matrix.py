@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from core.charts.depth import Depth, depth_of, shade
 from core.charts.hatching import hatched
 from core.charts.measures import figure_point, tooltip
+from core.charts.palette import LIGHT
 from core.charts.theme import Look, Spec, frame
 from core.measure.measured import Figure
 
@@ -80,7 +81,7 @@ def _cells(axes: tuple[str, str], look: Look) -> Spec:
 
 def _words(look: Look) -> Spec:
     """The figures, readable on every cell: in the dark the deep end is the light one."""
-    deep, pale = ("#14171C", "#FFFFFF") if look.dark else ("#FFFFFF", "#14171C")
+    deep, pale = (LIGHT.ink, "#FFFFFF") if look.dark else ("#FFFFFF", LIGHT.ink)
     return {
         "transform": [{"filter": "isValid(datum.value)"}],
         "mark": {"type": "text", "fontSize": 11},

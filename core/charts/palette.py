@@ -23,7 +23,8 @@ class Palette:
 
 LIGHT = Palette(
     canvas="#FBFBFA",
-    ink="#20242B",
+    # that of the pages, whose captions have six tenths of it: a paler one is hard to read
+    ink="#14171C",
     muted="#6A717C",
     line="#E3E4E0",
     blue="#2F5BD8",
@@ -37,7 +38,7 @@ LIGHT = Palette(
 )
 DARK = Palette(
     canvas="#15181D",
-    ink="#E7E9EC",
+    ink="#E4E6E9",
     muted="#9AA2AE",
     line="#2B3038",
     blue="#86A5F7",

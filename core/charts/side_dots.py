@@ -8,6 +8,7 @@ from core.charts.theme import Look, Spec, frame
 from core.charts.waits import is_long_tailed, log_waits
 from core.measure.measured import Figure
 from core.measure.wording import decimals
+from core.texts import say
 
 STEP = 18
 _AROUND = 14
@@ -78,7 +79,10 @@ def _along(rows: Sequence[SideDot], look: Look) -> Spec:
         return {"scale": {"domain": [0, 100]}, "axis": {"ticks": False, "domain": False, **axis}}
     if is_long_tailed([[each] for each in known]):
         return log_waits((min(known) / _ROOM, max(known) * _ROOM), look, _MINUTE)
-    return {"scale": {"zero": True}, "axis": {"ticks": False, "domain": False, "tickCount": 5}}
+    unit = say("unit.minute", look.language, n="")
+    words = {"labelExpr": f"datum.label + '{unit}'", "labelOverlap": True}
+    quiet = {"ticks": False, "domain": False}
+    return {"scale": {"zero": True}, "axis": {**quiet, "tickCount": 4, **words}}
 
 
 def _ranges() -> Spec:

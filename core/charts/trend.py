@@ -6,6 +6,7 @@ from datetime import date
 
 import pandas as pd
 
+from core.charts.apart import apart
 from core.charts.daily_axes import HEIGHT, day_axis, value_axis
 from core.charts.levels import stepped
 from core.charts.marking import NO_MARKS, Marks, marked, target_line
@@ -43,7 +44,7 @@ def trend(
     layers = [
         *shaded(marks.shades, days, HEIGHT, look),
         *([target_line(height, look)] if height is not None else []),
-        *_drawn(values, keys, look),
+        *_drawn(values, keys, is_log, look),
         *stepped(marks.levels, days, unit_of(keys[0]), look),
         *marked(values, marks.days, look),
     ]
@@ -57,9 +58,9 @@ def _encoding(n_days: int, up: Spec, look: Look) -> Spec:
     return {"x": across, "y": {"field": "value", "type": "quantitative", "title": None, **up}}
 
 
-def _drawn(values: list[Spec], keys: Sequence[str], look: Look) -> list[Spec]:
+def _drawn(values: list[Spec], keys: Sequence[str], is_log: bool, look: Look) -> list[Spec]:
     """The lines, the days that stand alone, and more than one line's name at its end."""
-    named = [_names(values, keys, look)] if len(keys) > 1 else []
+    named = [_names(values, keys, is_log, look)] if len(keys) > 1 else []
     return [_lines(keys, look), _dots(keys, look), *named]
 
 
@@ -128,11 +129,20 @@ def _hover(keys: Sequence[str], look: Look) -> list[Spec]:
     return tooltip(("date", look.say("day")), *which, ("text", look.say("value")), ("n", "n"))
 
 
-def _names(values: list[Spec], keys: Sequence[str], look: Look) -> Spec:
-    """Each line's name beside its last value."""
+def _names(values: list[Spec], keys: Sequence[str], is_log: bool, look: Look) -> Spec:
+    """Each line's name beside its last value, above or below where two would touch."""
     last = {each["line"]: each for each in values if each["value"] is not None}
+    drawn = [each["value"] for each in values if each["value"] is not None]
+    shifts = apart([each["value"] for each in last.values()], drawn, is_log)
+    ends = [each | {"shift": shift} for each, shift in zip(last.values(), shifts, strict=True)]
     return {
-        "data": {"values": list(last.values())},
-        "mark": {"type": "text", "align": "left", "dx": 6, "clip": False},
+        "data": {"values": ends},
+        "mark": {
+            "type": "text",
+            "align": "left",
+            "dx": 6,
+            "dy": {"expr": "datum.shift"},
+            "clip": False,
+        },
         "encoding": {"text": {"field": "name"}, "color": _colours(keys, look)},
     }

@@ -13,7 +13,8 @@ def peak_sentence(found: Peaks, facts: Facts, language: Language) -> str:
     n = f"{sum(each.volume.n for each in found.peaks):,}"
     if found.worst is None or found.gap is None:
         busiest = found.busiest
-        key = "even" if busiest.served.value is not None else "busy"
+        compared = sum(each.served.value is not None for each in found.peaks)
+        key = "even" if compared > 1 else "busy"
         rate = f"{busiest.per_hour:.1f}"
         return say(f"load.peak_{key}", language, **_of(busiest, facts, language), rate=rate, n=n)
     low, high = sorted(abs(end) * 100 for end in found.gap.interval(Z95))

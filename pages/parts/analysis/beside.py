@@ -43,6 +43,9 @@ def _sentences(found: Sequence[Standing]) -> list[str]:
     said: list[str] = []
     for each in found[1:]:
         names = {"name": side_choice.name(each.side), "first": first}
+        if not _filled(each) or not _filled(found[0]):
+            said += [say("sides.empty", name=name) for name in _unfilled(found[0], each)]
+            continue
         ways = {way: _names(each, way) for way in ("worse", "better")}
         told = [
             say(f"sides.{way}", metrics=listed, **names) for way, listed in ways.items() if listed
@@ -50,7 +53,16 @@ def _sentences(found: Sequence[Standing]) -> list[str]:
         said += told or [say("sides.same", **names)]
         if each.shared:
             said.append(say("sides.shared", n=f"{each.shared:,}", **names))
-    return said
+    return list(dict.fromkeys(said))
+
+
+def _filled(of: Standing) -> bool:
+    """Whether there is anything of a group to compare."""
+    return any(figure.n for figure in of.figures.values())
+
+
+def _unfilled(*those: Standing) -> list[str]:
+    return [side_choice.name(each.side) for each in those if not _filled(each)]
 
 
 def _names(of: Standing, way: str) -> str:
@@ -70,6 +82,7 @@ def _dots(found: Sequence[Standing], unit: Unit, title: str, note: str) -> None:
         for key in keys
         if any(each.figures[key].n for each in found)
         for each in found
+        if _filled(each)
     ]
     if rows:
         draw(side_dots(rows, look(title, note)), f"sides-{unit}", keys)

@@ -7,7 +7,7 @@ from core.charts.quadrant_fields import Field, quadrant_fields
 from core.insight.speed.quadrants import Quadrant, quadrants
 from core.insight.speed.relation_sentences import excess_words
 from core.measure.naming import code_words
-from core.measure.wording import format_value
+from core.measure.wording import NONE, format_value
 from pages.parts.analysis import case_rows
 from pages.parts.analysis.drawing import TICKETS, draw, look
 from pages.parts.choosing import looking
@@ -40,7 +40,9 @@ def show(view: View) -> None:
 def _areas(found: tuple[Quadrant, ...]) -> None:
     n = {each.key: each.n for each in found}
     shares = {side: _satisfied(n, side) for side in ("fast", "slow")}
-    title = say("relation.fields_lead", **shares)
+    missing = [side for side, share in shares.items() if share == NONE]
+    key = f"fields_no_{missing[0]}" if missing else "fields_lead"
+    title = say(f"relation.{key}", **shares)
     total = f"{sum(n.values()):,}"
     areas = [
         Field(_name(key), key.startswith("fast"), key.endswith("_satisfied"), count,

@@ -1,5 +1,7 @@
+import tomllib
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import altair as alt
 import numpy as np
@@ -14,7 +16,7 @@ from core.charts.distribution import distribution
 from core.charts.heatmap import heatmap
 from core.charts.marking import Level, Mark, Marks, Shade
 from core.charts.month_strip import MonthCell, month_strip
-from core.charts.palette import DARK, LIGHT
+from core.charts.palette import DARK, LIGHT, Palette
 from core.charts.side_dots import SideDot, side_dots
 from core.charts.spark import spark
 from core.charts.theme import Look, lines, width
@@ -22,6 +24,7 @@ from core.charts.trend import trend
 from core.measure.intervals import wilson
 from core.measure.measured import Figure
 
+CONFIG = Path(__file__).parents[3] / ".streamlit" / "config.toml"
 DAYS = pd.DataFrame(
     {
         "day": pd.date_range("2024-05-01", periods=6),
@@ -193,8 +196,12 @@ def test_one_series_has_no_legend_and_lines_are_straight() -> None:
     assert [each["name"] for each in names] == ["均值", "中位数"]
 
 
+def _rgb(colour: str) -> list[int]:
+    return [int(colour[at : at + 2], 16) for at in (1, 3, 5)]
+
+
 def _luminance(colour: str) -> float:
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    parts = [each / 255 for each in _rgb(colour)]
     r, g, b = (c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
     return 0.2126 * r + 0.7152 * g + 0.0722 * b
 
@@ -212,6 +219,20 @@ def test_words_and_lines_stand_out_from_the_canvas(palette) -> None:
     assert contrast(palette.blue) >= 3
     steps = [_luminance(colour) for colour in palette.sequence]
     assert steps == sorted(steps, reverse=palette is LIGHT)
+
+
+@pytest.mark.parametrize(("palette", "mode"), [(LIGHT, "light"), (DARK, "dark")])
+def test_pages_and_charts_have_one_ink_that_is_read_in_captions_too(
+    palette: Palette, mode: str
+) -> None:
+    theme = tomllib.loads(CONFIG.read_text(encoding="utf-8"))["theme"][mode]
+    assert (theme["textColor"], theme["backgroundColor"]) == (palette.ink, palette.canvas)
+    for back in (palette.canvas, theme["sidebar"]["backgroundColor"]):
+        # Streamlit mixes a caption from six tenths of the ink and what lies behind it
+        mixed = [round(0.6 * one + 0.4 * other) for one, other in zip(_rgb(palette.ink),
+                 _rgb(back), strict=True)]  # fmt: skip
+        low, high = sorted((_luminance(back), _luminance("#{:02x}{:02x}{:02x}".format(*mixed))))
+        assert (high + 0.05) / (low + 0.05) >= 4.5
 
 
 def test_an_empty_day_is_told_from_one_without_a_file() -> None:

@@ -72,6 +72,12 @@ def test_there_is_a_depth_whatever_there_is(values: list[float]) -> None:
     assert len({found.of(each) for each in values}) == len(set(values))
 
 
+def test_the_legend_says_no_word_twice() -> None:
+    one = pd.DataFrame({"weekday": [1], "hour": [9], "volume": [1.0], "volume|n": [1]})
+    spec = heatmap(one, "volume", Look())
+    assert spec["layer"][0]["encoding"]["color"]["legend"]["values"] == [0, 1]
+
+
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_the_legend_is_one_a_browser_draws(language: Any) -> None:
     spec = heatmap(week([*USUAL, WEEK]), "frt.median", Look(language=language))
