@@ -2,12 +2,13 @@
 
 import streamlit as st
 
-from pages.parts import heading
+from pages.parts import empty, heading
 from pages.parts.analysis import ticket_rows
 from pages.parts.choosing import looking
 from pages.parts.words import say
 
 view = looking.view()
 heading.show_period("tickets", view)
+empty.need_rows(view)
 st.text(say("tickets.lead"))
 ticket_rows.show(view)

@@ -6,6 +6,7 @@ import sample_data
 from core.intake.progress import Progress, part
 from core.intake.taking_in import take_in
 from core.store import Batch
+from pages.parts.choosing import looking
 from pages.parts.choosing.looking import View
 from pages.parts.progress import followed, is_followed
 from pages.parts.session import facts, store, who
@@ -44,15 +45,21 @@ def invite() -> None:
 def need_rows(view: View) -> None:
     """Stop here where no ticket matches the filters."""
     if not view.measured(("volume",)).figure("volume").n:
-        st.info(say("empty.no_rows"))
-        st.stop()
+        _nothing("empty.no_rows")
 
 
 def need_answers(view: View) -> None:
     """Stop here where no survey answer matches the filters."""
     if not view.measured(("answers",)).figure("answers").n:
-        st.info(say("empty.no_answers"))
-        st.stop()
+        _nothing("empty.no_answers")
+
+
+def _nothing(said: str) -> None:
+    with st.container(border=True):
+        st.text(say(said))
+        if looking.is_narrowed():
+            st.button(say("empty.clear"), key="clear-filters", on_click=looking.look_anew)
+    st.stop()
 
 
 def sample_button() -> bool:

@@ -116,4 +116,4 @@ def test_it_opens_on_the_latest_complete_month(opened: Opener) -> None:
 def test_a_filter_that_matches_nothing_says_so(opened: Opener) -> None:
     app = opened("pages/analysis/response.py", **{"from": "2020-01-01", "to": "2020-01-31"})
     sound(app)
-    assert any("没有工单" in each.value for each in app.info)
+    assert any("没有工单" in each.value for each in app.text)

@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from core.texts import say
-from tests.pages.acting import said, sound, switch
+from tests.pages.acting import press, said, sound, switch
 from tests.pages.conftest import Opener
 from tests.pages.test_every_page import PAGES
 
@@ -175,10 +175,25 @@ def test_a_quarter_is_a_period(opened: Opener) -> None:
 def test_a_code_the_data_do_not_have_can_be_taken_away(opened: Opener) -> None:
     app = opened(RESPONSE, channel="pigeon")
     sound(app)
-    assert [each.value for each in app.info] == [NOTHING]
+    assert NOTHING in said(app)
     assert app.multiselect(key="channel@zh").value == ["pigeon"]
     app.multiselect(key="channel@zh").set_value([]).run()
-    assert not app.info
+    assert NOTHING not in said(app)
+
+
+def test_one_channel_that_misses_its_target_is_named(opened: Opener) -> None:
+    app = opened(channel="email")
+    assert "邮件没有达到目标" in [each.value for each in app.subheader]
+
+
+def test_filters_that_match_nothing_are_cleared_by_one_click(opened: Opener) -> None:
+    app = opened(RESPONSE, channel="pigeon", **{"from": "2031-01-01", "to": "2031-01-31"})
+    assert NOTHING in said(app)
+    press(app, "清除筛选")
+    sound(app)
+    assert NOTHING not in said(app)
+    assert app.multiselect(key="channel@zh").value == []
+    assert app.selectbox(key="period@zh").value == "2024-05"
 
 
 def test_a_segment_a_link_names_is_shown_though_it_is_rarely_filtered(opened: Opener) -> None:

@@ -23,6 +23,8 @@ def attainment(rows: Sequence[Bar]) -> str:
     short = [row.name for row in rows if missed(row)]
     if not rows or not short:
         return say("lead.all_met")
+    if len(rows) == 1:
+        return say("lead.one_alone_missed", names=short[0])
     if len(short) == len(rows):
         return say("lead.none_met")
     key = "lead.one_missed" if len(short) == 1 else "lead.some_missed"

@@ -36,9 +36,6 @@ def show(view: View) -> None:
     )
     table = _table(view, ORDERS[order])
     n = view.measured(("volume",)).figure("volume").n
-    if not n:
-        st.text(say("empty.no_rows"))
-        return
     st.text(say("tickets.shown", n=n) if n <= MOST else say("tickets.cut", n=n, most=MOST))
     one = st.column_config.NumberColumn(format="%.1f")
     st.dataframe(

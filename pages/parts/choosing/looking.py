@@ -54,6 +54,18 @@ def choose(filters: Filters) -> None:
     st.session_state["filters"] = filters
 
 
+def is_narrowed() -> bool:
+    """Whether something else is looked at than what a visit opens with."""
+    return chosen() != _opening(Filters())
+
+
+def look_anew() -> None:
+    """Let go of every choice: the latest complete month, unfiltered."""
+    st.session_state.pop("filters", None)
+    st.session_state.pop("custom-period", None)
+    st.query_params.clear()
+
+
 def against() -> Against:
     """Which comparison is chosen."""
     return cast("Against", st.session_state.get("against", Against()))

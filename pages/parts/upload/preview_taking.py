@@ -7,6 +7,7 @@ from core.intake.overlaps import replace_earlier
 from core.intake.preview import Preview
 from core.intake.taking_in import cancel, confirm
 from core.store import Batch
+from pages.parts.choosing import looking
 from pages.parts.progress import followed
 from pages.parts.session import store, who
 from pages.parts.upload import preview_overlaps
@@ -86,8 +87,7 @@ def _take(preview: Preview, name: str) -> None:
 def taken(batch: Batch) -> None:
     """Note what is to be said; the newest month is what the person came to see."""
     st.session_state.setdefault("taken", []).append((batch.name, f"{batch.counted.kept:,}"))
-    st.session_state.pop("filters", None)
-    st.query_params.clear()
+    looking.look_anew()
 
 
 def last_words() -> None:
