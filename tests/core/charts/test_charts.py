@@ -296,6 +296,18 @@ def test_small_times_beside_large_ones_stand_on_a_log_axis_that_says_so(
         assert height["axis"]["labelExpr"] == "datum.label + ' 分钟'"
 
 
+@pytest.mark.parametrize(
+    ("hours", "marks"), [(3.5, [0, 1, 2, 3, 4]), (20, [0, 4, 8, 12, 16, 20, 24])]
+)
+def test_long_times_are_read_in_whole_hours(hours: float, marks: list[int]) -> None:
+    days = pd.date_range("2024-05-01", periods=3)
+    table = pd.DataFrame({"day": days, "frt.median": [hours * 1800, hours * 3600, hours * 2400]})
+    height = trend(table, ["frt.median"], Look("标题", "单位", "en"))["encoding"]["y"]
+    assert [mark / 60 for mark in height["axis"]["values"]] == marks
+    assert height["scale"]["domain"] == [0, marks[-1] * 60]
+    assert height["axis"]["labelExpr"] == "datum.value / 60 + ' h'"
+
+
 def test_groups_side_by_side_stand_on_the_axis_that_shows_them() -> None:
     along = side_dots(SIDES, Look())["encoding"]["x"]
     assert along["scale"]["type"] == "log"
