@@ -68,7 +68,7 @@ def _encoding(values: list[Spec]) -> Spec:
     quiet = {"ticks": False, "domain": False}
     return {
         "y": {"field": "name", "type": "nominal", "sort": None, "title": None,
-              "axis": {**quiet, "labelLimit": 170,
+              "axis": {**quiet, "labelLimit": 200,
                        "labelExpr": f"{NARROW} ? split(datum.value, ' · ')[0] : datum.value"}},
         "x": {
             "field": "value",
