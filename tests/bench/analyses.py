@@ -1,6 +1,7 @@
 """A store of many tickets to the seconds of each analysis behind the pages."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from core.derive import Facts, prepare
 from core.insight.changes.effects import effect
@@ -30,6 +31,9 @@ ANALYSES: dict[str, Callable[[Facts, Filters, Period], object]] = {
     "slowest hundredth": lambda facts, filters, _: tail(facts, filters),
     "what goes along with low scores": lambda facts, filters, _: drivers(facts, filters),
     "all findings": find,
+    "all findings, the later half against the earlier": lambda facts, filters, _: find(
+        facts, *_halves(filters)
+    ),
 }
 
 
@@ -51,3 +55,10 @@ def _days(filters: Filters) -> Period:
     if filters.start is None or filters.end is None:
         raise ValueError(filters)
     return Period(filters.start, filters.end)
+
+
+def _halves(filters: Filters) -> tuple[Filters, Period]:
+    """The whole period shares its days with the month: only halves can be compared."""
+    whole = _days(filters)
+    later = Period(whole.start + timedelta(days=whole.n_days // 2), whole.end)
+    return filters.within(later.start, later.end), previous(later)
