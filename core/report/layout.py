@@ -9,8 +9,8 @@ from core.report.widths import NARROWEST, lines_needed, pixels, width_of
 
 TITLE_ROW, SUBTITLE_ROW, FIRST_ROW = 0, 1, 3
 ROW_POINTS = 17.0
-GAP_POINTS = 8.0
-CHART_ROWS, BESIDE_BARS = 12, 6
+GAP_POINTS = 6.0
+CHART_ROWS, BESIDE_BARS = 11, 6
 FULL_WIDTH = 112.0
 _FILLER = 10.0
 _MOST_LINES = 8

@@ -9,7 +9,7 @@ from core.report.sections.quadrants import quadrant_blocks
 from core.report.sections.relating import relation_blocks
 from core.report.sharing import shared
 from core.report.sheet import Material, Sheet
-from core.report.showing import column, count, records, values
+from core.report.showing import column, count, records, remark, values
 from core.report.styling import BLUE, PALE
 from core.report.titles import page
 
@@ -47,6 +47,7 @@ def _columns(material: Material) -> tuple[Column, ...]:
         Column("high", material.say("high", metric=csat), "share"),
         column("low_share", material),
         column("score.mean", material),
+        remark(material),
     )
 
 
@@ -56,7 +57,8 @@ def _row(row: dict[str, object], measured: Measured, material: Material) -> Row:
     csat, low_share, score = values(row, METRICS)
     ends = (figure.low, figure.high) if csat is not None else (None, None)
     name = code_words(material.facts, "band", band, material.language)
-    return (name, count(row, "csat"), csat, *ends, low_share, score)
+    few = material.say("small") if csat is not None and figure.small else ""
+    return (name, count(row, "csat"), csat, *ends, low_share, score, few)
 
 
 def _chart(material: Material, bands: Table) -> Chart:

@@ -68,7 +68,7 @@ def test_a_section_that_would_be_cut_starts_a_page() -> None:
 
 def test_a_chart_stays_with_its_heading_though_a_sentence_stands_between() -> None:
     chart = Chart("bar", "题", "t", "name", (), ("渠道", "张"))
-    found = page(Heading("一"), table(20), Heading("二"), Lines(("句。",)), Charts((chart,)))
+    found = page(Heading("一"), table(22), Heading("二"), Lines(("句。",)), Charts((chart,)))
     heights = dict.fromkeys(range(100), found.page_points / 40)
     assert breaks(found, heights) == [found.placed[2].row]
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,12 +20,13 @@ from core.report.sections.splitting import Split, split
 from core.report.sheet import Material
 from core.report.sheets import SHEET, SHEETS
 from core.report.titles import coverage
+from core.settings import Settings
 from core.store.rows import Row, save
 from core.texts import LANGUAGES, has, say
 from core.worktables import WORKTABLES
 from core.worktables.filled import read_filled
 from core.worktables.worktable import Worktable
-from tests.core.report.conftest import Make, making
+from tests.core.report.conftest import KINDS, MadeFacts, Make, making
 from tests.core.worktables.tables import FULL
 
 
@@ -61,6 +63,15 @@ def test_the_worst_channel_stands_first_and_the_unknown_last(make: Make) -> None
     assert table is not None
     means = [row[2] for row in table.rows]
     assert means == sorted(means, reverse=True)  # type: ignore[type-var]
+
+
+def test_bands_that_rest_on_few_answers_are_marked(make: Make) -> None:
+    material = make("month")
+    facts: Any = MadeFacts(KINDS["month"](), settings=Settings(small_sample=20))
+    table = only(replace(material, facts=facts), "speed_satisfaction")["bands_satisfaction"]
+    rows = [(row[table.position("n")], row[table.position("remark")]) for row in table.rows]
+    small = say("report.small", "zh")
+    assert rows == [(28, ""), (11, small), (17, small)]
 
 
 def test_times_of_day_keep_their_order(make: Make) -> None:
