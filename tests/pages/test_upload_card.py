@@ -61,6 +61,7 @@ def test_a_table_with_a_header_alone_says_only_that(opened: Opener) -> None:
     sound(page)
     assert "这张表只有表头，没有数据行" in said(page)
     assert "无法计算" not in said(page)
+    assert page.expander[0].label == "× 空表.csv · 工单 · 没有数据行"
     assert not offers(page, "确认导入")
     assert offers(page, "取消")
 

@@ -63,7 +63,7 @@ def folded(preview: Preview, draw: Callable[[Preview, str], None], *, alone: boo
     parts = (
         f"{MARKS[state]} {preview.name}",
         word("kind", preview.mapping.kind),
-        say("upload.rows", n=f"{counts.kept:,}"),
+        say("upload.rows", n=f"{counts.kept:,}") if counts.read else "",
         period(preview),
         say(f"upload.state_{state}"),
     )
