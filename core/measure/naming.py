@@ -16,6 +16,11 @@ from core.texts import Language, has, say
 # the scale of two
 _GOOD_BAD = 2
 
+_PRIORITIES = (
+    "urgent", "critical", "high", "normal", "medium", "low",
+    "紧急", "高", "中", "低", "普通", "一般",
+)  # fmt: skip
+
 
 def metric_name(key: str, language: Language, settings: Settings) -> str:
     """A metric's name; a band's share is named by its limits, a time by its clock."""
@@ -94,9 +99,9 @@ def wait_name(place: int, language: Language) -> str:
 
 def _priority(text: str, language: Language) -> str:
     """A usual word in the reader's language, the file's own beside it: two may mean the same."""
-    usual = f"priority.{text.lower()}"
-    word = say(usual, language) if has(usual) else text
-    if word.lower() == text.lower():
+    usual = text.lower()
+    word = say(f"priority.{usual}", language) if usual in _PRIORITIES else text
+    if word.lower() == usual:
         return text
     return say("segment_value.priority_beside", language, word=word, own=text)
 
