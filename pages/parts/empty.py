@@ -10,7 +10,7 @@ from pages.parts.choosing import looking
 from pages.parts.choosing.looking import View
 from pages.parts.progress import followed, is_followed
 from pages.parts.session import facts, store, who
-from pages.parts.words import say
+from pages.parts.words import plain, say
 from pages.parts.work import Stopped
 
 SAMPLE = "sample"
@@ -24,7 +24,7 @@ def has_data() -> bool:
 def need_data(title: str) -> None:
     """Stop a page of this title here, kindly, while there are no facts."""
     if not has_data():
-        st.title(title, anchor=False)
+        st.title(plain(title), anchor=False)
         invite()
 
 
