@@ -16,6 +16,7 @@ from core.cli.plain import metric_keys, numbers
 from core.cli.printing import progress, said, to_json
 from core.cli.rules import rule_options
 from core.derive import Facts
+from core.measure.band_names import narrowed
 from core.measure.filters import Filters
 from core.measure.measuring import measure
 from core.measure.periods import Period, latest_complete_month, previous
@@ -61,6 +62,7 @@ def _material(store: Store, facts: Facts, filters: Filters, arguments: Namespace
     now = datetime.now(UTC).astimezone(zone).replace(tzinfo=None, microsecond=0)
     filters, asked = periods_of(arguments, facts, filters)
     against = asked or _against(facts, filters)
+    facts = facts.under(narrowed(facts.settings, filters.codes("channel")))
     return Material(facts, store, filters, against, arguments.language, arguments.edition, now)
 
 

@@ -11,7 +11,7 @@ import xlsxwriter  # pyright: ignore[reportMissingTypeStubs]
 
 FONT = "Microsoft YaHei"
 INK, MUTED, LINE, SHADE, PAPER, BLUE = (
-    "#20242B", "#6A717C", "#C9CBC6", "#F4F4F1", "#FFFFFF", "#2F5BD8",
+    "#14171C", "#6A717C", "#C9CBC6", "#F4F4F1", "#FFFFFF", "#2F5BD8",
 )  # fmt: skip
 SAFE: dict[str, Any] = {
     "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False,

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
 from core.cli import main
 from core.texts import LANGUAGES
@@ -141,3 +142,17 @@ def test_rules_of_one_run_are_not_saved(file: str, capsys: pytest.CaptureFixture
     saved = ("--workspace", "team", "--metric", "frt.mean")
     assert measured(capsys, file, *saved, "--basis", "business")["metrics"]["frt"]["mean"] == 14
     assert measured(capsys, *saved)["metrics"]["frt"]["mean"] == 36.5
+
+
+def words_of(path: Path) -> set[str]:
+    book = load_workbook(path, read_only=True)
+    return {str(cell) for sheet in book for row in sheet.values for cell in row if cell is not None}
+
+
+def test_a_report_of_one_channel_names_its_own_bands(file: str, tmp_path: Path) -> None:
+    bands = ("--bands", "3,10", "--bands", "phone=120,240")
+    whole, phone = tmp_path / "whole.xlsx", tmp_path / "phone.xlsx"
+    assert main(("report", file, *bands, "--out", str(whole))) == 0
+    assert main(("report", file, *bands, "--channel", "phone", "--out", str(phone))) == 0
+    assert "最快段占比" in words_of(whole) - words_of(phone)
+    assert "≤ 2 小时 占比" in words_of(phone) - words_of(whole)
