@@ -49,9 +49,9 @@ def test_a_filter_chosen_stands_in_the_address_and_on_the_next_page(page: Page) 
 def test_a_click_on_a_bar_opens_its_tickets(page: Page) -> None:
     go(page, "")
     bar = page.locator(
-        ".st-key-chart-attainment-channel [aria-roledescription=bar][aria-label*='邮件']"
+        ".st-key-chart-attainment-channel [role=graphics-symbol][aria-label*='邮件']"
     )
-    (judged,) = map(int, re.findall(r"n: (\d+)", bar.get_attribute("aria-label") or ""))
+    (judged,) = map(int, re.findall(r"n：(\d+)", bar.get_attribute("aria-label") or ""))
     bar.click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("工单明细")
     settled(page)
