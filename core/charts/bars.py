@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from core.charts.lying_bars import lying_bars
 from core.charts.measures import figure_point, tooltip
 from core.charts.theme import Look, Spec, frame, halo
+from core.charts.waits import minutes_axis
 from core.measure.measured import Figure
-from core.measure.metrics import metric
+from core.measure.metrics import Unit, metric
 from core.measure.wording import format_value, in_table
 
 STEP = 44
@@ -40,8 +41,7 @@ def bars(rows: Sequence[Bar], look: Look) -> Spec:
         *_words(look),
     ]
     spec = frame(look, STEP * max(len(rows), 1), *layers, values=values)
-    share = bool(rows) and rows[0].figure.unit == "share"
-    return spec | {"encoding": _encoding(values, share)}
+    return spec | {"encoding": _encoding(values, rows[0].figure.unit if rows else None, look)}
 
 
 def missed(row: Bar) -> bool:
@@ -71,12 +71,13 @@ def _value(row: Bar, look: Look) -> Spec:
     }
 
 
-def _encoding(values: list[Spec], share: bool) -> Spec:
-    if share:
+def _encoding(values: list[Spec], unit: Unit | None, look: Look) -> Spec:
+    if unit == "share":
         percent = {"values": [0, 25, 50, 75, 100], "labelExpr": "datum.value + '%'"}
         return lying_bars(100, _ROOM, **percent)
     longest = max([1, *(each[name] or 0 for each in values for name in _ENDS)])
-    return lying_bars(longest, _ROOM, tickCount=4)
+    axis = minutes_axis(longest, look) if unit == "seconds" else {"tickCount": 4}
+    return lying_bars(longest, _ROOM, **axis)
 
 
 def _bar(look: Look) -> Spec:

@@ -6,16 +6,13 @@ import pandas as pd
 
 from core.charts.measures import unit_of
 from core.charts.theme import Look, Spec
-from core.charts.waits import is_long_tailed, log_waits
+from core.charts.waits import LONG, is_long_tailed, log_waits, minutes_axis
 from core.texts import say
 
 HEIGHT = 240
 # with more days than these, an axis of weeks, then of months, stays readable
 _DAYS, _WEEKS = 10, 70
 _MINUTE = 60
-# from so many minutes on an axis counts hours, at most so many marks of one of these steps
-_LONG, _MARKS = 180, 6
-_STEPS = (60, 120, 240, 480, 720, 1440, 2880, 5760, 11520, 23040, 46080, 92160)
 # around what is drawn on a log axis, as a factor
 _ROOM = 1.25
 
@@ -46,8 +43,9 @@ def value_axis(
         found = log_waits((min(drawn) / _ROOM, max(drawn) * _ROOM), look, _MINUTE)
         return found | {"axis": found["axis"] | quiet}, True
     highest = max([*(each for line in lines for each in line), target or 0.0]) / _MINUTE
-    if unit == "seconds" and highest > _LONG:
-        return _hours(highest, look, quiet), False
+    if unit == "seconds" and highest > LONG:
+        axis = {**quiet, **minutes_axis(highest, look)}
+        return {"scale": {"domain": [0, axis["values"][-1]], "nice": False}, "axis": axis}, False
     units = {"share": "%", "seconds": say("unit.minute", look.language, n="")}
     named = {"labelExpr": f"datum.label + '{units[unit]}'"} if unit in units else {}
     return {
@@ -55,12 +53,3 @@ def value_axis(
         "scale": {"zero": unit not in {"share", "score", "points"}, "nice": True},
         "axis": {**quiet, "tickCount": 5, **named},
     }, False
-
-
-def _hours(highest: float, look: Look, quiet: Spec) -> Spec:
-    """Scale and axis of minutes that are read as whole hours."""
-    step = next((step for step in _STEPS if highest <= _MARKS * step), _STEPS[-1])
-    marks = list(range(0, int(highest // step + 2) * step, step))
-    named = f"datum.value / 60 + '{say('unit.hour', look.language, n='')}'"
-    axis = {**quiet, "values": marks, "labelExpr": named}
-    return {"scale": {"domain": [0, marks[-1]], "nice": False}, "axis": axis}

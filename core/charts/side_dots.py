@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 from core.charts.measures import figure_point, tooltip
 from core.charts.theme import Look, Spec, frame
-from core.charts.waits import is_long_tailed, log_waits
+from core.charts.waits import is_long_tailed, log_waits, minutes_axis
 from core.measure.measured import Figure
 from core.measure.wording import decimals
-from core.texts import say
 
 STEP = 18
 _AROUND = 14
@@ -79,10 +78,9 @@ def _along(rows: Sequence[SideDot], look: Look) -> Spec:
         return {"scale": {"domain": [0, 100]}, "axis": {"ticks": False, "domain": False, **axis}}
     if is_long_tailed([[each] for each in known]):
         return log_waits((min(known) / _ROOM, max(known) * _ROOM), look, _MINUTE)
-    unit = say("unit.minute", look.language, n="")
-    words = {"labelExpr": f"datum.label + '{unit}'", "labelOverlap": True}
-    quiet = {"ticks": False, "domain": False}
-    return {"scale": {"zero": True}, "axis": {**quiet, "tickCount": 4, **words}}
+    quiet = {"ticks": False, "domain": False, "labelOverlap": True}
+    highest = max(known, default=0.0) / _MINUTE
+    return {"scale": {"zero": True}, "axis": {**quiet, **minutes_axis(highest, look)}}
 
 
 def _ranges() -> Spec:

@@ -1,16 +1,20 @@
-"""Durations from seconds to days to a log axis that words its ticks, and whether one is needed."""
+"""Durations to the axis that words them: minutes, hours, or a log one from seconds to days."""
 
 from collections.abc import Sequence
 from statistics import median
 
 from core.charts.theme import Look, Spec
 from core.measure.wording import format_value
+from core.texts import say
 
 # readable waits in seconds: each step is about three times the one before
 _TICKS = (1, 3, 10, 30, 60, 180, 600, 1800, 3600, 10_800, 28_800, 86_400, 259_200, 604_800,
           2_592_000)  # fmt: skip
 # a line this many times lower than the highest thing drawn lies flat on a linear axis
 _FLAT = 10
+# from so many minutes on an axis counts hours, at most so many marks of one of these steps
+LONG, _MARKS = 180, 6
+_STEPS = (60, 120, 240, 480, 720, 1440, 2880, 5760, 11520, 23040, 46080, 92160)
 
 
 def is_long_tailed(lines: Sequence[Sequence[float]], target: float | None = None) -> bool:
@@ -40,3 +44,22 @@ def log_waits(ends: tuple[float, float], look: Look, unit: float = 1) -> Spec:
             "ticks": False,
         },
     }
+
+
+def minutes_axis(highest: float, look: Look) -> Spec:
+    """What an axis of minutes up to so many has of its own: its unit, hours where they are many."""
+    if highest > LONG:
+        return {"values": _marks(highest), "labelExpr": _in_hours(look)}
+    return {
+        "tickCount": 4,
+        "labelExpr": f"datum.label + '{say('unit.minute', look.language, n='')}'",
+    }
+
+
+def _marks(highest: float) -> list[int]:
+    step = next((step for step in _STEPS if highest <= _MARKS * step), _STEPS[-1])
+    return list(range(0, int(highest // step + 2) * step, step))
+
+
+def _in_hours(look: Look) -> str:
+    return f"datum.value / 60 + '{say('unit.hour', look.language, n='')}'"

@@ -316,3 +316,10 @@ def test_groups_side_by_side_stand_on_the_axis_that_shows_them() -> None:
     assert spec["encoding"]["x"]["scale"]["domain"] == [0, 100]
     assert all(each["from"] < each["value"] < each["to"] for each in spec["data"]["values"])
     assert spec["encoding"]["color"]["scale"]["domain"] == ["电话", "邮件"]
+
+
+@pytest.mark.parametrize(("seconds", "unit"), [(9000.0, "分钟"), (90_000.0, "小时")])
+def test_bars_of_durations_name_the_unit_of_their_axis(seconds: float, unit: str) -> None:
+    row = Bar("邮件", Figure("frt.median", seconds, 40, None, None, "seconds", False))
+    axis = bars([row], Look())["encoding"]["x"]["axis"]
+    assert unit in axis["labelExpr"]
