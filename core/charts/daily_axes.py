@@ -44,7 +44,7 @@ def value_axis(
         return found | {"axis": found["axis"] | quiet}, True
     highest = max([*(each for line in lines for each in line), target or 0.0]) / _MINUTE
     if unit == "seconds" and highest > LONG:
-        axis = {**quiet, **minutes_axis(highest, look)}
+        axis: Spec = {**quiet, **minutes_axis(highest, look)}
         return {"scale": {"domain": [0, axis["values"][-1]], "nice": False}, "axis": axis}, False
     units = {"share": "%", "seconds": say("unit.minute", look.language, n="")}
     named = {"labelExpr": f"datum.label + '{units[unit]}'"} if unit in units else {}
