@@ -123,10 +123,11 @@ def _any(_name: str) -> bool:
     return True
 
 
-LABELLED_PLACES = Family(re.compile(_LABEL).search, (LABELLED,), (FIGURES,))
+LABELLED_PLACES = Family(re.compile(_LABEL).search, (LABELLED,), (FIGURES, "址住家居户"))
 STREETS = Family(
     re.compile(rf"{_STREETS}.?\s?[0-9零一二三四五六七八九十百甲乙A-Za-z]").search,
     (Address(_STREET, _BEFORE, _named), Address(_BARE_STREET, _BEFORE, _in_a_town)),
+    ("路街道巷同弄段围坊",),
 )
 ESTATES = Family(
     re.compile(rf"{_ESTATES}\s?[0-9零一二三四五六七八九十A-Za-z]").search,
@@ -141,5 +142,5 @@ ROOMS = Family(
         Address(_BUILDING, _BEFORE, _in_a_town),
         Address(_TOWER, _ESTATE_BEFORE, _named),
     ),
-    (FIGURES,),
+    (FIGURES, "栋幢座院楼弄阁轩台"),
 )

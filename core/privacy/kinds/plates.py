@@ -47,7 +47,7 @@ TAIWAN_PLATE = Pattern(
 PLATES = Family(
     re.compile(rf"[{_PROVINCES}使领] ?(?:[A-HJ-NP-Za-hj-np-z]|\d{{6}})|WJ").search,
     (PLATE,),
-    (FIGURES,),
+    (FIGURES, f"{_PROVINCES}使领W"),
 )
 FOREIGN_PLATES: tuple[Family, ...] = (
     Family(re.compile(_CUE).search, (CUED_PLATE,), (FIGURES, CAPITALS)),

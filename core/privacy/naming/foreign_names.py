@@ -9,7 +9,8 @@ from core.privacy.words import PERSONAL_TITLES, either, listed
 
 _SOUNDS = frozenset(listed("sounds"))
 # the sounds that ordinary words seldom have, one of which each name has
-_TELLING = re.compile(f"[{''.join(listed('telling_sounds'))}]")
+_TELLING_SOUNDS = "".join(listed("telling_sounds"))
+_TELLING = re.compile(f"[{_TELLING_SOUNDS}]")
 _PART = re.compile(f"(?:{either('name_parts')})").search
 _PARTS = re.compile(f"(?:{either('name_parts')}){{2}}").search
 _DOTS = frozenset("·•・‧")
@@ -100,7 +101,7 @@ def _said(text: str, start: int, end: int) -> bool:
     return announced >= cues.EDGE and ended >= cues.DEED
 
 
-FOREIGNERS = Family(_TELLING.search, (Transliterated(),))
+FOREIGNERS = Family(_TELLING.search, (Transliterated(),), (_TELLING_SOUNDS,))
 HONORED = Family(
     re.compile("[さ様くち님씨선氏]").search,
     (JAPANESE, KOREAN, KOREAN_TITLED),
