@@ -56,6 +56,11 @@ def after_order_cue(found: re.Match[str]) -> bool:
     return _ORDER_CUE.search(found.string[max(0, start - 24) : start]) is not None
 
 
+def is_no_order(found: re.Match[str]) -> bool:
+    """Whether nothing right before calls the number an order, a ticket, a model …"""
+    return not after_order_cue(found)
+
+
 def digits(text: str) -> str:
     """Only the digits, as ASCII."""
     return "".join(str(int(each)) for each in text if each.isdecimal())

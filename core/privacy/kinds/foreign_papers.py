@@ -11,11 +11,8 @@ from core.privacy.pattern import (
     Family,
     Pattern,
     after_order_cue,
+    is_no_order,
 )
-
-
-def _no_order(found: re.Match[str]) -> bool:
-    return not after_order_cue(found)
 
 
 def _is_taiwan_id(found: re.Match[str]) -> bool:
@@ -28,10 +25,10 @@ def _is_iban(found: re.Match[str]) -> bool:
 
 TAIWAN_ID = Pattern("id_card", re.compile(rf"[A-Z]{BEGINS}[1289]\d{{8}}{END}"), _is_taiwan_id)
 HONG_KONG_ID = Pattern(
-    "id_card", re.compile(rf"[A-Z]{BEGINS}[A-Z]? ?\d{{6}} ?[(（][0-9A][)）]"), _no_order
+    "id_card", re.compile(rf"[A-Z]{BEGINS}[A-Z]? ?\d{{6}} ?[(（][0-9A][)）]"), is_no_order
 )
 AMERICAN_ID = Pattern(
-    "id_card", re.compile(rf"[0-9]{BEGINS}\d{{2}}-\d{{2}}-\d{{4}}(?![\d-]){END}"), _no_order
+    "id_card", re.compile(rf"[0-9]{BEGINS}\d{{2}}-\d{{2}}-\d{{4}}(?![\d-]){END}"), is_no_order
 )
 IBAN = Pattern(
     "bank_card",
@@ -48,7 +45,7 @@ BRITISH_ID = Pattern(
     re.compile(
         rf"[A-CEGHJ-PR-TW-Z]{BEGINS}[A-CEGHJ-NPR-TW-Z] ?\d{{2}} ?\d{{2}} ?\d{{2}} ?[A-D]{END}"
     ),
-    _no_order,
+    is_no_order,
 )
 
 FOREIGN_PAPERS: tuple[Family, ...] = (

@@ -14,6 +14,7 @@ from core.privacy.pattern import (
     after_order_cue,
     digits,
     either,
+    is_no_order,
 )
 
 _PAPER = either(
@@ -36,10 +37,6 @@ _WORDS = r"(?:[Nn]umber|NUMBER|[Nn]o\.?|NO\.?|is|ID|id|se|ce)"
 _PAPER_CUE = rf"{_PAPER}(?:(?:[^\dA-Za-z\n，。；;]|{_WORDS}){{0,12}}?|[A-Za-z ]{{1,30}}[:：] ?)"
 _CARD_CUE = rf"{_ACCOUNT}(?:[^\dA-Za-z\n。；;]|{_WORDS}){{0,14}}?"
 _REGION = r"(?:[12][1-5]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12])"
-
-
-def _no_order(found: re.Match[str]) -> bool:
-    return not after_order_cue(found)
 
 
 def _is_id_card(found: re.Match[str]) -> bool:
@@ -90,7 +87,7 @@ PASSPORT = Pattern(
     re.compile(
         rf"[EGDSP]{BEGINS}(?:(?<=[EG])\d{{8}}|(?<=E)[A-HJ-NP-Z]\d{{7}}|(?<=[DSP])E?\d{{7}}){END}"
     ),
-    _no_order,
+    is_no_order,
 )
 # further ones, where passports were spoken of before
 LISTED = Pattern(

@@ -14,6 +14,7 @@ from core.privacy.pattern import (
     after_order_cue,
     digits,
     either,
+    is_no_order,
 )
 
 _GAP = r"[ \-–—.·_/*]?"
@@ -42,10 +43,6 @@ _LOCAL = rf"{_GAP}[2-8]\d{{2,3}}{_GAP}\d{{4}}(?!\d){_EXTENSION}"
 _OF_INVOICES = re.compile(r"票.{0,24}$").search
 
 
-def _no_order(found: re.Match[str]) -> bool:
-    return not after_order_cue(found)
-
-
 def _no_date(found: re.Match[str]) -> bool:
     if after_order_cue(found) or _OF_INVOICES(found.string[: found.start()]):
         return False
@@ -70,7 +67,7 @@ def _is_world_phone(found: re.Match[str]) -> bool:
 
 
 def _phone(expression: str, key: str = "phone") -> Pattern:
-    return Pattern(key, re.compile(expression), _no_order)
+    return Pattern(key, re.compile(expression), is_no_order)
 
 
 WORLD_PHONE = Pattern(

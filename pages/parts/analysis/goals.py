@@ -1,6 +1,7 @@
 """What a team aims at on a live channel, as numbers to be typed: its goal and its handling time."""
 
 from dataclasses import asdict
+from typing import Any, TypeVar
 
 import streamlit as st
 
@@ -10,6 +11,7 @@ from pages.parts.choices import remembered, seeded
 from pages.parts.session import language, store, who
 from pages.parts.words import say
 
+T = TypeVar("T")
 MINUTE = 60
 # the words of a field, how many of its units a base unit is, and lowest, highest and step
 FIELDS: dict[str, tuple[str, float, tuple[float, float, float]]] = {
@@ -51,14 +53,7 @@ def shift(kinds: list[bool]) -> bool:
     if len(kinds) < len((True, False)):
         return kinds[0]
     names = {rest: say(f"load.{'rest' if rest else 'work'}") for rest in kinds}
-    found = st.segmented_control(
-        say("load.day_kind"),
-        kinds,
-        required=True,
-        format_func=names.__getitem__,
-        **remembered("day-kind", kinds[0], kinds),
-    )
-    return bool(found)
+    return _picked("day_kind", names, remembered("day-kind", kinds[0], kinds))
 
 
 def channel(names: dict[str, str]) -> str:
@@ -66,14 +61,14 @@ def channel(names: dict[str, str]) -> str:
     codes = list(names)
     if len(codes) == 1:
         return codes[0]
-    found = st.segmented_control(
-        say("load.channel"),
-        codes,
-        required=True,
-        format_func=names.__getitem__,
-        **remembered("queue", "phone" if "phone" in codes else codes[0], codes),
+    usual = "phone" if "phone" in codes else codes[0]
+    return _picked("channel", names, remembered("queue", usual, codes))
+
+
+def _picked(words: str, names: dict[T, str], kept: dict[str, Any]) -> T:
+    return st.segmented_control(
+        say(f"load.{words}"), list(names), required=True, format_func=names.__getitem__, **kept
     )
-    return str(found)
 
 
 def _number(name: str, channel: str, now: float) -> None:

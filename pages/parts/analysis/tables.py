@@ -46,11 +46,7 @@ def show(
     chosen = st.dataframe(
         words,
         hide_index=True,
-        column_config={
-            **_names_column(words, changes),
-            **{_header(key, keys): _column(key) for key in keys},
-            **{_moved(key): _change_column(key) for key in changes},
-        },
+        column_config=_columns(words, keys, changes),
         on_select="rerun",
         selection_mode="single-row",
         key=f"table-{segment}-{order}@{language()}",
@@ -58,6 +54,16 @@ def show(
     )
     for place in chosen.selection.rows:
         open_tickets(segment, table[segment].iloc[place])
+
+
+def _columns(
+    words: pd.DataFrame, keys: Sequence[str], changes: dict[str, list[Change]]
+) -> dict[str, Any]:
+    return {
+        **_names_column(words, changes),
+        **{_header(key, keys): _column(key) for key in keys},
+        **{_moved(key): _change_column(key) for key in changes},
+    }
 
 
 def open_tickets(segment: str, code: Any) -> None:

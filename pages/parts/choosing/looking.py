@@ -41,7 +41,7 @@ def chosen() -> Filters:
 
 def settings() -> Settings:
     """The rules as they hold for what is chosen: one channel alone has its own bands."""
-    return narrowed(session.settings(), dict(chosen().chosen).get("channel", ()))
+    return narrowed(session.settings(), chosen().codes("channel"))
 
 
 def facts() -> Facts:
@@ -123,8 +123,7 @@ def view() -> View:
 
 def everything() -> View:
     """All there is, whatever is chosen."""
-    now = view()
-    return replace(now, facts=session.facts(), filters=Filters())
+    return replace(view(), facts=session.facts(), filters=Filters())
 
 
 def _opening(filters: Filters) -> Filters:
