@@ -6,8 +6,7 @@ import pandas as pd
 
 from core.charts.measures import unit_of
 from core.charts.theme import Look, Spec
-from core.charts.waits import LONG, is_long_tailed, log_waits, minutes_axis
-from core.texts import say
+from core.charts.waits import is_long_tailed, log_waits, minutes_axis
 
 HEIGHT = 240
 # with more days than these, an axis of weeks, then of months, stays readable
@@ -42,14 +41,14 @@ def value_axis(
         drawn = [*(each for line in lines for each in line), *([target] if target else [])]
         found = log_waits((min(drawn) / _ROOM, max(drawn) * _ROOM), look, _MINUTE)
         return found | {"axis": found["axis"] | quiet}, True
-    highest = max([*(each for line in lines for each in line), target or 0.0]) / _MINUTE
-    if unit == "seconds" and highest > LONG:
+    if unit == "seconds":
+        highest = max([*(each for line in lines for each in line), target or 0.0]) / _MINUTE
         axis: Spec = {**quiet, **minutes_axis(highest, look)}
-        return {"scale": {"domain": [0, axis["values"][-1]], "nice": False}, "axis": axis}, False
-    units = {"share": "%", "seconds": say("unit.minute", look.language, n="")}
-    named = {"labelExpr": f"datum.label + '{units[unit]}'"} if unit in units else {}
+        scale = {"domain": [0, axis["values"][-1]]} if "values" in axis else {"zero": True}
+        return {"scale": {**scale, "nice": "domain" not in scale}, "axis": axis}, False
+    percent = {"labelExpr": "datum.label + '%'"} if unit == "share" else {}
     return {
-        # a share's or a score's line may start anywhere; a count or a duration starts at none
+        # a share's or a score's line may start anywhere; a count starts at none
         "scale": {"zero": unit not in {"share", "score", "points"}, "nice": True},
-        "axis": {**quiet, "tickCount": 5, **named},
+        "axis": {**quiet, "tickCount": 5, **percent},
     }, False

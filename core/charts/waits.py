@@ -13,7 +13,7 @@ _TICKS = (1, 3, 10, 30, 60, 180, 600, 1800, 3600, 10_800, 28_800, 86_400, 259_20
 # a line this many times lower than the highest thing drawn lies flat on a linear axis
 _FLAT = 10
 # from so many minutes on an axis counts hours, at most so many marks of one of these steps
-LONG, _MARKS = 180, 6
+_LONG, _MARKS = 180, 6
 _STEPS = (60, 120, 240, 480, 720, 1440, 2880, 5760, 11520, 23040, 46080, 92160)
 
 
@@ -48,7 +48,7 @@ def log_waits(ends: tuple[float, float], look: Look, unit: float = 1) -> Spec:
 
 def minutes_axis(highest: float, look: Look) -> Spec:
     """What an axis of minutes up to so many has of its own: its unit, hours where they are many."""
-    if highest > LONG:
+    if highest > _LONG:
         return {"values": _marks(highest), "labelExpr": _in_hours(look)}
     return {
         "tickCount": 4,
