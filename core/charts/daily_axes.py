@@ -43,7 +43,7 @@ def value_axis(
         return found | {"axis": found["axis"] | quiet}, True
     if unit == "seconds":
         highest = max([*(each for line in lines for each in line), target or 0.0]) / _MINUTE
-        axis: Spec = {**quiet, **minutes_axis(highest, look)}
+        axis: Spec = {**quiet, **minutes_axis(highest, look), "tickCount": 5}
         scale = {"domain": [0, axis["values"][-1]]} if "values" in axis else {"zero": True}
         return {"scale": {**scale, "nice": "domain" not in scale}, "axis": axis}, False
     percent = {"labelExpr": "datum.label + '%'"} if unit == "share" else {}
